@@ -1,0 +1,106 @@
+//! What a rule is handed beside its subject: its limits, today's date, and a place to report to.
+
+use jiff::civil::Date;
+
+use super::{Finding, Limit, Location, Rule, Settings, Verdict};
+use crate::lang::{Lang, Message};
+use crate::source::Place;
+
+/// The context of one rule looking at one subject.
+#[derive(Debug)]
+pub struct Cx<'a> {
+    rule: &'static Rule,
+    settings: &'a Settings,
+    /// What the subject is: a kind of page or of text, by its id; empty for the whole site.
+    kind: &'static str,
+    lang: Lang,
+    pub(super) findings: Vec<Finding>,
+}
+
+impl<'a> Cx<'a> {
+    pub(super) fn new(rule: &'static Rule, settings: &'a Settings, kind: &'static str, lang: Lang) -> Cx<'a> {
+        Cx { rule, settings, kind, lang, findings: Vec::new() }
+    }
+
+    pub(super) fn plain(rule: &'static Rule, settings: &'a Settings) -> Cx<'a> {
+        Cx::new(rule, settings, "", Lang::Nb)
+    }
+
+    /// Something is wrong there. Give the finding more to say through what is returned.
+    pub fn report(&mut self, at: impl Into<Location>, message: Message) -> Reported<'_> {
+        self.push(at.into(), message, Verdict::Fails)
+    }
+
+    /// Something may be wrong there; a person has to look. The message says why we cannot know.
+    pub fn unsure(&mut self, at: impl Into<Location>, message: Message) -> Reported<'_> {
+        self.push(at.into(), message, Verdict::Unsure)
+    }
+
+    /// The value of one of the rule's limits, for this subject's kind and language.
+    pub fn limit(&self, limit: Limit) -> u32 {
+        self.settings.limit(self.rule, limit, self.kind, self.lang)
+    }
+
+    /// The day the site is built for.
+    pub fn today(&self) -> Date {
+        self.settings.today
+    }
+
+    /// Whether there is a rule with this id.
+    pub fn knows_rule(&self, id: &str) -> bool {
+        self.settings.rule_ids.iter().any(|known| *known == id)
+    }
+
+    /// The ids of all rules, for suggestions.
+    pub fn rule_ids(&self) -> &[&'static str] {
+        &self.settings.rule_ids
+    }
+
+    fn push(&mut self, at: Location, message: Message, verdict: Verdict) -> Reported<'_> {
+        // A rule that is turned off still runs, so that its waivers are not called stale; the
+        // finding is dropped here.
+        let level = self.settings.level(self.rule, self.kind, self.lang);
+        let finding = Finding {
+            rule: self.rule,
+            level: level.unwrap_or(self.rule.level),
+            verdict,
+            message,
+            place: at.place,
+            seen: at.seen.into_iter().collect(),
+            related: Vec::new(),
+            waiver: None,
+        };
+        if level.is_none() {
+            return Reported(None);
+        }
+        self.findings.push(finding);
+        Reported(self.findings.last_mut())
+    }
+}
+
+/// A finding just made, to which places that explain it can be added.
+#[derive(Debug)]
+pub struct Reported<'a>(Option<&'a mut Finding>);
+
+impl Reported<'_> {
+    /// Names another place that explains this finding.
+    pub fn see(self, place: Place, words: Message) -> Self {
+        let mut this = self;
+        if let Some(finding) = this.0.as_mut() {
+            finding.related.push((place, words));
+        }
+        this
+    }
+
+    /// Gives the finding another level than its rule has: for rules whose answer is certain only
+    /// sometimes. What site.toml says of the rule wins.
+    pub fn at_level(self, level: super::Level) -> Self {
+        let mut this = self;
+        if let Some(finding) = this.0.as_mut()
+            && finding.level == finding.rule.level
+        {
+            finding.level = level;
+        }
+        this
+    }
+}

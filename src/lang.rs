@@ -1,0 +1,136 @@
+//! Languages, and words in several of them.
+//!
+//! A [`Text`] is the same sentence in every language klarside speaks to writers in, as struct
+//! fields, so a forgotten translation does not compile. A [`Message`] is the same with the facts of
+//! one case filled in; [`say!`] makes one.
+
+use std::fmt;
+use std::str::FromStr;
+
+/// A language of content or of messages, by its BCP 47 tag.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
+pub enum Lang {
+    /// Norwegian Bokmål.
+    #[default]
+    Nb,
+    /// Norwegian Nynorsk.
+    Nn,
+    /// Northern Sami.
+    Se,
+    /// Lule Sami.
+    Smj,
+    /// Southern Sami.
+    Sma,
+    /// English.
+    En,
+}
+
+impl Lang {
+    /// Every language, in the order pages list them.
+    pub const ALL: &[Lang] = &[Lang::Nb, Lang::Nn, Lang::Se, Lang::Smj, Lang::Sma, Lang::En];
+
+    /// The BCP 47 tag, as written in `lang` attributes and file names.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Lang::Nb => "nb",
+            Lang::Nn => "nn",
+            Lang::Se => "se",
+            Lang::Smj => "smj",
+            Lang::Sma => "sma",
+            Lang::En => "en",
+        }
+    }
+
+    /// The language a tag stands for; regions (`en-GB`) and the macrolanguage `no` are accepted.
+    pub fn of_tag(tag: &str) -> Option<Lang> {
+        let primary = tag.split(['-', '_']).next().unwrap_or(tag);
+        Some(match primary.to_ascii_lowercase().as_str() {
+            "nb" | "no" => Lang::Nb,
+            "nn" => Lang::Nn,
+            "se" => Lang::Se,
+            "smj" => Lang::Smj,
+            "sma" => Lang::Sma,
+            "en" => Lang::En,
+            _ => return None,
+        })
+    }
+
+    /// What speakers call the language, with the capital its own orthography gives it.
+    pub fn own_name(self) -> &'static str {
+        match self {
+            Lang::Nb => "Bokmål",
+            Lang::Nn => "Nynorsk",
+            Lang::Se => "Davvisámegiella",
+            Lang::Smj => "Julevsámegiella",
+            Lang::Sma => "Åarjelsaemien gïele",
+            Lang::En => "English",
+        }
+    }
+}
+
+impl fmt::Display for Lang {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.tag())
+    }
+}
+
+impl FromStr for Lang {
+    type Err = String;
+    fn from_str(tag: &str) -> Result<Lang, String> {
+        Lang::of_tag(tag).ok_or_else(|| format!("«{tag}»: nb, nn, se, smj, sma, en"))
+    }
+}
+
+/// Fixed words in the three languages writers are spoken to in.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Text {
+    pub nb: &'static str,
+    pub nn: &'static str,
+    pub en: &'static str,
+}
+
+impl Text {
+    /// The words in `lang`; the Sami languages fall back to Bokmål.
+    pub fn in_lang(&self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Nn => self.nn,
+            Lang::En => self.en,
+            Lang::Nb | Lang::Se | Lang::Smj | Lang::Sma => self.nb,
+        }
+    }
+}
+
+/// A [`Text`] with the facts of one case filled in.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct Message {
+    pub nb: String,
+    pub nn: String,
+    pub en: String,
+}
+
+impl Message {
+    /// The words in `lang`; the Sami languages fall back to Bokmål.
+    pub fn in_lang(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::Nn => &self.nn,
+            Lang::En => &self.en,
+            Lang::Nb | Lang::Se | Lang::Smj | Lang::Sma => &self.nb,
+        }
+    }
+}
+
+impl From<Text> for Message {
+    fn from(text: Text) -> Message {
+        Message { nb: text.nb.into(), nn: text.nn.into(), en: text.en.into() }
+    }
+}
+
+/// The same message in every language: three `format!` calls, so that the compiler checks every
+/// placeholder in each.
+#[macro_export]
+macro_rules! say {
+    (nb: $nb:literal, nn: $nn:literal, en: $en:literal $(,)?) => {
+        $crate::lang::Message { nb: format!($nb), nn: format!($nn), en: format!($en) }
+    };
+}
+pub use say;

@@ -1,0 +1,10 @@
+//! klarside.
+
+pub mod check;
+pub mod config;
+pub mod lang;
+pub mod page;
+pub mod prose;
+pub mod rules;
+pub mod site;
+pub mod source;

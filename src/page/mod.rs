@@ -1,0 +1,74 @@
+//! One finished page: the bytes that ship, the tree they parse to, and where each element came from.
+
+pub mod colour;
+pub mod dom;
+pub mod facts;
+pub mod name;
+pub mod style;
+
+pub use dom::{Dom, Node};
+pub use facts::{Facts, PageSet};
+
+use std::sync::Arc;
+
+use crate::lang::Lang;
+use crate::source::{FileId, Place};
+
+/// A finished page while it is being checked.
+#[derive(Debug)]
+pub struct Page {
+    /// The address below the site's root: `/utvalg/hamar/`.
+    pub url: String,
+    pub lang: Lang,
+    pub kind: PageKind,
+    /// The bytes that ship.
+    pub html: String,
+    pub dom: Dom,
+    pub sheets: Arc<style::Stylesheets>,
+}
+
+/// Where the start tags of a page came from.
+#[derive(Debug)]
+pub enum Marks {
+    /// One place for each start tag in the shipped bytes, in order; and the place for what has none.
+    Given { places: Vec<Option<Place>>, fallback: Place },
+    /// The page is an HTML file on disk: each start tag is its own place.
+    InFile(FileId),
+}
+
+/// What a page is about; limits and templates go by it.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum PageKind {
+    Front,
+    CouncilIndex,
+    Council,
+    Meeting,
+    CaseIndex,
+    Case,
+    Mandate,
+    Wheel,
+    Glossary,
+    Ordinary,
+    NotFound,
+    /// HTML that somebody else made, read by `klarside audit`.
+    Foreign,
+}
+
+impl PageKind {
+    pub fn id(self) -> &'static str {
+        match self {
+            PageKind::Front => "front",
+            PageKind::CouncilIndex => "council-index",
+            PageKind::Council => "council",
+            PageKind::Meeting => "meeting",
+            PageKind::CaseIndex => "case-index",
+            PageKind::Case => "case",
+            PageKind::Mandate => "mandate",
+            PageKind::Wheel => "wheel",
+            PageKind::Glossary => "glossary",
+            PageKind::Ordinary => "page",
+            PageKind::NotFound => "not-found",
+            PageKind::Foreign => "foreign",
+        }
+    }
+}
