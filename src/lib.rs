@@ -8,3 +8,4 @@ pub mod prose;
 pub mod rules;
 pub mod site;
 pub mod source;
+pub mod suggest;
