@@ -3,6 +3,7 @@
 use crate::check::{Level, Rule};
 use crate::lang::Message;
 use crate::source::Place;
+pub use crate::source::{Location, Seen};
 
 /// Whether the rule knows.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -11,27 +12,6 @@ pub enum Verdict {
     Fails,
     /// A person has to look. Never stops anything.
     Unsure,
-}
-
-/// Where a finished page shows the fault.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
-pub struct Seen {
-    pub url: String,
-    /// A CSS selector that finds exactly the element in the page.
-    pub selector: String,
-}
-
-/// A place in a file a person can open and, for faults seen in finished pages, where it was seen.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Location {
-    pub place: Place,
-    pub seen: Option<Seen>,
-}
-
-impl From<Place> for Location {
-    fn from(place: Place) -> Location {
-        Location { place, seen: None }
-    }
 }
 
 /// Something a rule wants a person to know.

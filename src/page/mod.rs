@@ -3,6 +3,7 @@
 pub mod colour;
 pub mod dom;
 pub mod facts;
+pub mod html;
 pub mod name;
 pub mod style;
 
@@ -24,7 +25,27 @@ pub struct Page {
     /// The bytes that ship.
     pub html: String,
     pub dom: Dom,
-    pub sheets: Arc<style::Stylesheets>,
+}
+
+impl Page {
+    /// Parses the bytes of a page. The style sheets are those of the whole site; the page's own
+    /// `style` elements and attributes are found in its tree.
+    pub fn new(
+        url: String,
+        lang: Lang,
+        kind: PageKind,
+        html: String,
+        marks: Marks,
+        sheets: &Arc<style::Stylesheets>,
+    ) -> Page {
+        let dom = Dom::parse(&html, &url, marks).with_sheets(sheets);
+        Page { url, lang, kind, html, dom }
+    }
+
+    /// Elements of the page and of the documents in its `srcdoc` attributes; see [`Dom::select`].
+    pub fn select(&self, selector: &str) -> impl Iterator<Item = Node<'_>> {
+        self.dom.documents().into_iter().flat_map(move |dom| dom.select(selector).collect::<Vec<_>>())
+    }
 }
 
 /// Where the start tags of a page came from.

@@ -61,6 +61,27 @@ impl Place {
     }
 }
 
+/// Where a finished page shows something.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct Seen {
+    pub url: String,
+    /// A CSS selector that finds exactly the element in the page.
+    pub selector: String,
+}
+
+/// A place in a file a person can open and, for what was seen in a finished page, where there.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Location {
+    pub place: Place,
+    pub seen: Option<Seen>,
+}
+
+impl From<Place> for Location {
+    fn from(place: Place) -> Location {
+        Location { place, seen: None }
+    }
+}
+
 /// One input file.
 #[derive(Debug)]
 pub struct Document {

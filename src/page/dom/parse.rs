@@ -1,0 +1,773 @@
+//! From HTML to a [`Dom`]: the tokens of one library, which know their places, go into the tree
+//! builder of another, and what it builds is laid out in document order. Never fails, and bounded in
+//! time, memory and depth whatever comes in.
+
+use std::borrow::Cow;
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeSet;
+use std::convert::Infallible;
+use std::sync::{Arc, OnceLock};
+
+use html5ever::tendril::StrTendril;
+use html5ever::tokenizer::states::RawKind;
+use html5ever::tokenizer::{Doctype, Tag, TagKind, Token, TokenSink, TokenSinkResult};
+use html5ever::tree_builder::{ElementFlags, NodeOrText, QuirksMode, TreeBuilder, TreeBuilderOpts, TreeSink};
+use html5ever::{Attribute, LocalName, QualName, local_name, ns};
+use html5gum::emitters::callback::{Callback, CallbackEmitter, CallbackEvent};
+use html5gum::{Emitter, ForwardingEmitter, State, Tokenizer};
+use smallvec::{SmallVec, smallvec};
+
+use super::{
+    AttributeData, DoctypeData, Dom, ElementData, Fault, FaultKind, Kind, NONE, Namespace, Node, NodeData,
+};
+use crate::page::{Marks, html};
+use crate::source::Span;
+
+/// Deeper nesting than this is flattened, as browsers do (theirs is 512).
+const MAX_DEPTH: u32 = 512;
+/// Documents in `srcdoc` of documents in `srcdoc`: how far down we go.
+const MAX_FRAMES: u32 = 3;
+
+pub(super) fn parse(html: &str, url: &str, marks: Marks, level: u32) -> Dom {
+    let sink = Sink::new(html.len());
+    let options = TreeBuilderOpts { iframe_srcdoc: level > 0, ..TreeBuilderOpts::default() };
+    let driver = Driver {
+        builder: TreeBuilder::new(sink, options),
+        tag: None,
+        next_state: None,
+        open: 0,
+        dropped: 0,
+        tags: Vec::new(),
+        seen: BTreeSet::new(),
+        stopped: false,
+    };
+    let mut emitter = Bridge { inner: CallbackEmitter::new(driver) };
+    let Ok(()) = Tokenizer::new_with_emitter(html, &mut emitter).finish();
+    let driver = emitter.inner.callback_mut();
+    let tags = std::mem::take(&mut driver.tags);
+    let mut dom = driver.builder.sink.take().laid_out(tags, url, marks);
+    if level < MAX_FRAMES {
+        dom.enter_frames(level);
+    }
+    dom
+}
+
+impl Dom {
+    fn enter_frames(&mut self, level: u32) {
+        let mut frames = Vec::new();
+        for iframe in self.select("iframe") {
+            if let Some(html) = iframe.attr("srcdoc") {
+                let marks = Marks::Given { places: Vec::new(), fallback: iframe.source() };
+                let mut dom = parse(html, &self.url, marks, level + 1);
+                let selector = iframe.selector();
+                for (_, below) in &mut dom.frames {
+                    below.frame_selector = Some(selector.clone());
+                }
+                dom.frame_selector = Some(selector);
+                frames.push((iframe.id, dom));
+            }
+        }
+        self.frames = frames;
+    }
+}
+
+/// Tokens from one library into the tree builder of another.
+struct Driver {
+    builder: TreeBuilder<u32, Sink>,
+    tag: Option<Tag>,
+    next_state: Option<State>,
+    /// Start tags not yet matched by an end tag; too high where end tags are left out.
+    open: u32,
+    /// Start tags dropped for depth whose end tags are to be dropped too.
+    dropped: u32,
+    tags: Vec<Span>,
+    /// Names of the tag's attributes, once there are many.
+    seen: BTreeSet<LocalName>,
+    stopped: bool,
+}
+
+impl Driver {
+    fn send(&mut self, token: Token) {
+        if self.stopped {
+            return;
+        }
+        let sink = &self.builder.sink;
+        let size = sink.tree.borrow().nodes.len();
+        if size > 1_000 + self.tags.len() * 24 && matches!(token, Token::TagToken(_)) {
+            self.stopped = true;
+            sink.fault(FaultKind::TooMany);
+            return;
+        }
+        self.next_state = match self.builder.process_token(token, 1) {
+            TokenSinkResult::Plaintext => Some(State::PlainText),
+            TokenSinkResult::RawData(RawKind::Rcdata) => Some(State::RcData),
+            TokenSinkResult::RawData(RawKind::Rawtext) => Some(State::RawText),
+            TokenSinkResult::RawData(_) => Some(State::ScriptData),
+            TokenSinkResult::Script(_) => Some(State::Data),
+            TokenSinkResult::Continue | TokenSinkResult::EncodingIndicator(_) => return,
+        };
+    }
+
+    /// Keeps the tree from growing deeper than browsers let it.
+    fn too_deep(&mut self, name: &str) -> bool {
+        if html::is_void(name) || html::is_raw_text(name) {
+            return false;
+        }
+        let deepest = self.builder.sink.tree.borrow().depth;
+        if self.open < MAX_DEPTH || deepest < MAX_DEPTH {
+            self.open += 1;
+            return false;
+        }
+        if self.dropped == 0 {
+            self.builder.sink.fault(FaultKind::TooDeep);
+        }
+        self.dropped += 1;
+        true
+    }
+}
+
+fn tendril(bytes: &[u8]) -> StrTendril {
+    StrTendril::from_slice(&String::from_utf8_lossy(bytes))
+}
+
+fn atom(bytes: &[u8]) -> LocalName {
+    LocalName::from(&*String::from_utf8_lossy(bytes))
+}
+
+impl Callback<Infallible, usize> for Driver {
+    fn handle_event(&mut self, event: CallbackEvent<'_>, span: html5gum::Span<usize>) -> Option<Infallible> {
+        let here = Span::new(span.start, span.end.max(span.start));
+        match event {
+            CallbackEvent::OpenStartTag { name } => {
+                self.seen.clear();
+                self.tags.push(here);
+                self.tag = Some(Tag {
+                    kind: TagKind::StartTag,
+                    name: atom(name),
+                    self_closing: false,
+                    attrs: Vec::new(),
+                    had_duplicate_attributes: false,
+                });
+            }
+            CallbackEvent::AttributeName { name } => self.attribute(atom(name), here),
+            CallbackEvent::AttributeValue { value } => {
+                if let Some(attribute) = self.tag.as_mut().and_then(|t| t.attrs.last_mut()) {
+                    attribute.value.push_slice(&String::from_utf8_lossy(value));
+                }
+            }
+            CallbackEvent::CloseStartTag { self_closing } => {
+                let mut tag = self.tag.take()?;
+                tag.attrs.retain(|a| !a.name.local.is_empty());
+                tag.self_closing = self_closing;
+                let ordinal = self.tags.len() as u32 - 1;
+                if let Some(whole) = self.tags.last_mut() {
+                    whole.end = here.end;
+                    self.builder.sink.now(*whole, ordinal, Some(tag.name.clone()));
+                }
+                if !self.too_deep(&tag.name) {
+                    self.send(Token::TagToken(tag));
+                }
+            }
+            CallbackEvent::EndTag { name } => {
+                self.tag = None;
+                if self.dropped > 0 {
+                    self.dropped -= 1;
+                    return None;
+                }
+                self.open = self.open.saturating_sub(1);
+                self.at(here);
+                self.send(Token::TagToken(Tag {
+                    kind: TagKind::EndTag,
+                    name: atom(name),
+                    self_closing: false,
+                    attrs: Vec::new(),
+                    had_duplicate_attributes: false,
+                }));
+            }
+            CallbackEvent::String { value } => {
+                self.at(here);
+                for (i, part) in value.split(|b| *b == 0).enumerate() {
+                    if i > 0 {
+                        self.send(Token::NullCharacterToken);
+                    }
+                    if !part.is_empty() {
+                        self.send(Token::CharacterTokens(tendril(part)));
+                    }
+                }
+            }
+            CallbackEvent::Comment { value } => {
+                self.at(here);
+                self.send(Token::CommentToken(tendril(value)));
+            }
+            CallbackEvent::Doctype { name, public_identifier, system_identifier, force_quirks } => {
+                self.at(here);
+                self.send(Token::DoctypeToken(Doctype {
+                    name: (!name.is_empty()).then(|| tendril(name)),
+                    public_id: public_identifier.map(tendril),
+                    system_id: system_identifier.map(tendril),
+                    force_quirks,
+                }));
+            }
+            CallbackEvent::Error(error) => {
+                self.at(here);
+                self.builder.sink.fault(FaultKind::Token(error.as_str()));
+            }
+        }
+        None
+    }
+}
+
+impl Driver {
+    fn at(&self, span: Span) {
+        self.builder.sink.now(span, (self.tags.len() as u32).saturating_sub(1), None);
+    }
+
+    fn attribute(&mut self, name: LocalName, span: Span) {
+        let Some(tag) = self.tag.as_mut() else { return };
+        let twice = if tag.attrs.len() < 24 {
+            tag.attrs.iter().any(|a| a.name.local == name)
+        } else {
+            if self.seen.is_empty() {
+                self.seen = tag.attrs.iter().map(|a| a.name.local.clone()).collect();
+            }
+            !self.seen.insert(name.clone())
+        };
+        let kept = if twice {
+            tag.had_duplicate_attributes = true;
+            let kind = FaultKind::DuplicateAttribute { name: name.to_string(), tag: tag.name.to_string() };
+            self.at(span);
+            self.builder.sink.fault(kind);
+            // Takes the value that follows, and is left out when the tag ends.
+            LocalName::from("")
+        } else {
+            name
+        };
+        if let Some(tag) = self.tag.as_mut() {
+            let name = QualName::new(None, ns!(), kept);
+            tag.attrs.push(Attribute { name, value: StrTendril::new() });
+        }
+    }
+}
+
+/// Tells the tokenizer what the tree builder knows: text modes, and whether CDATA may come.
+struct Bridge {
+    inner: CallbackEmitter<Driver, Infallible, usize>,
+}
+
+impl ForwardingEmitter for &mut Bridge {
+    type Token = Infallible;
+
+    fn inner(&mut self) -> &mut impl Emitter<Token = Infallible> {
+        &mut self.inner
+    }
+
+    fn emit_eof(&mut self) {
+        self.inner.emit_eof();
+        let driver = self.inner.callback_mut();
+        driver.stopped = false;
+        driver.at(Span::default());
+        // The tree builder is to close what is open even in a page cut short.
+        let _ = driver.builder.process_token(Token::EOFToken, 1);
+        driver.builder.end();
+    }
+
+    fn emit_current_tag(&mut self) -> Option<State> {
+        let _ = self.inner.emit_current_tag();
+        self.inner.callback_mut().next_state.take()
+    }
+
+    fn adjusted_current_node_present_but_not_in_html_namespace(&mut self) -> bool {
+        self.inner.callback_mut().builder.adjusted_current_node_present_but_not_in_html_namespace()
+    }
+}
+
+/// The tree while it grows; nodes are numbered as they are made.
+#[derive(Default)]
+struct Growing {
+    nodes: Vec<GrowingNode>,
+    text: String,
+    faults: Vec<Fault>,
+    doctype: Option<DoctypeData>,
+    quirks: bool,
+    /// Depth of the element appended last.
+    depth: u32,
+}
+
+struct GrowingNode {
+    parent: u32,
+    first: u32,
+    last: u32,
+    previous: u32,
+    next: u32,
+    depth: u32,
+    kind: GrowingKind,
+}
+
+enum GrowingKind {
+    Document,
+    Element(Box<GrowingElement>),
+    Text(SmallVec<[Span; 1]>),
+    Comment(Span),
+}
+
+struct GrowingElement {
+    name: QualName,
+    attributes: Vec<Attribute>,
+    mark: u32,
+    contents: u32,
+    shadow: bool,
+    annotation: bool,
+}
+
+/// What the tree builder writes to.
+struct Sink {
+    tree: RefCell<Growing>,
+    span: Cell<Span>,
+    ordinal: Cell<u32>,
+    /// The name of the start tag at hand, until an element is made for it.
+    started: RefCell<Option<LocalName>>,
+}
+
+impl Sink {
+    fn new(size: usize) -> Sink {
+        let mut tree = Growing { text: String::with_capacity(size), ..Growing::default() };
+        tree.nodes.reserve(size / 24);
+        tree.make(GrowingKind::Document);
+        Sink {
+            tree: RefCell::new(tree),
+            span: Cell::default(),
+            ordinal: Cell::default(),
+            started: RefCell::default(),
+        }
+    }
+
+    fn now(&self, span: Span, ordinal: u32, started: Option<LocalName>) {
+        self.span.set(span);
+        self.ordinal.set(ordinal);
+        self.started.replace(started);
+    }
+
+    fn fault(&self, kind: FaultKind) {
+        let fault = Fault { kind, span: self.span.get(), tag: self.ordinal.get() };
+        self.tree.borrow_mut().faults.push(fault);
+    }
+
+    fn take(&self) -> Growing {
+        self.tree.take()
+    }
+}
+
+impl Growing {
+    fn make(&mut self, kind: GrowingKind) -> u32 {
+        self.nodes.push(GrowingNode {
+            parent: NONE,
+            first: NONE,
+            last: NONE,
+            previous: NONE,
+            next: NONE,
+            depth: 0,
+            kind,
+        });
+        self.nodes.len() as u32 - 1
+    }
+
+    fn at(&mut self, id: u32) -> &mut GrowingNode {
+        &mut self.nodes[id as usize]
+    }
+
+    fn element(&mut self, id: u32) -> Option<&mut GrowingElement> {
+        match &mut self.at(id).kind {
+            GrowingKind::Element(element) => Some(element),
+            _ => None,
+        }
+    }
+
+    fn store(&mut self, text: &str) -> Span {
+        let start = self.text.len();
+        self.text.push_str(text);
+        Span::new(start, self.text.len())
+    }
+
+    /// Adds `text` to the text node `id`; false when it is another kind of node.
+    fn extend(&mut self, id: u32, text: &str) -> bool {
+        if id == NONE || !matches!(self.at(id).kind, GrowingKind::Text(_)) {
+            return false;
+        }
+        let span = self.store(text);
+        if let GrowingKind::Text(pieces) = &mut self.at(id).kind {
+            match pieces.last_mut() {
+                Some(last) if last.end == span.start => last.end = span.end,
+                _ => pieces.push(span),
+            }
+        }
+        true
+    }
+
+    /// Puts `child` below `parent`, before `before` or last.
+    fn insert(&mut self, parent: u32, child: u32, before: u32) {
+        self.detach(child);
+        let previous = if before == NONE { self.at(parent).last } else { self.at(before).previous };
+        let depth = self.at(parent).depth + 1;
+        let node = self.at(child);
+        node.parent = parent;
+        node.previous = previous;
+        node.next = before;
+        node.depth = depth;
+        if matches!(node.kind, GrowingKind::Element(_)) {
+            self.depth = depth;
+        }
+        if previous == NONE {
+            self.at(parent).first = child;
+        } else {
+            self.at(previous).next = child;
+        }
+        if before == NONE {
+            self.at(parent).last = child;
+        } else {
+            self.at(before).previous = child;
+        }
+    }
+
+    fn detach(&mut self, id: u32) {
+        let (parent, previous, next) = (self.at(id).parent, self.at(id).previous, self.at(id).next);
+        if parent == NONE {
+            return;
+        }
+        if previous == NONE {
+            self.at(parent).first = next;
+        } else {
+            self.at(previous).next = next;
+        }
+        if next == NONE {
+            self.at(parent).last = previous;
+        } else {
+            self.at(next).previous = previous;
+        }
+        let node = self.at(id);
+        (node.parent, node.previous, node.next) = (NONE, NONE, NONE);
+    }
+
+    /// The mark of the element a clone was made from: the nearest before it that is just alike.
+    fn mark_of_original(&self, name: &QualName, attributes: &[Attribute]) -> u32 {
+        let recent = self.nodes.iter().rev().take(64);
+        let alike = recent.filter_map(|node| match &node.kind {
+            GrowingKind::Element(e) if e.name == *name && e.attributes == attributes => Some(e.mark),
+            _ => None,
+        });
+        alike.filter(|mark| *mark != NONE).take(1).next().unwrap_or(NONE)
+    }
+}
+
+impl TreeSink for Sink {
+    type Handle = u32;
+    type Output = ();
+    type ElemName<'a> = Name<'a>;
+
+    fn finish(self) {}
+
+    fn parse_error(&self, message: Cow<'static, str>) {
+        self.fault(FaultKind::Tree(message));
+    }
+
+    fn get_document(&self) -> u32 {
+        0
+    }
+
+    fn elem_name<'a>(&'a self, target: &'a u32) -> Name<'a> {
+        Name(std::cell::Ref::map(self.tree.borrow(), |tree| {
+            match &tree.nodes[*target as usize].kind {
+                GrowingKind::Element(element) => &element.name,
+                // Never asked of other nodes: the trait promises so.
+                _ => unreachable!("only elements have names"),
+            }
+        }))
+    }
+
+    fn create_element(&self, name: QualName, attrs: Vec<Attribute>, flags: ElementFlags) -> u32 {
+        let mut started = self.started.borrow_mut();
+        let own = started.as_ref().is_some_and(|tag| {
+            tag.eq_ignore_ascii_case(&name.local) || (&**tag == "image" && &*name.local == "img")
+        });
+        let mut tree = self.tree.borrow_mut();
+        let mark = if own {
+            *started = None;
+            self.ordinal.get()
+        } else if matches!(name.local, local_name!("html") | local_name!("head") | local_name!("body"))
+            || attrs.is_empty()
+        {
+            NONE
+        } else {
+            tree.mark_of_original(&name, &attrs)
+        };
+        let contents = if flags.template { tree.make(GrowingKind::Document) } else { NONE };
+        tree.make(GrowingKind::Element(Box::new(GrowingElement {
+            name,
+            attributes: attrs,
+            mark,
+            contents,
+            shadow: false,
+            annotation: flags.mathml_annotation_xml_integration_point,
+        })))
+    }
+
+    fn create_comment(&self, text: StrTendril) -> u32 {
+        let mut tree = self.tree.borrow_mut();
+        let span = tree.store(&text);
+        tree.make(GrowingKind::Comment(span))
+    }
+
+    fn create_pi(&self, _target: StrTendril, data: StrTendril) -> u32 {
+        self.create_comment(data)
+    }
+
+    fn append(&self, parent: &u32, child: NodeOrText<u32>) {
+        let mut tree = self.tree.borrow_mut();
+        match child {
+            NodeOrText::AppendNode(node) => tree.insert(*parent, node, NONE),
+            NodeOrText::AppendText(text) => {
+                let last = tree.at(*parent).last;
+                if !tree.extend(last, &text) {
+                    let span = tree.store(&text);
+                    let node = tree.make(GrowingKind::Text(smallvec![span]));
+                    tree.insert(*parent, node, NONE);
+                }
+            }
+        }
+    }
+
+    fn append_based_on_parent_node(&self, element: &u32, previous: &u32, child: NodeOrText<u32>) {
+        let has_parent = self.tree.borrow_mut().at(*element).parent != NONE;
+        if has_parent {
+            self.append_before_sibling(element, child);
+        } else {
+            self.append(previous, child);
+        }
+    }
+
+    fn append_doctype_to_document(&self, name: StrTendril, public: StrTendril, system: StrTendril) {
+        let doctype =
+            DoctypeData { name: name.to_string(), public: public.to_string(), system: system.to_string() };
+        self.tree.borrow_mut().doctype = Some(doctype);
+    }
+
+    fn get_template_contents(&self, target: &u32) -> u32 {
+        self.tree.borrow_mut().element(*target).map_or(0, |e| e.contents)
+    }
+
+    fn same_node(&self, x: &u32, y: &u32) -> bool {
+        x == y
+    }
+
+    fn set_quirks_mode(&self, mode: QuirksMode) {
+        self.tree.borrow_mut().quirks = mode == QuirksMode::Quirks;
+    }
+
+    fn append_before_sibling(&self, sibling: &u32, child: NodeOrText<u32>) {
+        let mut tree = self.tree.borrow_mut();
+        let parent = tree.at(*sibling).parent;
+        if parent == NONE {
+            return;
+        }
+        match child {
+            NodeOrText::AppendNode(node) => tree.insert(parent, node, *sibling),
+            NodeOrText::AppendText(text) => {
+                let previous = tree.at(*sibling).previous;
+                if !tree.extend(previous, &text) {
+                    let span = tree.store(&text);
+                    let node = tree.make(GrowingKind::Text(smallvec![span]));
+                    tree.insert(parent, node, *sibling);
+                }
+            }
+        }
+    }
+
+    fn add_attrs_if_missing(&self, target: &u32, attrs: Vec<Attribute>) {
+        let ordinal = self.ordinal.get();
+        let mut tree = self.tree.borrow_mut();
+        let Some(element) = tree.element(*target) else { return };
+        // `<body>` written after browsers had made one: the tag still stands for the element.
+        if element.mark == NONE {
+            element.mark = ordinal;
+        }
+        for attr in attrs {
+            if element.attributes.iter().all(|a| a.name != attr.name) {
+                element.attributes.push(attr);
+            }
+        }
+    }
+
+    fn remove_from_parent(&self, target: &u32) {
+        self.tree.borrow_mut().detach(*target);
+    }
+
+    fn reparent_children(&self, node: &u32, new_parent: &u32) {
+        let mut tree = self.tree.borrow_mut();
+        let mut child = tree.at(*node).first;
+        while child != NONE {
+            let next = tree.at(child).next;
+            tree.insert(*new_parent, child, NONE);
+            child = next;
+        }
+    }
+
+    fn is_mathml_annotation_xml_integration_point(&self, handle: &u32) -> bool {
+        self.tree.borrow_mut().element(*handle).is_some_and(|e| e.annotation)
+    }
+
+    fn attach_declarative_shadow(&self, location: &u32, template: &u32, _: &[Attribute]) -> bool {
+        let mut tree = self.tree.borrow_mut();
+        let contents = tree.element(*template).map_or(NONE, |e| e.contents);
+        match tree.element(*location) {
+            Some(host) if !host.shadow && host.contents == NONE => {
+                host.contents = contents;
+                host.shadow = true;
+                true
+            }
+            _ => false,
+        }
+    }
+}
+
+/// The name of an element of a growing tree.
+#[derive(Debug)]
+struct Name<'a>(std::cell::Ref<'a, QualName>);
+
+impl html5ever::tree_builder::ElemName for Name<'_> {
+    fn ns(&self) -> &html5ever::Namespace {
+        &self.0.ns
+    }
+
+    fn local_name(&self) -> &LocalName {
+        &self.0.local
+    }
+}
+
+impl Growing {
+    /// Numbers the nodes in document order; templates and shadow trees come after the document.
+    fn laid_out(mut self, tags: Vec<Span>, url: &str, marks: Marks) -> Dom {
+        let mut dom = Dom {
+            nodes: Vec::with_capacity(self.nodes.len()),
+            elements: Vec::with_capacity(self.nodes.len() / 2),
+            attributes: Vec::with_capacity(self.nodes.len()),
+            text: std::mem::take(&mut self.text),
+            tags,
+            by_tag: Vec::new(),
+            by_id: Vec::new(),
+            frames: Vec::new(),
+            marks,
+            url: url.to_owned(),
+            frame_selector: None,
+            doctype: self.doctype.take(),
+            quirks: self.quirks,
+            faults: std::mem::take(&mut self.faults),
+            sheets: Arc::default(),
+            styled: OnceLock::new(),
+        };
+        self.place_tree(&mut dom, 0);
+        let mut at = 0;
+        let main = dom.elements.len();
+        let mut element_nodes: Vec<u32> = Vec::with_capacity(main);
+        element_nodes.extend(
+            (0..dom.nodes.len() as u32).filter(|id| matches!(dom.nodes[*id as usize].kind, Kind::Element(_))),
+        );
+        while at < dom.elements.len() {
+            let root = dom.elements[at].contents;
+            if root != NONE {
+                dom.elements[at].contents = dom.nodes.len() as u32;
+                self.place_tree(&mut dom, root);
+            }
+            at += 1;
+        }
+        let mut by_tag: Vec<(u64, u32)> = element_nodes
+            .iter()
+            .zip(&dom.elements)
+            .map(|(node, element)| (element.name.get_hash(), *node))
+            .collect();
+        by_tag.sort_unstable();
+        dom.by_tag = by_tag;
+        let has_id = |n: &u32| Node { dom: &dom, id: *n }.has("id");
+        let mut by_id: Vec<u32> = element_nodes.into_iter().filter(has_id).collect();
+        by_id.sort_by(|a, b| dom.id_of(*a).cmp(dom.id_of(*b)));
+        dom.by_id = by_id;
+        dom
+    }
+
+    /// Walks one tree without recursion and puts its nodes at the end of `dom`.
+    fn place_tree(&mut self, dom: &mut Dom, root: u32) {
+        let mut old = root;
+        // The nodes that are open: their new numbers, and the new number of their latest child.
+        let mut open: Vec<(u32, u32)> = Vec::new();
+        loop {
+            let new = dom.nodes.len() as u32;
+            let (parent, previous) = open.last().copied().unwrap_or((NONE, NONE));
+            let kind = self.kind(dom, old);
+            dom.nodes.push(NodeData { parent, end: new + 1, previous, kind });
+            if let Some(last) = open.last_mut() {
+                last.1 = new;
+            }
+            if self.at(old).first != NONE {
+                open.push((new, NONE));
+                old = self.at(old).first;
+                continue;
+            }
+            loop {
+                if old == root {
+                    return;
+                }
+                let next = self.at(old).next;
+                if next != NONE {
+                    old = next;
+                    break;
+                }
+                old = self.at(old).parent;
+                if let Some((new, _)) = open.pop() {
+                    dom.nodes[new as usize].end = dom.nodes.len() as u32;
+                }
+            }
+        }
+    }
+
+    fn kind(&mut self, dom: &mut Dom, id: u32) -> Kind {
+        match &mut self.at(id).kind {
+            GrowingKind::Document => Kind::Document,
+            GrowingKind::Comment(span) => Kind::Comment(*span),
+            GrowingKind::Text(pieces) => Kind::Text(match pieces.as_slice() {
+                [span] => *span,
+                several => {
+                    let start = dom.text.len();
+                    for piece in several {
+                        dom.text.extend_from_within(piece.range());
+                    }
+                    Span::new(start, dom.text.len())
+                }
+            }),
+            GrowingKind::Element(element) => {
+                let from = dom.attributes.len() as u32;
+                for attribute in element.attributes.drain(..) {
+                    let start = dom.text.len();
+                    dom.text.push_str(&attribute.value);
+                    let name = match &attribute.name.prefix {
+                        Some(prefix) => LocalName::from(format!("{prefix}:{}", attribute.name.local)),
+                        None => attribute.name.local,
+                    };
+                    let value = Span::new(start, dom.text.len());
+                    dom.attributes.push(AttributeData { name, value });
+                }
+                dom.elements.push(ElementData {
+                    name: element.name.local.clone(),
+                    namespace: match element.name.ns {
+                        ns!(html) => Namespace::Html,
+                        ns!(svg) => Namespace::Svg,
+                        ns!(mathml) => Namespace::MathMl,
+                        _ => Namespace::Other,
+                    },
+                    attributes: (from, dom.attributes.len() as u32),
+                    mark: element.mark,
+                    contents: element.contents,
+                    shadow: element.shadow,
+                });
+                Kind::Element(dom.elements.len() as u32 - 1)
+            }
+        }
+    }
+}
