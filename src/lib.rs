@@ -5,6 +5,7 @@ pub mod config;
 pub mod lang;
 pub mod page;
 pub mod prose;
+pub mod render;
 pub mod rules;
 pub mod site;
 pub mod source;

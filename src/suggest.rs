@@ -13,7 +13,8 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
             let other = candidate.to_lowercase();
             let distance = strsim::damerau_levenshtein(&word, &other);
             let allowed = (length.max(other.chars().count()) / 3).max(1);
-            let part = length >= 4 && (other.starts_with(&word) || word.starts_with(&other) && other.len() >= 4);
+            let part =
+                length >= 4 && (other.starts_with(&word) || word.starts_with(&other) && other.len() >= 4);
             (distance <= allowed || part).then_some((distance, candidate))
         })
         .min()

@@ -1,4 +1,385 @@
-//! What the content means.
-/// The councils and how they relate.
-#[derive(Debug)]
-pub struct Site {}
+//! What the content means: councils, their meetings, cases and mandates, and how they relate.
+//!
+//! In: [`Sources`]. Out: a [`Site`] that is complete when it is made. What is missing is `None`; what
+//! the model cannot take in is a [`Problem`], for rules to tell.
+
+pub mod article;
+pub mod case;
+pub mod council;
+pub mod mandate;
+pub mod meeting;
+mod problem;
+pub mod reader;
+pub mod register;
+mod value;
+pub mod wheel;
+
+use std::collections::BTreeMap;
+
+pub use article::Article;
+pub use case::Case;
+pub use council::{Council, CouncilKind, Seats};
+pub use mandate::Mandate;
+pub use meeting::Meeting;
+pub use problem::{Problem, ProblemKind, Thing, Wanted};
+pub use register::Register;
+pub use value::Value;
+pub use wheel::Wheel;
+
+use reader::{Reader, slug};
+
+use crate::lang::Lang;
+use crate::source::{Content, Document, FileId, Place, Sources};
+use crate::suggest;
+
+/// The folder content lies in.
+pub const CONTENT: &str = "content";
+
+/// Everything the content says.
+#[derive(Debug, Default)]
+pub struct Site {
+    /// In order of id.
+    pub councils: Vec<Council>,
+    /// In order of council, then date.
+    pub meetings: Vec<Meeting>,
+    /// In order of id.
+    pub cases: Vec<Case>,
+    pub mandates: Vec<Mandate>,
+    pub wheels: Vec<Wheel>,
+    pub register: Register,
+    /// Ordinary pages, the front page (`/`) and councils' own texts (`/utvalg/<id>/`) among them.
+    pub articles: Vec<Article>,
+    pub assets: Vec<Asset>,
+    pub problems: Vec<Problem>,
+}
+
+/// A file published as it is.
+#[derive(Clone, Debug)]
+pub struct Asset {
+    pub file: FileId,
+    /// The address: the path below `content/`.
+    pub url: String,
+    /// Bytes.
+    pub size: u64,
+    /// Pixels, for images we can measure.
+    pub dimensions: Option<(u32, u32)>,
+}
+
+/// What a file below `content/` is, by where it lies.
+enum Role<'a> {
+    Register(&'a str),
+    Council(&'a str),
+    Seats(&'a str),
+    Meeting(&'a str, &'a str),
+    Mandate(&'a str, &'a str),
+    Wheel(&'a str, &'a str),
+    Case(&'a str),
+    Article,
+    Asset,
+    Misplaced,
+}
+
+impl Site {
+    /// Never fails: what is wrong is in [`Site::problems`] or in the documents' trouble.
+    pub fn of(sources: &Sources) -> Site {
+        let mut site = Site::default();
+        let mut seats = BTreeMap::new();
+        for document in sources.below(CONTENT) {
+            site.take(document, &mut seats);
+        }
+        for council in &mut site.councils {
+            council.seats = seats.remove(&council.id);
+        }
+        site.councils.sort_by(|a, b| a.id.cmp(&b.id));
+        site.meetings.sort_by(|a, b| (&a.council, &a.slug).cmp(&(&b.council, &b.slug)));
+        site.cases.sort_by(|a, b| a.id.cmp(&b.id));
+        site.duplicates();
+        site.references();
+        site
+    }
+
+    pub fn council(&self, id: &str) -> Option<&Council> {
+        self.councils.binary_search_by(|c| c.id.as_str().cmp(id)).ok().map(|i| &self.councils[i])
+    }
+
+    pub fn case(&self, id: &str) -> Option<&Case> {
+        self.cases.binary_search_by(|c| c.id.as_str().cmp(id)).ok().map(|i| &self.cases[i])
+    }
+
+    /// The meetings of one council, in order of date.
+    pub fn meetings_of(&self, council: &str) -> &[Meeting] {
+        let start = self.meetings.partition_point(|m| m.council.as_str() < council);
+        let end = self.meetings.partition_point(|m| m.council.as_str() <= council);
+        &self.meetings[start..end]
+    }
+
+    /// The meeting that `<council>/<date>` names.
+    pub fn meeting(&self, reference: &str) -> Option<&Meeting> {
+        let (council, slug) = reference.split_once('/')?;
+        self.meetings_of(council).iter().find(|m| m.slug == slug)
+    }
+
+    pub fn mandates_of<'a>(&'a self, council: &'a str) -> impl Iterator<Item = &'a Mandate> {
+        self.mandates.iter().filter(move |m| m.council == council)
+    }
+
+    pub fn wheels_of<'a>(&'a self, council: &'a str) -> impl Iterator<Item = &'a Wheel> {
+        self.wheels.iter().filter(move |w| w.council == council)
+    }
+
+    /// The article at an address without language, in the language its file name says.
+    pub fn article(&self, path: &str, suffix: Option<Lang>) -> Option<&Article> {
+        self.articles.iter().find(|a| a.path == path && a.suffix == suffix)
+    }
+
+    /// The council above: as written, or for a local council the council of its county, and for a
+    /// county council the central one.
+    pub fn parent(&self, council: &Council) -> Option<&Council> {
+        if let Some(parent) = &council.parent {
+            return self.council(&parent.value).filter(|p| p.id != council.id);
+        }
+        match council.kind()? {
+            CouncilKind::Local => self.county_council(&council.county()?.value),
+            CouncilKind::County => self.councils.iter().find(|c| c.is_kind(CouncilKind::Central)),
+            _ => None,
+        }
+    }
+
+    /// The councils right below, in order of id.
+    pub fn children<'a>(&'a self, council: &'a Council) -> impl Iterator<Item = &'a Council> {
+        self.councils.iter().filter(move |c| self.parent(c).is_some_and(|p| p.id == council.id))
+    }
+
+    /// The active council of type fylke for a Nav county.
+    pub fn county_council(&self, county: &str) -> Option<&Council> {
+        self.councils.iter().find(|c| {
+            c.is_kind(CouncilKind::County) && c.is_active() && c.county().is_some_and(|id| id.value == county)
+        })
+    }
+
+    fn take(&mut self, document: &Document, seats: &mut BTreeMap<String, Seats>) {
+        let path = &document.path[CONTENT.len() + 1..];
+        let role = role(path, document);
+        let mut reader = match role {
+            Role::Misplaced => {
+                self.problems.push(Problem { place: document.top(), kind: ProblemKind::MisplacedFile });
+                return;
+            }
+            Role::Asset => {
+                let (size, dimensions) = match document.content {
+                    Content::Asset { size, dimensions } => (size, dimensions),
+                    _ => (document.text.len() as u64, None),
+                };
+                self.assets.push(Asset { file: document.id, url: format!("/{path}"), size, dimensions });
+                return;
+            }
+            _ => {
+                let Some(reader) = Reader::of(document) else {
+                    if let Role::Article = role {
+                        self.bare_article(document, path);
+                    }
+                    return;
+                };
+                reader
+            }
+        };
+        let r = &mut reader;
+        match role {
+            Role::Register(name) => {
+                if let Some((name, read)) = register::FILES.iter().find(|(n, _)| *n == name) {
+                    read(r, &mut self.register);
+                    self.register.files.push((name, document.id));
+                }
+            }
+            Role::Council(folder) => self.councils.push(Council::read(r, folder)),
+            Role::Seats(folder) => {
+                seats.insert(folder.to_owned(), Seats::read(r, document.id));
+            }
+            Role::Meeting(council, slug) => self.meetings.push(Meeting::read(r, document.id, council, slug)),
+            Role::Mandate(council, slug) => self.mandates.push(Mandate::read(r, document.id, council, slug)),
+            Role::Wheel(council, slug) => self.wheels.push(Wheel::read(r, document.id, council, slug)),
+            Role::Case(slug) => self.cases.push(Case::read(r, document.id, slug)),
+            Role::Article => {
+                let (path, suffix) = address(path);
+                // A council's own text takes its title from the council.
+                let is_council = path.starts_with("/utvalg/") && path.matches('/').count() == 3;
+                self.articles.push(Article::read(r, document.id, &path, suffix, !is_council));
+            }
+            Role::Asset | Role::Misplaced => {}
+        }
+        self.problems.extend(reader.finish());
+    }
+
+    /// A page without front matter: it lacks everything, its title first of all.
+    fn bare_article(&mut self, document: &Document, path: &str) {
+        let (path, suffix) = address(path);
+        let node = crate::source::yaml::Node::empty();
+        let mut reader = Reader::bare(document, &node);
+        let is_council = path.starts_with("/utvalg/") && path.matches('/').count() == 3;
+        self.articles.push(Article::read(&mut reader, document.id, &path, suffix, !is_council));
+        self.problems.extend(reader.finish());
+    }
+
+    /// Ids that two things share.
+    fn duplicates(&mut self) {
+        let mut found = Vec::new();
+        let mut note = |items: Vec<(&str, Place)>| {
+            let mut first: BTreeMap<&str, Place> = BTreeMap::new();
+            for (id, place) in items {
+                match first.get(id) {
+                    Some(first) => found.push(Problem {
+                        place,
+                        kind: ProblemKind::DuplicateId { id: id.to_owned(), first: *first },
+                    }),
+                    None => {
+                        first.insert(id, place);
+                    }
+                }
+            }
+        };
+        fn written<'a>(id: Option<&'a Value<String>>) -> Option<(&'a str, Place)> {
+            id.map(|id| (id.value.as_str(), id.place))
+        }
+        note(self.councils.iter().filter_map(|c| written(c.written_id.as_ref())).collect());
+        note(self.cases.iter().filter_map(|c| written(c.written_id.as_ref())).collect());
+        let register = &self.register;
+        note(register.counties.iter().filter_map(|c| written(c.id.as_ref())).collect());
+        note(register.units.iter().filter_map(|u| written(u.number.as_ref())).collect());
+        note(register.service_lines.iter().filter_map(|l| written(l.id.as_ref())).collect());
+        note(register.organisations.iter().filter_map(|o| written(o.id.as_ref())).collect());
+        self.problems.append(&mut found);
+    }
+
+    /// Ids that nothing has.
+    fn references(&mut self) {
+        let mut found = Vec::new();
+        let register = &self.register;
+        fn ids<'a, T>(items: &'a [T], id: impl Fn(&'a T) -> Option<&'a Value<String>>) -> Vec<&'a str> {
+            items.iter().filter_map(|i| id(i).map(|v| v.value.as_str())).collect()
+        }
+        let councils: Vec<&str> = self.councils.iter().map(|c| c.id.as_str()).collect();
+        let cases: Vec<&str> = self.cases.iter().map(|c| c.id.as_str()).collect();
+        let counties = ids(&register.counties, |c| c.id.as_ref());
+        let units = ids(&register.units, |u| u.number.as_ref());
+        let lines = ids(&register.service_lines, |l| l.id.as_ref());
+        let organisations = ids(&register.organisations, |o| o.id.as_ref());
+        let meetings: Vec<String> =
+            self.meetings.iter().map(|m| format!("{}/{}", m.council, m.slug)).collect();
+        let meetings: Vec<&str> = meetings.iter().map(String::as_str).collect();
+        let mut look = |value: Option<&Value<String>>, to: Thing, known: &[&str]| {
+            let Some(value) = value else { return };
+            if !known.contains(&value.value.as_str()) {
+                let nearest = suggest::nearest(&value.value, known.iter().copied()).map(str::to_owned);
+                let kind = ProblemKind::UnknownReference { to, id: value.value.clone(), nearest };
+                found.push(Problem { place: value.place, kind });
+            }
+        };
+        for council in &self.councils {
+            let parent = council.parent.as_ref().filter(|p| p.value != "ingen");
+            look(parent, Thing::Council, &councils);
+            look(council.successor.as_ref(), Thing::Council, &councils);
+            if let Some(covers) = &council.covers {
+                // Without a register there is nothing to compare with; a rule says so.
+                if register.has("navfylker") {
+                    look(covers.county.as_ref(), Thing::County, &counties);
+                }
+                if register.has("enheter") {
+                    covers.units.iter().for_each(|u| look(Some(u), Thing::Unit, &units));
+                }
+            }
+            for seat in council.seats.iter().flat_map(|s| &s.seats) {
+                if register.has("organisasjoner") {
+                    look(seat.organisation.as_ref(), Thing::Organisation, &organisations);
+                }
+                if register.has("linjer") {
+                    look(seat.service_line.as_ref(), Thing::ServiceLine, &lines);
+                }
+            }
+        }
+        for seats in self.councils.iter().filter_map(|c| c.seats.as_ref()) {
+            look(seats.council.as_ref(), Thing::Council, &councils);
+        }
+        for meeting in &self.meetings {
+            for item in &meeting.agenda {
+                look(item.case.as_ref(), Thing::Case, &cases);
+            }
+            if let Some(present) = &meeting.present
+                && register.has("organisasjoner")
+            {
+                present.organisations.iter().for_each(|o| look(Some(o), Thing::Organisation, &organisations));
+            }
+        }
+        for case in &self.cases {
+            if let Some(raised_by) = &case.raised_by {
+                look(raised_by.council.as_ref(), Thing::Council, &councils);
+            }
+            case.concerns.iter().for_each(|c| look(Some(c), Thing::Council, &councils));
+            case.not_consulted.iter().for_each(|c| look(c.council.as_ref(), Thing::Council, &councils));
+            case.related.iter().for_each(|c| look(Some(c), Thing::Case, &cases));
+            case.tasks.iter().for_each(|t| look(Some(t), Thing::Task, mandate::TASKS));
+            if register.has("linjer") {
+                case.service_lines.iter().for_each(|l| look(Some(l), Thing::ServiceLine, &lines));
+            }
+            case.way.iter().for_each(|s| look(s.meeting.as_ref(), Thing::Meeting, &meetings));
+        }
+        for mandate in &self.mandates {
+            look(mandate.written_council.as_ref(), Thing::Council, &councils);
+            mandate.tasks.iter().for_each(|t| look(Some(t), Thing::Task, mandate::TASKS));
+        }
+        for wheel in &self.wheels {
+            look(wheel.written_council.as_ref(), Thing::Council, &councils);
+        }
+        self.problems.append(&mut found);
+    }
+}
+
+fn role<'a>(path: &'a str, document: &Document) -> Role<'a> {
+    let parts: Vec<&str> = path.split('/').collect();
+    let is_text = matches!(document.content, Content::Yaml(_) | Content::Markdown { .. });
+    let stem = |name: &'a str| name.split('.').next().unwrap_or(name);
+    if !is_text {
+        return Role::Asset;
+    }
+    let yaml = matches!(document.content, Content::Yaml(_));
+    match (parts.as_slice(), yaml) {
+        (["register", name], true) if register::FILES.iter().any(|(n, _)| *n == stem(name)) => {
+            Role::Register(stem(name))
+        }
+        (["utvalg", id, "utvalg.yaml" | "utvalg.yml"], true) => Role::Council(id),
+        (["utvalg", id, "medlemmer.yaml" | "medlemmer.yml"], true) => Role::Seats(id),
+        (["utvalg", id, "moter", name], false) => Role::Meeting(id, stem(name)),
+        (["utvalg", id, "mandat", name], false) => Role::Mandate(id, stem(name)),
+        (["utvalg", id, "arshjul", name], true) => Role::Wheel(id, stem(name)),
+        (["saker", name], false) if *name != "index.md" => Role::Case(stem(name)),
+        (_, true) => Role::Misplaced,
+        (_, false) => Role::Article,
+    }
+}
+
+/// The address of the page that a Markdown file (without `.md`, below `content/`) becomes:
+/// `/utvalg/hamar/moter/2026-02-05` → `/utvalg/hamar/moter/2026-02-05/`.
+pub fn page_address(path: &str) -> String {
+    let (path, suffix) = address(&format!("{}.md", path.trim_start_matches('/')));
+    article::localised(&path, suffix)
+}
+
+/// `strategi/arenaer.se.md` → `/strategi/arenaer/` and Northern Sami.
+fn address(path: &str) -> (String, Option<Lang>) {
+    let path = path.rsplit_once('.').map_or(path, |(path, _)| path);
+    let (path, suffix) = match path.rsplit_once('.') {
+        Some((rest, tag)) => match Lang::ALL.iter().find(|l| l.tag() == tag) {
+            Some(lang) => (rest, Some(*lang)),
+            None => (path, None),
+        },
+        None => (path, None),
+    };
+    let folders: Vec<String> = path.split('/').map(slug).collect();
+    let mut url = String::from("/");
+    for (index, folder) in folders.iter().enumerate() {
+        if !(folder == "index" && index + 1 == folders.len()) {
+            url.push_str(folder);
+            url.push('/');
+        }
+    }
+    (url, suffix)
+}

@@ -1,0 +1,270 @@
+//! A council's page: who, what, when, where, and how to reach it.
+
+use serde::Serialize;
+use tera::Context;
+
+use super::meeting::{Row, row};
+use super::view::{Day, Link, Shown, all_shown, day, shown};
+use super::{Frame, Renderer};
+use crate::lang::Lang;
+use crate::site::council::{Role, Seat, SeatKind, Shown as Visible, Status};
+use crate::site::meeting::MeetingStatus;
+use crate::site::{Article, Council, CouncilKind};
+
+#[derive(Serialize, Debug)]
+struct CouncilView {
+    kind: Option<String>,
+    status: Option<Shown>,
+    advises: Option<Shown>,
+    responsible: Option<Shown>,
+    service_area: Option<Shown>,
+    county: Option<Shown>,
+    units: Vec<Shown>,
+    is_shared: bool,
+    contact: Contact,
+    represents: Vec<Shown>,
+    lacks: Vec<Shown>,
+    parent: Option<Link>,
+    children: Vec<Link>,
+    mandate: Option<Link>,
+    wheels: Vec<Link>,
+    successor: Option<Link>,
+}
+
+#[derive(Serialize, Debug, Default)]
+struct Contact {
+    role: Option<Shown>,
+    email: Option<Shown>,
+    phone: Option<Shown>,
+}
+
+/// Seats of one kind from one organisation, as readers see them: never more than may be shown.
+#[derive(Serialize, Debug)]
+struct SeatView {
+    role: String,
+    kind: String,
+    organisation: Option<String>,
+    until: Option<Day>,
+    at: String,
+}
+
+/// How many of the seats' holders have had the training; only for councils of five or more.
+#[derive(Serialize, Debug)]
+struct Training {
+    done: usize,
+    all: usize,
+}
+
+/// A case as lists show it.
+#[derive(Serialize, Debug)]
+pub(super) struct CaseRow {
+    link: Link,
+    status: String,
+    kind: String,
+}
+
+/// A task of the guidelines.
+#[derive(Serialize, Debug)]
+pub(super) struct Task {
+    id: String,
+    text: String,
+    at: String,
+}
+
+pub(super) fn page(
+    renderer: &Renderer,
+    frame: &mut Frame,
+    council: &Council,
+    text: Option<&Article>,
+) -> (&'static str, Context) {
+    let lang = frame.lang;
+    let site = renderer.site;
+    frame.summary = shown(council.summary.as_ref());
+    frame.is_example = council.is_example;
+    if let Some(text) = text {
+        frame.take(renderer, text);
+    }
+    if text.is_none_or(|t| t.title.is_none()) {
+        frame.title = shown(council.name.as_ref()).unwrap_or_else(|| Shown::of(council.id.clone()));
+    }
+    frame.crumbs.push(Link::new(renderer.word(lang, "councils_title"), "/utvalg/"));
+    if let Some(parent) = site.parent(council).filter(|p| !p.is_kind(CouncilKind::Central)) {
+        frame.crumbs.push(Link::in_lang(parent.name(), parent.url(), parent.lang(), lang));
+    }
+    let meetings = site.meetings_of(&council.id);
+    let rows = |wanted: &dyn Fn(&crate::site::Meeting) -> bool| -> Vec<Row> {
+        meetings.iter().filter(|m| wanted(m)).map(|m| row(renderer, m, lang)).collect()
+    };
+    let is_coming = |m: &crate::site::Meeting| {
+        !m.is(MeetingStatus::Held) && m.date.as_ref().is_some_and(|d| d.value >= renderer.today)
+    };
+    let coming = rows(&is_coming);
+    let mut held = rows(&|m| !is_coming(m));
+    held.reverse();
+    let next = meetings.iter().find(|m| is_coming(m) && m.is(MeetingStatus::Planned));
+    let mut context = Context::new();
+    context.insert("council", &view(renderer, council, lang));
+    context.insert("next", &next.map(|m| super::meeting::card(renderer, m, lang)));
+    context.insert("coming", &coming);
+    context.insert("held", &held);
+    context.insert("cases", &cases(renderer, &council.id, lang));
+    context.insert("seats", &seats(renderer, council, lang));
+    context.insert("training", &training(renderer, council));
+    let mandate = site.mandates_of(&council.id).filter(|m| m.is_current(renderer.today)).last();
+    context.insert("tasks", &mandate.map_or(Vec::new(), |m| tasks(renderer, &m.tasks, lang)));
+    ("council.html", context)
+}
+
+fn view(renderer: &Renderer, council: &Council, lang: Lang) -> CouncilView {
+    let site = renderer.site;
+    let to = |c: &Council| Link::in_lang(c.name(), c.url(), c.lang(), lang);
+    let covers = council.covers.as_ref();
+    let status = council.status.as_ref().filter(|s| s.value != Status::Active).map(|s| {
+        let word = match s.value {
+            Status::Active => "status_active",
+            Status::Starting => "status_starting",
+            Status::Resting => "status_resting",
+            Status::Closed => "status_closed",
+        };
+        Shown::new(renderer.word(lang, word), s.place)
+    });
+    CouncilView {
+        kind: council.kind().map(|k| renderer.word(lang, &format!("kind_{}", k.id()))),
+        status,
+        advises: shown(council.advises.as_ref()),
+        responsible: council.responsible_leader.as_ref().and_then(|leader| {
+            let parts: Vec<&str> =
+                [&leader.role, &leader.unit].into_iter().flatten().map(|part| part.value.as_str()).collect();
+            (!parts.is_empty()).then(|| Shown::new(parts.join(", "), leader.place))
+        }),
+        service_area: shown(council.service_area.as_ref()),
+        county: council.county().map(|id| {
+            let name = site.register.county(&id.value).and_then(|c| c.name.as_ref());
+            Shown::new(name.map_or(id.value.clone(), |n| n.value.clone()), id.place)
+        }),
+        units: covers.map_or(Vec::new(), |covers| {
+            covers
+                .units
+                .iter()
+                .map(|number| {
+                    let name = site.register.unit(&number.value).and_then(|u| u.name.as_ref());
+                    Shown::new(name.map_or(number.value.clone(), |n| n.value.clone()), number.place)
+                })
+                .collect()
+        }),
+        is_shared: covers.is_some_and(|c| c.shared),
+        contact: council.contact.as_ref().map_or_else(Contact::default, |contact| Contact {
+            role: shown(contact.role.as_ref()),
+            email: shown(contact.email.as_ref()),
+            phone: shown(contact.phone.as_ref()),
+        }),
+        represents: all_shown(&council.represents),
+        lacks: all_shown(&council.lacks),
+        parent: site.parent(council).map(to),
+        children: {
+            let mut below: Vec<&Council> = site.children(council).collect();
+            super::view::sort_by_name(&mut below, |c| c.name());
+            below.into_iter().map(to).collect()
+        },
+        mandate: site
+            .mandates_of(&council.id)
+            .filter(|m| m.is_current(renderer.today))
+            .last()
+            .map(|m| Link::new(renderer.word(lang, "mandate"), m.url())),
+        wheels: site
+            .wheels_of(&council.id)
+            .map(|w| Link::new(format!("{} {}", renderer.word(lang, "wheel"), w.slug), w.url()))
+            .collect(),
+        successor: council.successor.as_ref().and_then(|id| site.council(&id.value)).map(to),
+    }
+}
+
+/// The cases that come to or from a council, newest id first.
+fn cases(renderer: &Renderer, council: &str, lang: Lang) -> Vec<CaseRow> {
+    renderer
+        .site
+        .cases
+        .iter()
+        .rev()
+        .filter(|c| c.passes(council))
+        .map(|c| case_row(renderer, c, lang))
+        .collect()
+}
+
+pub(super) fn case_row(renderer: &Renderer, case: &crate::site::Case, lang: Lang) -> CaseRow {
+    let own = case.written_lang.as_ref().map_or(Lang::Nb, |l| l.value);
+    CaseRow {
+        link: Link::in_lang(case.title(), case.url(), own, lang),
+        status: case
+            .status
+            .as_ref()
+            .map_or(String::new(), |s| renderer.word(lang, super::case::status_word(s.value))),
+        kind: case.kind.as_ref().map_or(String::new(), |k| k.value.to_owned()),
+    }
+}
+
+fn seats(renderer: &Renderer, council: &Council, lang: Lang) -> Vec<SeatView> {
+    let Some(seats) = &council.seats else { return Vec::new() };
+    let mut current: Vec<&Seat> = seats.seats.iter().filter(|s| s.is_current(renderer.today)).collect();
+    current.retain(|s| s.shown.as_ref().is_none_or(|v| v.value != Visible::Nothing));
+    current.sort_by_key(|s| (s.role.as_ref().map(|r| r.value), s.kind.as_ref().map(|k| k.value)));
+    current
+        .into_iter()
+        .map(|seat| {
+            let organisation = seat.organisation.as_ref().map(|id| {
+                let name = renderer.site.register.organisation(&id.value).and_then(|o| o.name.as_ref());
+                name.map_or(id.value.clone(), |n| n.value.clone())
+            });
+            SeatView {
+                role: seat.role.as_ref().map_or(String::new(), |r| renderer.word(lang, role_word(r.value))),
+                kind: seat.kind.as_ref().map_or(String::new(), |k| renderer.word(lang, seat_word(k.value))),
+                organisation,
+                until: day(seat.until.as_ref(), lang),
+                at: super::mark::written(seat.place),
+            }
+        })
+        .collect()
+}
+
+fn training(renderer: &Renderer, council: &Council) -> Option<Training> {
+    let seats = council.seats.as_ref()?.seats.iter().filter(|s| s.is_current(renderer.today));
+    let all: Vec<&Seat> = seats.collect();
+    // With fewer seats a share would say something of single persons.
+    (all.len() >= 5).then(|| Training {
+        done: all.iter().filter(|s| s.trained.as_ref().is_some_and(|d| d.value <= renderer.today)).count(),
+        all: all.len(),
+    })
+}
+
+pub(super) fn tasks(renderer: &Renderer, ids: &[crate::site::Value<String>], lang: Lang) -> Vec<Task> {
+    ids.iter()
+        .map(|id| Task {
+            id: id.value.clone(),
+            text: renderer.word(lang, &format!("task_{}", id.value.to_lowercase().replace('-', "_"))),
+            at: super::mark::written(id.place),
+        })
+        .collect()
+}
+
+pub(super) fn role_word(role: Role) -> &'static str {
+    match role {
+        Role::Leader => "role_leader",
+        Role::DeputyLeader => "role_deputy_leader",
+        Role::Member => "role_member",
+        Role::Substitute => "role_substitute",
+        Role::Secretary => "role_secretary",
+        Role::Observer => "role_observer",
+    }
+}
+
+pub(super) fn seat_word(kind: SeatKind) -> &'static str {
+    match kind {
+        SeatKind::UserRepresentative => "seat_user_representative",
+        SeatKind::Nav => "seat_nav",
+        SeatKind::Ks => "seat_ks",
+        SeatKind::Municipality => "seat_municipality",
+        SeatKind::Employer => "seat_employer",
+        SeatKind::Employee => "seat_employee",
+        SeatKind::Other => "seat_other",
+    }
+}

@@ -1,0 +1,441 @@
+//! Site → pages.
+//!
+//! [`plan`] says which pages exist, in order of address. [`Renderer::page`] makes one of them: a pure
+//! function of the plan, the site and the theme, so pages are made in parallel and in any order. A
+//! kind of page is one file here, one template in the theme and one [`PageKind`].
+
+mod article;
+mod body;
+mod case;
+mod council;
+pub mod dates;
+mod finish;
+mod front;
+mod glossary;
+mod mandate;
+mod mark;
+mod meeting;
+pub mod theme;
+mod view;
+mod wheel;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use anyhow::Result;
+use jiff::civil::Date;
+use serde::Serialize;
+use tera::Context;
+
+pub use finish::Finish;
+pub use theme::Theme;
+
+use self::body::Body;
+use self::view::{Day, Link, Shown};
+use crate::config::Config;
+use crate::lang::Lang;
+use crate::page::style::Stylesheets;
+use crate::page::{Marks, Page, PageKind};
+use crate::site::{Article, Asset, Case, Council, Mandate, Meeting, Site, Wheel, article::localised};
+use crate::source::{FileId, Sources};
+
+/// A page that is to be made.
+#[derive(Clone, Debug)]
+pub struct Planned<'a> {
+    /// The address below the site's root: `/utvalg/hamar/`; `/404.html` for the page not found.
+    pub url: String,
+    pub lang: Lang,
+    pub kind: PageKind,
+    /// The address its translations share.
+    pub path: String,
+    subject: Subject<'a>,
+}
+
+/// What a page is about.
+#[derive(Clone, Copy, Debug)]
+enum Subject<'a> {
+    Front(Option<&'a Article>),
+    Councils,
+    Council(&'a Council, Option<&'a Article>),
+    Meeting(&'a Meeting),
+    Cases,
+    Case(&'a Case),
+    Mandate(&'a Mandate),
+    Wheel(&'a Wheel),
+    Glossary,
+    Article(&'a Article),
+    NotFound,
+}
+
+/// Every page of the site, in order of address.
+pub fn plan(site: &Site) -> Vec<Planned<'_>> {
+    let mut pages = Vec::new();
+    let mut add = |path: String, suffix: Option<Lang>, lang: Lang, kind, subject| {
+        pages.push(Planned { url: localised(&path, suffix), lang, kind, path, subject });
+    };
+    let main_lang = Lang::Nb;
+    add("/".into(), None, main_lang, PageKind::Front, Subject::Front(site.article("/", None)));
+    add("/404.html".into(), None, main_lang, PageKind::NotFound, Subject::NotFound);
+    if !site.councils.is_empty() {
+        add("/utvalg/".into(), None, main_lang, PageKind::CouncilIndex, Subject::Councils);
+    }
+    for council in &site.councils {
+        let path = council.url();
+        let text = site.article(&path, None);
+        let lang = text.and_then(|t| t.written_lang.as_ref()).map_or(council.lang(), |l| l.value);
+        add(path.clone(), None, lang, PageKind::Council, Subject::Council(council, text));
+        for text in site.articles.iter().filter(|a| a.path == path && a.suffix.is_some()) {
+            add(
+                path.clone(),
+                text.suffix,
+                text.lang(),
+                PageKind::Council,
+                Subject::Council(council, Some(text)),
+            );
+        }
+    }
+    let lang_of = |council: &str| site.council(council).map_or(main_lang, Council::lang);
+    for meeting in &site.meetings {
+        let lang = meeting.written_lang.as_ref().map_or_else(|| lang_of(&meeting.council), |l| l.value);
+        add(meeting.url(), None, lang, PageKind::Meeting, Subject::Meeting(meeting));
+    }
+    if !site.cases.is_empty() {
+        add("/saker/".into(), None, main_lang, PageKind::CaseIndex, Subject::Cases);
+    }
+    for case in &site.cases {
+        let lang = case.written_lang.as_ref().map_or(main_lang, |l| l.value);
+        add(case.url(), None, lang, PageKind::Case, Subject::Case(case));
+    }
+    for mandate in &site.mandates {
+        let lang = mandate.written_lang.as_ref().map_or_else(|| lang_of(&mandate.council), |l| l.value);
+        add(mandate.url(), None, lang, PageKind::Mandate, Subject::Mandate(mandate));
+    }
+    for wheel in &site.wheels {
+        let lang = wheel.written_lang.as_ref().map_or_else(|| lang_of(&wheel.council), |l| l.value);
+        add(wheel.url(), None, lang, PageKind::Wheel, Subject::Wheel(wheel));
+    }
+    if !site.register.terms.is_empty() {
+        add("/ordliste/".into(), None, main_lang, PageKind::Glossary, Subject::Glossary);
+    }
+    for article in &site.articles {
+        let is_taken = pages_taken(site, article);
+        if !is_taken {
+            pages.push(Planned {
+                url: article.url(),
+                lang: article.lang(),
+                kind: PageKind::Ordinary,
+                path: article.path.clone(),
+                subject: Subject::Article(article),
+            });
+        }
+    }
+    pages.sort_by(|a, b| a.url.cmp(&b.url));
+    pages.dedup_by(|a, b| a.url == b.url);
+    pages
+}
+
+/// Whether an article is the text of a page of another kind.
+fn pages_taken(site: &Site, article: &Article) -> bool {
+    if article.path == "/" && article.suffix.is_none() {
+        return true;
+    }
+    site.councils.iter().any(|c| c.url() == article.path)
+}
+
+/// Everything pages are made of.
+pub struct Renderer<'a> {
+    pub sources: &'a Sources,
+    pub site: &'a Site,
+    pub config: &'a Config,
+    pub theme: &'a Theme,
+    pub today: Date,
+    finish: Finish,
+    sheets: Arc<Stylesheets>,
+    /// For each address without language: the languages it exists in, and the address in each.
+    versions: BTreeMap<String, Vec<(Lang, String)>>,
+    assets: BTreeMap<&'a str, &'a Asset>,
+}
+
+impl std::fmt::Debug for Renderer<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Renderer").finish_non_exhaustive()
+    }
+}
+
+impl<'a> Renderer<'a> {
+    pub fn new(
+        sources: &'a Sources,
+        site: &'a Site,
+        config: &'a Config,
+        theme: &'a Theme,
+        today: Date,
+        pages: &[Planned<'_>],
+    ) -> Renderer<'a> {
+        let mut versions: BTreeMap<String, Vec<(Lang, String)>> = BTreeMap::new();
+        for page in pages {
+            versions.entry(page.path.clone()).or_default().push((page.lang, page.url.clone()));
+        }
+        versions.retain(|_, languages| languages.len() > 1);
+        let assets = site.assets.iter().map(|a| (a.url.as_str(), a)).collect();
+        let images = site
+            .assets
+            .iter()
+            .filter(|a| a.dimensions.is_some())
+            .map(|a| (a.url.clone(), a.clone()))
+            .collect();
+        let finish = Finish { prefix: prefix(config), images };
+        let sheets = Arc::new(Stylesheets::default());
+        Renderer { sources, site, config, theme, today, finish, sheets, versions, assets }
+    }
+
+    /// Makes one page: the bytes that ship, parsed, every element with its place.
+    ///
+    /// # Errors
+    /// When a template is broken.
+    pub fn page(&self, planned: &Planned) -> Result<Page> {
+        let mut frame = Frame::new(self, planned);
+        let (template, context) = match planned.subject {
+            Subject::Front(article) => front::page(self, &mut frame, article),
+            Subject::Councils => front::councils(self, &mut frame),
+            Subject::NotFound => front::not_found(self, &mut frame),
+            Subject::Council(council, text) => council::page(self, &mut frame, council, text),
+            Subject::Meeting(meeting) => meeting::page(self, &mut frame, meeting),
+            Subject::Cases => case::index(self, &mut frame),
+            Subject::Case(case) => case::page(self, &mut frame, case),
+            Subject::Mandate(mandate) => mandate::page(self, &mut frame, mandate),
+            Subject::Wheel(wheel) => wheel::page(self, &mut frame, wheel),
+            Subject::Glossary => glossary::page(self, &mut frame),
+            Subject::Article(article) => article::page(self, &mut frame, article),
+        };
+        let context = frame.into_context(self, context);
+        let marked = self.theme.render(template, &context)?;
+        let finished = self.finish.page(&marked)?;
+        let marks = Marks::Given { places: finished.places, fallback: self.theme.place(template) };
+        Ok(Page::new(planned.url.clone(), planned.lang, planned.kind, finished.html, marks, &self.sheets))
+    }
+
+    fn word(&self, lang: Lang, key: &str) -> String {
+        self.theme.word(lang, key).to_owned()
+    }
+
+    /// The Markdown body of a file.
+    fn body(&self, file: FileId) -> Body {
+        let document = self.sources.document(file);
+        match document.body() {
+            Some((markdown, offset)) => {
+                body::render(markdown, file, offset, &Links { renderer: self, from: &document.path })
+            }
+            None => Body::default(),
+        }
+    }
+}
+
+/// The path of the address the site lies at: `https://www.nav.no/brukerutvalg` → `/brukerutvalg`.
+fn prefix(config: &Config) -> String {
+    let Some(url) = &config.site.base_url else { return String::new() };
+    let after = url.split_once("://").map_or(url.as_str(), |(_, rest)| rest);
+    after.find('/').map_or(String::new(), |at| after[at..].trim_end_matches('/').to_owned())
+}
+
+/// How links in a body are written.
+struct Links<'r, 'a> {
+    renderer: &'r Renderer<'a>,
+    /// The file the body is in, below the site's root.
+    from: &'r str,
+}
+
+impl body::Surroundings for Links<'_, '_> {
+    fn link(&self, target: &str) -> (String, Option<String>) {
+        let (path, fragment) = target.split_at(target.find(['#', '?']).unwrap_or(target.len()));
+        let is_ours = !path.is_empty() && !path.contains(':') && !path.starts_with("//");
+        if !is_ours {
+            return (target.to_owned(), None);
+        }
+        let absolute = absolute(self.from, path);
+        if let Some(page) = absolute.strip_suffix(".md") {
+            return (format!("{}{fragment}", crate::site::page_address(page)), None);
+        }
+        match self.renderer.assets.get(absolute.as_str()) {
+            Some(asset) => (format!("{absolute}{fragment}"), file_told(asset, Lang::Nb)),
+            None => (target.to_owned(), None),
+        }
+    }
+}
+
+/// «(PDF, 120 kB)» after links to documents; nothing after links to pictures.
+fn file_told(asset: &Asset, _lang: Lang) -> Option<String> {
+    let kind = asset.url.rsplit_once('.')?.1.to_ascii_lowercase();
+    let kind = match kind.as_str() {
+        "pdf" => "PDF",
+        "doc" | "docx" | "odt" => "Word",
+        "xls" | "xlsx" | "ods" => "Excel",
+        "csv" => "CSV",
+        "zip" => "ZIP",
+        "ics" => "iCalendar",
+        _ => return None,
+    };
+    let size = match asset.size {
+        0..1_000 => format!("{} byte", asset.size),
+        1_000..1_000_000 => format!("{} kB", asset.size.div_ceil(1_000)),
+        size => format!("{},{} MB", size / 1_000_000, size % 1_000_000 / 100_000),
+    };
+    Some(format!("({kind}, {size})"))
+}
+
+/// A path as written in a file below `content/`, as an address: `../om.md` → `/om.md`.
+fn absolute(from: &str, path: &str) -> String {
+    let mut parts: Vec<&str> = Vec::new();
+    if !path.starts_with('/') {
+        parts.extend(from.split('/').skip(1));
+        parts.pop();
+    }
+    for part in path.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => {
+                parts.pop();
+            }
+            part => parts.push(part),
+        }
+    }
+    let slash = if path.ends_with('/') && !parts.is_empty() { "/" } else { "" };
+    format!("/{}{slash}", parts.join("/"))
+}
+
+/// What every page has around its own content. Page kinds fill in what they know.
+struct Frame {
+    lang: Lang,
+    url: String,
+    path: String,
+    kind: PageKind,
+    title: Shown,
+    /// For the `<title>`, when the heading alone does not tell pages apart.
+    head_title: Option<String>,
+    description: Option<String>,
+    summary: Option<Shown>,
+    updated: Option<Day>,
+    is_example: bool,
+    /// The pages above this one, the front page left out.
+    crumbs: Vec<Link>,
+    body: Body,
+}
+
+/// An entry of the table of contents.
+#[derive(Serialize, Debug)]
+struct Entry {
+    id: String,
+    text: String,
+}
+
+/// The same page in another language.
+#[derive(Serialize, Debug)]
+struct Version {
+    lang: &'static str,
+    name: &'static str,
+    url: String,
+}
+
+/// Pages with fewer words need no table of contents.
+const LONG_PAGE: usize = 350;
+
+impl Frame {
+    fn new(renderer: &Renderer, planned: &Planned) -> Frame {
+        Frame {
+            lang: planned.lang,
+            url: planned.url.clone(),
+            path: planned.path.clone(),
+            kind: planned.kind,
+            title: Shown::of(renderer.config.site.name.clone()),
+            head_title: None,
+            description: None,
+            summary: None,
+            updated: None,
+            is_example: false,
+            crumbs: Vec::new(),
+            body: Body::default(),
+        }
+    }
+
+    fn into_context(self, renderer: &Renderer, own: Context) -> Context {
+        let site = &renderer.config.site;
+        let mut context = own;
+        let head_title = self.head_title.unwrap_or_else(|| self.title.text.clone());
+        let head_title =
+            if head_title == site.name { head_title } else { format!("{head_title} – {}", site.name) };
+        let description = self
+            .description
+            .or_else(|| {
+                self.summary.as_ref().map(|s| s.text.split_whitespace().collect::<Vec<_>>().join(" "))
+            })
+            .map(|text| shortened(&text, 250));
+        let contents: Vec<Entry> = if self.body.words >= LONG_PAGE {
+            let second = self.body.headings.iter().filter(|h| h.level == 2);
+            second.map(|h| Entry { id: h.id.clone(), text: h.text.clone() }).collect()
+        } else {
+            Vec::new()
+        };
+        let versions: Vec<Version> = renderer.versions.get(&self.path).map_or(Vec::new(), |versions| {
+            let other = versions.iter().filter(|(_, url)| *url != self.url);
+            other
+                .map(|(lang, url)| Version { lang: lang.tag(), name: lang.own_name(), url: url.clone() })
+                .collect()
+        });
+        context.insert("lang", self.lang.tag());
+        context.insert_value("t", renderer.theme.words(self.lang));
+        context.insert("url", &self.url);
+        context.insert("kind", self.kind.id());
+        context.insert("title", &self.title);
+        context.insert("head_title", &head_title);
+        context.insert("description", &description);
+        context.insert("summary", &self.summary);
+        context.insert("updated", &self.updated);
+        context.insert("is_example", &self.is_example);
+        context.insert("crumbs", &self.crumbs);
+        context.insert("contents", &if contents.len() >= 3 { contents } else { Vec::new() });
+        context.insert("versions", &versions);
+        context.insert_value("body", tera::Value::safe_string(&self.body.html));
+        context.insert("site", &SiteView::of(renderer));
+        context
+    }
+}
+
+/// What templates see of the site's settings.
+#[derive(Serialize, Debug)]
+struct SiteView<'a> {
+    name: &'a str,
+    base_url: Option<&'a str>,
+    responsible: Option<&'a str>,
+    feedback: Option<&'a str>,
+    accessibility_statement: Option<&'a str>,
+    privacy: Option<&'a str>,
+    has_councils: bool,
+    has_cases: bool,
+    has_glossary: bool,
+}
+
+impl<'a> SiteView<'a> {
+    fn of(renderer: &'a Renderer) -> SiteView<'a> {
+        let site = &renderer.config.site;
+        SiteView {
+            name: &site.name,
+            base_url: site.base_url.as_deref(),
+            responsible: site.responsible.as_deref(),
+            feedback: site.feedback.as_deref(),
+            accessibility_statement: site.accessibility_statement.as_deref(),
+            privacy: site.privacy.as_deref(),
+            has_councils: !renderer.site.councils.is_empty(),
+            has_cases: !renderer.site.cases.is_empty(),
+            has_glossary: !renderer.site.register.terms.is_empty(),
+        }
+    }
+}
+
+/// At most `max` characters, cut between words.
+fn shortened(text: &str, max: usize) -> String {
+    if text.chars().count() <= max {
+        return text.to_owned();
+    }
+    let cut: String = text.chars().take(max - 1).collect();
+    let cut = cut.rsplit_once(' ').map_or(cut.as_str(), |(before, _)| before);
+    format!("{}…", cut.trim_end_matches([',', '.', ';', ':', ' ']))
+}

@@ -1,0 +1,567 @@
+//! A council (utvalg) and its seats: `utvalg/<id>/utvalg.yaml` and `medlemmer.yaml`.
+
+use jiff::civil::Date;
+
+use super::reader::Reader;
+use super::value::Value;
+use crate::lang::Lang;
+use crate::source::{FileId, Place};
+
+/// A user council.
+#[derive(Clone, Debug)]
+pub struct Council {
+    /// The name of its folder, or what `id` says.
+    pub id: String,
+    /// The whole of utvalg.yaml, for what is missing in it.
+    pub place: Place,
+    pub written_id: Option<Value<String>>,
+    pub name: Option<Value<String>>,
+    pub kind: Option<Value<CouncilKind>>,
+    pub level: Option<Value<CouncilLevel>>,
+    pub status: Option<Value<Status>>,
+    pub closed_on: Option<Value<Date>>,
+    pub successor: Option<Value<String>>,
+    /// The council above, as written; `ingen` says that there is none, with a reason.
+    pub parent: Option<Value<String>>,
+    pub parent_reason: Option<Value<String>>,
+    pub covers: Option<Value<Covers>>,
+    pub service_area: Option<Value<String>>,
+    pub summary: Option<Value<String>>,
+    pub contact: Option<Value<Contact>>,
+    pub appointed_by: Option<Value<Appointed>>,
+    pub responsible_leader: Option<Value<Leader>>,
+    pub advises: Option<Value<String>>,
+    pub meetings_per_year: Option<Value<u32>>,
+    pub reason: Option<Value<String>>,
+    pub represents: Vec<Value<String>>,
+    pub lacks: Vec<Value<String>>,
+    pub lacks_is_answered: bool,
+    pub budget: Option<Value<Budget>>,
+    pub written_lang: Option<Value<Lang>>,
+    pub sami: Vec<Value<Lang>>,
+    pub accessible: Option<Value<Accessible>>,
+    pub key_people: Vec<KeyPerson>,
+    pub einnsyn: Option<Value<EInnsyn>>,
+    pub is_example: bool,
+    /// medlemmer.yaml, when there is one.
+    pub seats: Option<Seats>,
+}
+
+/// What sort of council.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum CouncilKind {
+    Central,
+    County,
+    Local,
+    AssistiveTechnology,
+    VehicleCentre,
+    Directorate,
+    Youth,
+    ServiceArea,
+}
+
+impl CouncilKind {
+    pub const WORDS: &[(&'static str, CouncilKind)] = &[
+        ("sentralt", CouncilKind::Central),
+        ("fylke", CouncilKind::County),
+        ("lokalt", CouncilKind::Local),
+        ("hjelpemiddel", CouncilKind::AssistiveTechnology),
+        ("bilsenter", CouncilKind::VehicleCentre),
+        ("styringsenhet", CouncilKind::Directorate),
+        ("ungdomsråd", CouncilKind::Youth),
+        ("områdeutvalg", CouncilKind::ServiceArea),
+    ];
+
+    /// The English name used in themes' words: `kind_county`.
+    pub fn id(self) -> &'static str {
+        match self {
+            CouncilKind::Central => "central",
+            CouncilKind::County => "county",
+            CouncilKind::Local => "local",
+            CouncilKind::AssistiveTechnology => "assistive_technology",
+            CouncilKind::VehicleCentre => "vehicle_centre",
+            CouncilKind::Directorate => "directorate",
+            CouncilKind::Youth => "youth",
+            CouncilKind::ServiceArea => "service_area",
+        }
+    }
+}
+
+/// Where in Nav a council stands.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum CouncilLevel {
+    National,
+    County,
+    Local,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Status {
+    Active,
+    Starting,
+    Resting,
+    Closed,
+}
+
+#[derive(Clone, Debug)]
+pub struct Covers {
+    pub county: Option<Value<String>>,
+    /// Municipality numbers; text, because they begin with zeros.
+    pub municipalities: Vec<Value<String>>,
+    /// Numbers of Nav's units.
+    pub units: Vec<Value<String>>,
+    pub shared: bool,
+}
+
+#[derive(Clone, Debug)]
+pub struct Contact {
+    pub role: Option<Value<String>>,
+    pub email: Option<Value<String>>,
+    pub phone: Option<Value<String>>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Appointed {
+    pub role: Option<Value<AppointedBy>>,
+    pub date: Option<Value<Date>>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum AppointedBy {
+    OfficeLeader,
+    CountyDirector,
+    Director,
+}
+
+#[derive(Clone, Debug)]
+pub struct Leader {
+    pub role: Option<Value<String>>,
+    pub unit: Option<Value<String>>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Budget {
+    pub year: Option<Value<u32>>,
+    pub exists: Option<Value<bool>>,
+    pub link: Option<Value<String>>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Accessible {
+    pub sign_language_video: Option<Value<String>>,
+    pub easy_read: Option<Value<String>>,
+}
+
+#[derive(Clone, Debug)]
+pub struct KeyPerson {
+    pub place: Place,
+    pub unit: Option<Value<String>>,
+    pub role: Option<Value<String>>,
+    pub email: Option<Value<String>>,
+    pub mandate: Option<Value<String>>,
+    pub tasks: Vec<Value<String>>,
+}
+
+#[derive(Clone, Debug)]
+pub struct EInnsyn {
+    pub unit_code: Option<Value<String>>,
+    pub id: Option<Value<String>>,
+}
+
+impl Council {
+    pub fn read(r: &mut Reader, folder: &str) -> Council {
+        use CouncilLevel as L;
+        let written_id =
+            r.key("id").about("Kort navn i adressen: bokstavene a–z, tall og bindestrek").required().id();
+        Council {
+            id: written_id.as_ref().map_or_else(|| folder.to_owned(), |id| id.value.clone()),
+            place: r.place(),
+            written_id,
+            name: r
+                .key("navn")
+                .also(&["namn"])
+                .about("Navnet på utvalget, slik leserne skal se det")
+                .required()
+                .text(),
+            kind: r.key("type").about("Hva slags utvalg dette er").required().word(CouncilKind::WORDS),
+            level: r.key("nivå").about("Nivå i Nav; følger ellers av type").word(&[
+                ("nasjonalt", L::National),
+                ("fylke", L::County),
+                ("lokalt", L::Local),
+            ]),
+            status: r.key("status").about("Om utvalget er i arbeid").word(&[
+                ("aktivt", Status::Active),
+                ("under oppretting", Status::Starting),
+                ("hviler", Status::Resting),
+                ("nedlagt", Status::Closed),
+            ]),
+            closed_on: r.key("nedlagt_dato").about("Dagen utvalget ble lagt ned").date(),
+            successor: r
+                .key("etterfølger")
+                .also(&["etterfølgjar"])
+                .about("Id-en til utvalget som tok over")
+                .text(),
+            parent: r
+                .key("overordnet")
+                .also(&["overordna"])
+                .about("Id-en til utvalget over, eller «ingen»")
+                .text(),
+            parent_reason: r.key("overordnet_begrunnelse").about("Hvorfor ingen er over").text(),
+            covers: r.key("dekker").also(&["dekkjer"]).about("Hvem utvalget er for").required().map(|r| {
+                Covers {
+                    county: r.key("navfylke").about("Id-en til Nav-fylket").text(),
+                    municipalities: r
+                        .key("kommuner")
+                        .also(&["kommunar"])
+                        .about("Kommunenumre, i hermetegn")
+                        .texts(),
+                    units: r.key("enheter").also(&["einingar"]).about("Enhetsnumre, i hermetegn").texts(),
+                    shared: r
+                        .key("samarbeid")
+                        .about("Om flere kontorer deler utvalget")
+                        .yes_or_no()
+                        .is_some_and(|v| v.value),
+                }
+            }),
+            service_area: r
+                .key("tjenesteområde")
+                .also(&["tenesteområde"])
+                .about("Området et områdeutvalg gjelder")
+                .text(),
+            summary: r
+                .key("kort_fortalt")
+                .also(&["kort_fortald"])
+                .about("Det viktigste, i høyst fem korte setninger")
+                .text(),
+            contact: r.key("kontakt").about("En funksjon å kontakte, ikke en person").required().map(|r| {
+                Contact {
+                    role: r.key("funksjon").about("Funksjonen som svarer").text(),
+                    email: r.key("epost").also(&["e_post"]).about("Adressen til funksjonen").text(),
+                    phone: r.key("telefon").about("Nummeret til funksjonen").text(),
+                }
+            }),
+            appointed_by: r.key("utpekt_av").also(&["peika_ut_av"]).about("Hvem som pekte ut utvalget").map(
+                |r| Appointed {
+                    role: r.key("rolle").word(&[
+                        ("navkontor-leder", AppointedBy::OfficeLeader),
+                        ("navkontor-leiar", AppointedBy::OfficeLeader),
+                        ("fylkesdirektør", AppointedBy::CountyDirector),
+                        ("direktør", AppointedBy::Director),
+                    ]),
+                    date: r.key("dato").date(),
+                },
+            ),
+            responsible_leader: r
+                .key("ansvarlig_leder")
+                .also(&["ansvarleg_leiar"])
+                .about("Lederen i Nav med ansvar for utvalget")
+                .map(|r| Leader {
+                    role: r.key("rolle").text(),
+                    unit: r.key("enhet").also(&["eining"]).text(),
+                }),
+            advises: r.key("rådgir").also(&["rådgjev"]).about("Hvem utvalget gir råd til").text(),
+            meetings_per_year: r
+                .key("møter_per_år")
+                .also(&["møte_per_år"])
+                .about("Antall møter i året; vanligvis fire")
+                .number(),
+            reason: r
+                .key("begrunnelse")
+                .also(&["grunngjeving"])
+                .about("Hvorfor utvalget har færre enn fire møter")
+                .text(),
+            represents: r.key("representasjon").about("Erfaringer som er med i utvalget").texts(),
+            lacks: r.key("mangler").also(&["manglar"]).about("Erfaringer utvalget mangler").texts(),
+            lacks_is_answered: r.key("mangler").is_there() || r.key("manglar").is_there(),
+            budget: r.key("budsjettpost").about("Om utvalget har sin egen budsjettpost").map(|r| Budget {
+                year: r.key("år").number(),
+                exists: r.key("finnes").also(&["finst"]).yes_or_no(),
+                link: r.key("lenke").also(&["lenkje"]).text(),
+            }),
+            written_lang: lang(r),
+            sami: r.key("samisk").about("Samiske språk sidene også har").words(&[
+                ("se", Lang::Se),
+                ("smj", Lang::Smj),
+                ("sma", Lang::Sma),
+            ]),
+            accessible: r
+                .key("tilgjengelighet")
+                .also(&["tilgjengelegheit"])
+                .about("Andre måter å lese siden på")
+                .map(|r| Accessible {
+                    sign_language_video: r.key("tegnspråkvideo").also(&["teiknspråkvideo"]).text(),
+                    easy_read: r.key("lettlest").text(),
+                }),
+            key_people: r
+                .key("nøkkelpersoner")
+                .also(&["nøkkelpersonar"])
+                .about("Funksjoner ved kontorene")
+                .maps(|r| KeyPerson {
+                    place: r.place(),
+                    unit: r.key("enhet").also(&["eining"]).text(),
+                    role: r.key("funksjon").text(),
+                    email: r.key("epost").text(),
+                    mandate: r.key("mandat").text(),
+                    tasks: r.key("oppgaver").also(&["oppgåver"]).texts(),
+                }),
+            einnsyn: r
+                .key("einnsyn")
+                .about("Koder for eInnsyn")
+                .map(|r| EInnsyn { unit_code: r.key("enhetskode").text(), id: r.key("id").text() }),
+            is_example: example(r),
+            seats: None,
+        }
+    }
+
+    /// What readers call the council; its id until it has a name.
+    pub fn name(&self) -> &str {
+        self.name.as_ref().map_or(&self.id, |n| &n.value)
+    }
+
+    pub fn kind(&self) -> Option<CouncilKind> {
+        self.kind.as_ref().map(|k| k.value)
+    }
+
+    pub fn is_kind(&self, kind: CouncilKind) -> bool {
+        self.kind() == Some(kind)
+    }
+
+    /// Councils count as active until they say otherwise.
+    pub fn is_active(&self) -> bool {
+        self.status.as_ref().is_none_or(|s| s.value == Status::Active)
+    }
+
+    pub fn lang(&self) -> Lang {
+        self.written_lang.as_ref().map_or(Lang::Nb, |l| l.value)
+    }
+
+    /// The Nav county it covers, or covers part of.
+    pub fn county(&self) -> Option<&Value<String>> {
+        self.covers.as_ref()?.value.county.as_ref()
+    }
+
+    pub fn level(&self) -> CouncilLevel {
+        self.level.as_ref().map(|l| l.value).unwrap_or(match self.kind() {
+            Some(CouncilKind::Central | CouncilKind::Directorate) => CouncilLevel::National,
+            Some(CouncilKind::Local) | None => CouncilLevel::Local,
+            Some(_) => CouncilLevel::County,
+        })
+    }
+
+    pub fn url(&self) -> String {
+        format!("/utvalg/{}/", self.id)
+    }
+}
+
+/// The language key that every kind of file may have.
+pub(super) fn lang(r: &mut Reader) -> Option<Value<Lang>> {
+    r.key("språk").about("Språket teksten er skrevet på").word(&[
+        ("nb", Lang::Nb),
+        ("nn", Lang::Nn),
+        ("se", Lang::Se),
+        ("smj", Lang::Smj),
+        ("sma", Lang::Sma),
+        ("en", Lang::En),
+    ])
+}
+
+/// The key that says that something is made up.
+pub(super) fn example(r: &mut Reader) -> bool {
+    r.key("eksempel")
+        .also(&["døme"])
+        .about("Ja når innholdet er oppdiktet")
+        .yes_or_no()
+        .is_some_and(|v| v.value)
+}
+
+/// The seats of one council.
+#[derive(Clone, Debug)]
+pub struct Seats {
+    pub file: FileId,
+    pub council: Option<Value<String>>,
+    pub seats: Vec<Seat>,
+}
+
+/// One seat. Never a birth date, an address, health or pay: there is no key for them.
+#[derive(Clone, Debug)]
+pub struct Seat {
+    pub place: Place,
+    pub key: Option<Value<String>>,
+    pub shown: Option<Value<Shown>>,
+    pub name: Option<Value<String>>,
+    pub role: Option<Value<Role>>,
+    pub kind: Option<Value<SeatKind>>,
+    pub organisation: Option<Value<String>>,
+    pub organised: Option<Value<bool>>,
+    pub service_line: Option<Value<String>>,
+    pub reserved_for: Option<Value<String>>,
+    pub deputy_for: Option<Value<String>>,
+    pub from: Option<Value<Date>>,
+    pub until: Option<Value<Date>>,
+    pub trained: Option<Value<Date>>,
+    pub handover: Option<Value<Handover>>,
+    pub under_18: Option<Value<bool>>,
+    pub consent: Option<Value<Consent>>,
+    pub picture: Option<Value<Picture>>,
+}
+
+/// What readers may see of a seat.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Shown {
+    Name,
+    Role,
+    Organisation,
+    Nothing,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Role {
+    Leader,
+    DeputyLeader,
+    Member,
+    Substitute,
+    Secretary,
+    Observer,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum SeatKind {
+    UserRepresentative,
+    Nav,
+    Ks,
+    Municipality,
+    Employer,
+    Employee,
+    Other,
+}
+
+#[derive(Clone, Debug)]
+pub struct Handover {
+    pub done: Option<Value<bool>>,
+    pub successor: Option<Value<String>>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Consent {
+    pub date: Option<Value<Date>>,
+    pub scope: Vec<Value<ConsentScope>>,
+    pub withdrawn: Option<Value<Date>>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum ConsentScope {
+    Name,
+    Picture,
+    Organisation,
+}
+
+#[derive(Clone, Debug)]
+pub struct Picture {
+    pub file: Option<Value<String>>,
+    pub alt: Option<Value<String>>,
+    pub consent: Option<Value<bool>>,
+}
+
+impl Seats {
+    pub fn read(r: &mut Reader, file: FileId) -> Seats {
+        Seats {
+            file,
+            council: r.key("utvalg").also(&["utval"]).about("Id-en til utvalget").text(),
+            seats: r
+                .key("medlemmer")
+                .also(&["medlemer", "medlemmar"])
+                .about("Plassene i utvalget")
+                .maps(Seat::read),
+        }
+    }
+}
+
+impl Seat {
+    fn read(r: &mut Reader) -> Seat {
+        let mut term = (None, None);
+        Seat {
+            place: r.place(),
+            key: r.key("nøkkel").about("Et tilfeldig merke; vises aldri").text(),
+            shown: r.key("visning").about("Hva leserne får se").word(&[
+                ("navn", Shown::Name),
+                ("namn", Shown::Name),
+                ("rolle", Shown::Role),
+                ("organisasjon", Shown::Organisation),
+                ("ingen", Shown::Nothing),
+            ]),
+            name: r.key("navn").also(&["namn"]).about("Bare i den private mappen, med samtykke").text(),
+            role: r.key("rolle").about("Rollen i utvalget").word(&[
+                ("leder", Role::Leader),
+                ("leiar", Role::Leader),
+                ("nestleder", Role::DeputyLeader),
+                ("nestleiar", Role::DeputyLeader),
+                ("medlem", Role::Member),
+                ("vara", Role::Substitute),
+                ("sekretær", Role::Secretary),
+                ("observatør", Role::Observer),
+            ]),
+            kind: r.key("slag").about("Hvem plassen er for").word(&[
+                ("brukerrepresentant", SeatKind::UserRepresentative),
+                ("brukarrepresentant", SeatKind::UserRepresentative),
+                ("nav", SeatKind::Nav),
+                ("ks", SeatKind::Ks),
+                ("kommune", SeatKind::Municipality),
+                ("arbeidsgiver", SeatKind::Employer),
+                ("arbeidsgjevar", SeatKind::Employer),
+                ("arbeidstaker", SeatKind::Employee),
+                ("arbeidstakar", SeatKind::Employee),
+                ("annen", SeatKind::Other),
+                ("annan", SeatKind::Other),
+            ]),
+            organisation: r.key("organisasjon").about("Id-en i organisasjoner.yaml").text(),
+            organised: r
+                .key("organisert")
+                .about("Nei når representanten ikke er med i en organisasjon")
+                .yes_or_no(),
+            service_line: r.key("linje").about("Id-en i linjer.yaml").text(),
+            reserved_for: r
+                .key("plass")
+                .about("For eksempel «ungdom»; sier noe om plassen, ikke om personen")
+                .text(),
+            deputy_for: r.key("vara_for").about("Hvem en vara møter for").text(),
+            from: {
+                if let Some(period) = r
+                    .key("periode")
+                    .about("Når plassen gjelder")
+                    .map(|r| (r.key("fra").also(&["frå"]).date(), r.key("til").date()))
+                {
+                    term = period.value;
+                }
+                term.0
+            },
+            until: term.1,
+            trained: r.key("opplært").about("Dagen opplæringen var ferdig").date(),
+            handover: r.key("overføring").about("Overføring av kunnskap ved bytte").map(|r| Handover {
+                done: r.key("gjennomført").yes_or_no(),
+                successor: r.key("etterfølger").also(&["etterfølgjar"]).text(),
+            }),
+            under_18: r.key("under_18").about("Ja når representanten er under 18 år").yes_or_no(),
+            consent: r.key("samtykke").about("Samtykke til å vise navn eller bilde").map(|r| Consent {
+                date: r.key("dato").date(),
+                scope: r.key("omfang").words(&[
+                    ("navn", ConsentScope::Name),
+                    ("namn", ConsentScope::Name),
+                    ("bilde", ConsentScope::Picture),
+                    ("organisasjon", ConsentScope::Organisation),
+                ]),
+                withdrawn: r.key("trukket").also(&["trekt"]).date(),
+            }),
+            picture: r.key("bilde").about("Bilde av representanten").map(|r| Picture {
+                file: r.key("fil").text(),
+                alt: r.key("alt").text(),
+                consent: r.key("samtykke").yes_or_no(),
+            }),
+        }
+    }
+
+    /// A seat is in force on a day.
+    pub fn is_current(&self, day: Date) -> bool {
+        self.from.as_ref().is_none_or(|d| d.value <= day)
+            && self.until.as_ref().is_none_or(|d| d.value >= day)
+    }
+}

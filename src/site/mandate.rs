@@ -1,0 +1,229 @@
+//! A council's mandate (mandat): `utvalg/<id>/mandat/<version>.md`.
+
+use jiff::civil::Date;
+
+use super::council::{Role, SeatKind, example, lang};
+use super::reader::Reader;
+use super::value::Value;
+use crate::lang::Lang;
+use crate::source::{FileId, Place};
+
+#[derive(Clone, Debug)]
+pub struct Mandate {
+    pub file: FileId,
+    pub place: Place,
+    /// The id of its council: the folder it lies in.
+    pub council: String,
+    pub slug: String,
+    pub written_council: Option<Value<String>>,
+    pub version: Option<Value<String>>,
+    pub decided_on: Option<Value<Date>>,
+    pub decided_by: Option<Value<String>>,
+    pub from: Option<Value<Date>>,
+    pub until: Option<Value<Date>>,
+    pub revise_by: Option<Value<Date>>,
+    pub summary: Option<Value<String>>,
+    pub purpose: Vec<Value<String>>,
+    pub tasks: Vec<Value<String>>,
+    pub tasks_left_out: Option<Value<String>>,
+    pub roles: Vec<RoleTasks>,
+    pub expected_of_nav: Vec<Value<String>>,
+    pub expected_of_council: Vec<Value<String>>,
+    pub may: Vec<Value<String>>,
+    pub may_not: Vec<Value<String>>,
+    pub composition: Vec<Part>,
+    pub term_years: Option<Value<u32>>,
+    pub procedure: Option<Value<Procedure>>,
+    pub impartiality: Option<Value<bool>>,
+    pub updated: Option<Value<Date>>,
+    pub user_tested: Option<Value<UserTested>>,
+    pub written_lang: Option<Value<Lang>>,
+    pub is_example: bool,
+}
+
+#[derive(Clone, Debug)]
+pub struct RoleTasks {
+    pub role: Option<Value<Role>>,
+    pub tasks: Vec<Value<String>>,
+}
+
+/// How many seats of one kind.
+#[derive(Clone, Debug)]
+pub struct Part {
+    pub kind: Option<Value<SeatKind>>,
+    pub count: Option<Value<u32>>,
+    pub substitutes: Option<Value<u32>>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Procedure {
+    pub case_deadline_weeks: Option<Value<u32>>,
+    pub call_weeks: Option<Value<u32>>,
+    pub minutes_days: Option<Value<u32>>,
+}
+
+/// When a text was tried out on readers, and which group they were.
+#[derive(Clone, Debug)]
+pub struct UserTested {
+    pub date: Option<Value<Date>>,
+    pub with: Option<Value<String>>,
+}
+
+impl UserTested {
+    pub(super) fn read(r: &mut Reader) -> UserTested {
+        UserTested {
+            date: r.key("dato").date(),
+            with: r.key("med").about("Hvem som prøvde teksten, som gruppe").text(),
+        }
+    }
+}
+
+/// The tasks the guidelines give the central council (SBU) and the county councils (FYL), by id.
+/// Source: the founding guidelines, lines 11–27. The words are in the theme's `words`.
+pub const TASKS: &[&str] = &[
+    "SBU-1", "SBU-2", "SBU-3", "SBU-4", "SBU-5", "SBU-6", "SBU-7", "FYL-1", "FYL-2", "FYL-3", "FYL-4",
+    "FYL-5", "FYL-6", "FYL-7", "FYL-8", "FYL-9", "FYL-10",
+];
+
+impl Mandate {
+    pub fn read(r: &mut Reader, file: FileId, council: &str, slug: &str) -> Mandate {
+        let mut decided = (None, None);
+        let mut valid = (None, None);
+        let mut expected = (Vec::new(), Vec::new());
+        let mut scope = (Vec::new(), Vec::new());
+        Mandate {
+            file,
+            place: r.place(),
+            council: council.to_owned(),
+            slug: slug.to_owned(),
+            written_council: r.key("utvalg").also(&["utval"]).about("Id-en til utvalget").text(),
+            version: r.key("versjon").about("Navnet på utgaven, i hermetegn").text(),
+            decided_on: {
+                if let Some(map) = r
+                    .key("vedtatt")
+                    .also(&["vedteke"])
+                    .about("Når og av hvem")
+                    .map(|r| (r.key("dato").date(), r.key("av").text()))
+                {
+                    decided = map.value;
+                }
+                decided.0
+            },
+            decided_by: decided.1,
+            from: {
+                if let Some(map) = r
+                    .key("gjelder")
+                    .also(&["gjeld"])
+                    .about("Fra og til")
+                    .map(|r| (r.key("fra").also(&["frå"]).date(), r.key("til").date()))
+                {
+                    valid = map.value;
+                }
+                valid.0
+            },
+            until: valid.1,
+            revise_by: r
+                .key("revideres_innen")
+                .also(&["revidert_innan"])
+                .about("Når mandatet skal ses på igjen")
+                .date(),
+            summary: r
+                .key("kort_fortalt")
+                .also(&["kort_fortald"])
+                .about("Det viktigste, i høyst fem korte setninger")
+                .text(),
+            purpose: r.key("formål").also(&["føremål"]).about("Hvorfor utvalget finnes").texts(),
+            tasks: r
+                .key("oppgaver")
+                .also(&["oppgåver"])
+                .about("Oppgavene i retningslinjene, som FYL-1")
+                .texts(),
+            tasks_left_out: r.key("oppgaver_merknad").about("Hvorfor noen oppgaver ikke er med").text(),
+            roles: r.key("roller").about("Hvem som gjør hva").maps(|r| RoleTasks {
+                role: r.key("rolle").word(&[
+                    ("leder", Role::Leader),
+                    ("leiar", Role::Leader),
+                    ("nestleder", Role::DeputyLeader),
+                    ("nestleiar", Role::DeputyLeader),
+                    ("medlem", Role::Member),
+                    ("vara", Role::Substitute),
+                    ("sekretær", Role::Secretary),
+                    ("observatør", Role::Observer),
+                ]),
+                tasks: r.key("oppgaver").also(&["oppgåver"]).texts(),
+            }),
+            expected_of_nav: {
+                if let Some(map) = r
+                    .key("forventninger")
+                    .also(&["forventningar"])
+                    .about("Hva Nav og utvalget kan vente av hverandre")
+                    .map(|r| (r.key("til_nav").texts(), r.key("til_utvalget").also(&["til_utvalet"]).texts()))
+                {
+                    expected = map.value;
+                }
+                expected.0
+            },
+            expected_of_council: expected.1,
+            may: {
+                if let Some(map) = r
+                    .key("handlingsrom")
+                    .about("Hva utvalget kan og ikke kan")
+                    .map(|r| (r.key("kan").texts(), r.key("kan_ikke").also(&["kan_ikkje"]).texts()))
+                {
+                    scope = map.value;
+                }
+                scope.0
+            },
+            may_not: scope.1,
+            composition: r
+                .key("sammensetning")
+                .also(&["samansetjing"])
+                .about("Hvor mange plasser av hvert slag")
+                .maps(|r| Part {
+                    kind: r.key("slag").word(&[
+                        ("brukerrepresentant", SeatKind::UserRepresentative),
+                        ("brukarrepresentant", SeatKind::UserRepresentative),
+                        ("nav", SeatKind::Nav),
+                        ("ks", SeatKind::Ks),
+                        ("kommune", SeatKind::Municipality),
+                        ("arbeidsgiver", SeatKind::Employer),
+                        ("arbeidstaker", SeatKind::Employee),
+                        ("annen", SeatKind::Other),
+                    ]),
+                    count: r.key("antall").also(&["tal"]).number(),
+                    substitutes: r.key("vara").number(),
+                }),
+            term_years: r.key("funksjonstid_år").about("Hvor mange år en plass varer").number(),
+            procedure: r.key("saksgang").about("Frister for saker, innkalling og referat").map(|r| {
+                Procedure {
+                    case_deadline_weeks: r.key("frist_saker_uker").also(&["frist_sakar_veker"]).number(),
+                    call_weeks: r.key("innkalling_uker").also(&["innkalling_veker"]).number(),
+                    minutes_days: r.key("referat_dager").also(&["referat_dagar"]).number(),
+                }
+            }),
+            impartiality: r
+                .key("habilitet_og_taushet")
+                .also(&["habilitet_og_teieplikt"])
+                .about("Om reglene er avtalt")
+                .yes_or_no(),
+            updated: r.key("oppdatert").about("Sist endret").date(),
+            user_tested: r
+                .key("brukertestet")
+                .also(&["brukartesta"])
+                .about("Når teksten ble prøvd på lesere")
+                .map(UserTested::read),
+            written_lang: lang(r),
+            is_example: example(r),
+        }
+    }
+
+    pub fn url(&self) -> String {
+        format!("/utvalg/{}/mandat/{}/", self.council, self.slug)
+    }
+
+    /// In force on a day.
+    pub fn is_current(&self, day: Date) -> bool {
+        self.from.as_ref().is_none_or(|d| d.value <= day)
+            && self.until.as_ref().is_none_or(|d| d.value >= day)
+    }
+}

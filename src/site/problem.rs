@@ -1,0 +1,60 @@
+//! What the model could not take in: kept as data, told by rules.
+
+use crate::source::Place;
+
+/// One thing that is not as the model needs it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Problem {
+    pub place: Place,
+    pub kind: ProblemKind,
+}
+
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum ProblemKind {
+    /// A key that this kind of file does not have.
+    UnknownKey { key: String, nearest: Option<String> },
+    /// A key that must be there.
+    MissingKey { key: &'static str },
+    /// A value of another type than the key takes.
+    WrongType { key: String, wanted: Wanted },
+    /// A word that is not on the key's list.
+    UnknownWord { key: String, found: String, known: Vec<&'static str>, nearest: Option<String> },
+    /// A date that is not in the calendar, or not written year-month-day.
+    ImpossibleDate { found: String },
+    /// A time of day that does not exist, or is not written hour:minute.
+    ImpossibleTime { found: String },
+    /// An id with other characters than a-z, 0-9 and hyphen.
+    MalformedId { found: String, suggestion: String },
+    /// Two things with one id; the place of the first.
+    DuplicateId { id: String, first: Place },
+    /// An id that nothing has.
+    UnknownReference { to: Thing, id: String, nearest: Option<String> },
+    /// A file that lies where the model has no use for it.
+    MisplacedFile,
+}
+
+/// What a value should have been.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Wanted {
+    Text,
+    Number,
+    YesOrNo,
+    Date,
+    Time,
+    List,
+    Map,
+}
+
+/// What a reference points to.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Thing {
+    Council,
+    Meeting,
+    Case,
+    County,
+    Unit,
+    ServiceLine,
+    Organisation,
+    Mandate,
+    Task,
+}

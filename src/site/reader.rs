@@ -1,0 +1,457 @@
+//! Reading one YAML map into one entity.
+//!
+//! An entity's `read` function asks a [`Reader`] for each of its keys, once. What it asks for *is*
+//! the definition of the file: a key nobody asked for is unknown, and the same calls, made on a
+//! reader that only [describes](Reader::describe), give the file's JSON Schema. So adding a field
+//! touches one place.
+
+use jiff::civil::{Date, Time};
+use unicode_normalization::UnicodeNormalization as _;
+
+use super::problem::{Problem, ProblemKind, Wanted};
+use super::value::Value;
+use crate::source::yaml::{self, Node};
+use crate::source::{Document, FileId, Place};
+use crate::suggest;
+
+/// Reads the keys of one map.
+#[derive(Debug)]
+pub struct Reader<'a> {
+    file: FileId,
+    node: &'a Node,
+    /// Where to point when a key is missing.
+    place: Place,
+    /// Reading stopped early: keys may only seem to be missing.
+    cut_short: bool,
+    asked: Vec<Asked>,
+    problems: Vec<Problem>,
+    describing: bool,
+}
+
+/// One key as an entity's `read` asked for it.
+#[derive(Clone, Debug)]
+pub struct Asked {
+    pub key: &'static str,
+    pub aliases: &'static [&'static str],
+    pub required: bool,
+    /// In Bokmål, for editors.
+    pub about: &'static str,
+    pub shape: Shape,
+}
+
+/// What may stand after a key.
+#[derive(Clone, Debug)]
+pub enum Shape {
+    Text,
+    Id,
+    Number,
+    YesOrNo,
+    Date,
+    Time,
+    /// One word of a list.
+    Word(Vec<&'static str>),
+    ListOf(Box<Shape>),
+    Map(Vec<Asked>),
+}
+
+impl<'a> Reader<'a> {
+    /// Reads the YAML of a whole document.
+    pub fn of(document: &'a Document) -> Option<Reader<'a>> {
+        let node = document.yaml()?;
+        Some(Reader {
+            file: document.id,
+            node,
+            place: document.top(),
+            cut_short: document.is_cut_short(),
+            asked: Vec::new(),
+            problems: Vec::new(),
+            describing: false,
+        })
+    }
+
+    /// Reads a document that has no YAML: every required key is missing.
+    pub fn bare(document: &Document, node: &'a Node) -> Reader<'a> {
+        Reader {
+            file: document.id,
+            node,
+            place: document.top(),
+            cut_short: document.is_cut_short(),
+            asked: Vec::new(),
+            problems: Vec::new(),
+            describing: false,
+        }
+    }
+
+    /// The keys that `read` asks for, without reading anything.
+    pub fn describe<T>(read: impl FnOnce(&mut Reader) -> T) -> Vec<Asked> {
+        let node = Node::empty();
+        let mut reader = Reader {
+            file: FileId::default(),
+            node: &node,
+            place: Place::default(),
+            cut_short: true,
+            asked: Vec::new(),
+            problems: Vec::new(),
+            describing: true,
+        };
+        let _ = read(&mut reader);
+        reader.asked
+    }
+
+    pub fn place(&self) -> Place {
+        self.place
+    }
+
+    /// Asks for a key.
+    pub fn key<'r>(&'r mut self, key: &'static str) -> Key<'r, 'a> {
+        Key { reader: self, key, aliases: &[], required: false, about: "" }
+    }
+
+    /// Notes a problem at a place in this file.
+    pub fn problem(&mut self, place: Place, kind: ProblemKind) {
+        self.problems.push(Problem { place, kind });
+    }
+
+    /// Ends reading: every key that was not asked for is unknown.
+    pub fn finish(mut self) -> Vec<Problem> {
+        self.unknown_keys(&["allow"]);
+        self.problems
+    }
+
+    fn unknown_keys(&mut self, also: &[&'static str]) {
+        for entry in self.node.entries() {
+            let key = normal(&entry.key);
+            let known = self.asked.iter().any(|a| a.is(&key)) || also.contains(&key.as_str());
+            if known {
+                continue;
+            }
+            let candidates = self.asked.iter().map(|a| a.key);
+            let nearest = suggest::nearest(&key, candidates).map(str::to_owned);
+            let place = Place::new(self.file, entry.key_span);
+            self.problem(place, ProblemKind::UnknownKey { key: entry.key.clone(), nearest });
+        }
+    }
+
+    fn inner<T>(&mut self, node: &Node, read: &mut dyn FnMut(&mut Reader) -> T) -> T {
+        let mut reader = Reader {
+            file: self.file,
+            node,
+            place: Place::new(self.file, node.span),
+            cut_short: self.cut_short,
+            asked: Vec::new(),
+            problems: Vec::new(),
+            describing: false,
+        };
+        let value = read(&mut reader);
+        reader.unknown_keys(&[]);
+        self.problems.append(&mut reader.problems);
+        value
+    }
+}
+
+impl Asked {
+    fn is(&self, normal_key: &str) -> bool {
+        std::iter::once(&self.key).chain(self.aliases).any(|known| same_word(normal_key, known))
+    }
+}
+
+/// A key about to be read: say more about it, then what type it has.
+#[derive(Debug)]
+pub struct Key<'r, 'a> {
+    reader: &'r mut Reader<'a>,
+    key: &'static str,
+    aliases: &'static [&'static str],
+    required: bool,
+    about: &'static str,
+}
+
+impl<'r, 'a> Key<'r, 'a> {
+    pub fn required(mut self) -> Self {
+        self.required = true;
+        self
+    }
+
+    /// What the key is for, in Bokmål: shown by editors.
+    pub fn about(mut self, about: &'static str) -> Self {
+        self.about = about;
+        self
+    }
+
+    /// Other spellings, such as Nynorsk. Spellings without æ, ø, å are known anyhow.
+    pub fn also(mut self, aliases: &'static [&'static str]) -> Self {
+        self.aliases = aliases;
+        self
+    }
+
+    pub fn text(self) -> Option<Value<String>> {
+        self.scalar(Shape::Text, Wanted::Text, |text, _| Ok(text.nfc().collect()))
+    }
+
+    /// An id: a-z, 0-9 and hyphen.
+    pub fn id(self) -> Option<Value<String>> {
+        self.scalar(Shape::Id, Wanted::Text, |text, place| {
+            well_formed_id(text, place).map(|()| text.to_owned())
+        })
+    }
+
+    pub fn number(self) -> Option<Value<u32>> {
+        self.scalar(Shape::Number, Wanted::Number, |text, _| text.parse().map_err(|_| None))
+    }
+
+    pub fn yes_or_no(self) -> Option<Value<bool>> {
+        self.scalar(Shape::YesOrNo, Wanted::YesOrNo, |text, _| match text.to_lowercase().as_str() {
+            "ja" | "true" => Ok(true),
+            "nei" | "false" => Ok(false),
+            _ => Err(None),
+        })
+    }
+
+    pub fn date(self) -> Option<Value<Date>> {
+        self.scalar(Shape::Date, Wanted::Date, |text, _| {
+            date(text).ok_or_else(|| Some(ProblemKind::ImpossibleDate { found: text.to_owned() }))
+        })
+    }
+
+    pub fn time(self) -> Option<Value<Time>> {
+        self.scalar(Shape::Time, Wanted::Time, |text, _| {
+            time(text).ok_or_else(|| Some(ProblemKind::ImpossibleTime { found: text.to_owned() }))
+        })
+    }
+
+    /// One word of a closed list. The list gives the word as written in YAML and what it means.
+    pub fn word<T: Copy>(self, words: &[(&'static str, T)]) -> Option<Value<T>> {
+        let known: Vec<&'static str> = words.iter().map(|(word, _)| *word).collect();
+        let key = self.key;
+        self.scalar(Shape::Word(known.clone()), Wanted::Text, move |text, _| {
+            let found = normal(text);
+            words.iter().find(|(word, _)| same_word(&found, word)).map(|(_, value)| *value).ok_or_else(|| {
+                Some(ProblemKind::UnknownWord {
+                    key: key.to_owned(),
+                    found: text.to_owned(),
+                    nearest: suggest::nearest(&found, known.iter().copied()).map(str::to_owned),
+                    known: known.clone(),
+                })
+            })
+        })
+    }
+
+    /// Words of a closed list.
+    pub fn words<T: Copy>(self, words: &[(&'static str, T)]) -> Vec<Value<T>> {
+        let known: Vec<&'static str> = words.iter().map(|(word, _)| *word).collect();
+        let key = self.key;
+        self.list(Shape::Word(known.clone()), |reader, node| {
+            let place = Place::new(reader.file, node.span);
+            let text = node.text()?;
+            let found = normal(text);
+            if let Some((_, value)) = words.iter().find(|(word, _)| same_word(&found, word)) {
+                return Some(Value::new(*value, place));
+            }
+            let nearest = suggest::nearest(&found, known.iter().copied()).map(str::to_owned);
+            let found = text.to_owned();
+            let kind = ProblemKind::UnknownWord { key: key.to_owned(), found, known: known.clone(), nearest };
+            reader.problem(place, kind);
+            None
+        })
+    }
+
+    /// A list of texts; a single text is a list of one.
+    pub fn texts(self) -> Vec<Value<String>> {
+        let key = self.key;
+        self.list(Shape::Text, |reader, node| {
+            let place = Place::new(reader.file, node.span);
+            match node.text() {
+                Some(text) => Some(Value::new(text.nfc().collect(), place)),
+                None if node.is_null() => None,
+                None => {
+                    reader
+                        .problem(place, ProblemKind::WrongType { key: key.to_owned(), wanted: Wanted::Text });
+                    None
+                }
+            }
+        })
+    }
+
+    /// A list of maps.
+    pub fn maps<T>(self, mut read: impl FnMut(&mut Reader) -> T) -> Vec<T> {
+        let key = self.key;
+        let shape =
+            if self.reader.describing { Shape::Map(Reader::describe(&mut read)) } else { Shape::Text };
+        self.list(shape, |reader, node| {
+            if node.is_null() {
+                return None;
+            }
+            if !matches!(node.value, yaml::Value::Map(_)) {
+                let place = Place::new(reader.file, node.span);
+                reader.problem(place, ProblemKind::WrongType { key: key.to_owned(), wanted: Wanted::Map });
+                return None;
+            }
+            Some(reader.inner(node, &mut read))
+        })
+    }
+
+    /// A map with keys of its own.
+    pub fn map<T>(self, mut read: impl FnMut(&mut Reader) -> T) -> Option<Value<T>> {
+        let shape =
+            if self.reader.describing { Shape::Map(Reader::describe(&mut read)) } else { Shape::Text };
+        let key = self.key;
+        let (node, reader) = self.find(shape)?;
+        let place = Place::new(reader.file, node.span);
+        if !matches!(node.value, yaml::Value::Map(_)) {
+            reader.problem(place, ProblemKind::WrongType { key: key.to_owned(), wanted: Wanted::Map });
+            return None;
+        }
+        Some(Value::new(reader.inner(node, &mut read), place))
+    }
+
+    /// Whether the key is there at all, also without a value; asks for nothing.
+    pub fn is_there(self) -> bool {
+        let key = self.key;
+        let aliases = self.aliases;
+        self.reader.node.entries().iter().any(|e| {
+            let found = normal(&e.key);
+            same_word(&found, key) || aliases.iter().any(|a| same_word(&found, a))
+        })
+    }
+
+    fn scalar<T>(
+        self,
+        shape: Shape,
+        wanted: Wanted,
+        convert: impl FnOnce(&str, Place) -> Result<T, Option<ProblemKind>>,
+    ) -> Option<Value<T>> {
+        let key = self.key;
+        let (node, reader) = self.find(shape)?;
+        let place = Place::new(reader.file, node.span);
+        let wrong = || ProblemKind::WrongType { key: key.to_owned(), wanted };
+        let Some(text) = node.text() else {
+            reader.problem(place, wrong());
+            return None;
+        };
+        match convert(text.trim(), place) {
+            Ok(value) => Some(Value::new(value, place)),
+            Err(kind) => {
+                reader.problem(place, kind.unwrap_or_else(wrong));
+                None
+            }
+        }
+    }
+
+    fn list<T>(self, of: Shape, mut take: impl FnMut(&mut Reader<'a>, &Node) -> Option<T>) -> Vec<T> {
+        let key = self.key;
+        let Some((node, reader)) = self.find(Shape::ListOf(Box::new(of))) else { return Vec::new() };
+        match &node.value {
+            yaml::Value::List(items) => items.iter().filter_map(|item| take(reader, item)).collect(),
+            yaml::Value::Scalar(_) => take(reader, node).into_iter().collect(),
+            _ => {
+                let place = Place::new(reader.file, node.span);
+                reader.problem(place, ProblemKind::WrongType { key: key.to_owned(), wanted: Wanted::List });
+                Vec::new()
+            }
+        }
+    }
+
+    /// The key's value, when there is one; notes the key as asked for, and as missing when it is
+    /// required.
+    fn find(self, shape: Shape) -> Option<(&'a Node, &'r mut Reader<'a>)> {
+        let Key { reader, key, aliases, required, about } = self;
+        let asked = Asked { key, aliases, required, about, shape };
+        let entry = reader.node.entries().iter().find(|e| asked.is(&normal(&e.key)));
+        reader.asked.push(asked);
+        match entry {
+            Some(entry) if !entry.value.is_null() => Some((&entry.value, reader)),
+            _ => {
+                if required && !reader.cut_short {
+                    let place = entry.map_or(reader.place, |e| Place::new(reader.file, e.key_span));
+                    reader.problem(place, ProblemKind::MissingKey { key });
+                }
+                None
+            }
+        }
+    }
+}
+
+/// A key or word as we compare it: NFC, lower case, spaces and hyphens as underscores.
+fn normal(word: &str) -> String {
+    word.trim()
+        .nfc()
+        .flat_map(char::to_lowercase)
+        .map(|c| if c == ' ' || c == '-' { '_' } else { c })
+        .collect()
+}
+
+/// Whether a writer's word is the model's: also with ae, oe or o, aa or a for æ, ø, å.
+fn same_word(found: &str, known: &str) -> bool {
+    let known = normal(known);
+    found == known
+        || (!known.is_ascii()
+            && (found == folded(&known, "ae", "o", "a")
+                || found == folded(&known, "ae", "oe", "aa")
+                || found == folded(&known, "e", "o", "a")))
+}
+
+fn folded(word: &str, ae: &str, oe: &str, aa: &str) -> String {
+    word.chars().fold(String::new(), |mut out, c| {
+        match c {
+            'æ' => out.push_str(ae),
+            'ø' => out.push_str(oe),
+            'å' => out.push_str(aa),
+            c => out.push(c),
+        }
+        out
+    })
+}
+
+/// A date written year-month-day.
+pub fn date(text: &str) -> Option<Date> {
+    let mut parts = text.splitn(3, '-');
+    let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
+    if year.len() != 4 || month.len() != 2 || day.len() != 2 {
+        return None;
+    }
+    Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()
+}
+
+/// A time of day written hour:minute, or hour.minute as Norwegians do.
+pub fn time(text: &str) -> Option<Time> {
+    let (hour, minute) = text.split_once([':', '.'])?;
+    if hour.is_empty() || hour.len() > 2 || minute.len() != 2 {
+        return None;
+    }
+    Time::new(hour.parse().ok()?, minute.parse().ok()?, 0, 0).ok()
+}
+
+fn well_formed_id(text: &str, _: Place) -> Result<(), Option<ProblemKind>> {
+    let suggestion = slug(text);
+    if suggestion == text && !text.is_empty() {
+        return Ok(());
+    }
+    Err(Some(ProblemKind::MalformedId { found: text.to_owned(), suggestion }))
+}
+
+/// Text as an id: lower case, æ ø å and accents folded, all else a hyphen.
+pub fn slug(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.nfc().flat_map(char::to_lowercase) {
+        match c {
+            'a'..='z' | '0'..='9' => out.push(c),
+            'æ' => out.push_str("ae"),
+            'ø' | 'ö' => out.push('o'),
+            'å' | 'ä' | 'á' | 'à' | 'â' => out.push('a'),
+            'é' | 'è' | 'ê' => out.push('e'),
+            'č' => out.push('c'),
+            'đ' => out.push('d'),
+            'ŋ' => out.push('n'),
+            'š' => out.push('s'),
+            'ŧ' => out.push('t'),
+            'ž' => out.push('z'),
+            'ï' | 'í' => out.push('i'),
+            'ó' | 'ò' | 'ô' => out.push('o'),
+            'ü' | 'ú' => out.push('u'),
+            '\u{ad}' | '\u{200b}' => {}
+            _ if out.ends_with('-') || out.is_empty() => {}
+            _ => out.push('-'),
+        }
+    }
+    out.truncate(out.trim_end_matches('-').len());
+    out
+}

@@ -1,0 +1,126 @@
+//! A council's yearly wheel (årshjul): `utvalg/<id>/arshjul/<year>.yaml`.
+
+use jiff::civil::Date;
+
+use super::council::{example, lang};
+use super::reader::Reader;
+use super::value::Value;
+use crate::lang::Lang;
+use crate::source::{FileId, Place};
+
+#[derive(Clone, Debug)]
+pub struct Wheel {
+    pub file: FileId,
+    pub place: Place,
+    pub council: String,
+    pub slug: String,
+    pub written_council: Option<Value<String>>,
+    pub year: Option<Value<u32>>,
+    pub summary: Option<Value<String>>,
+    pub items: Vec<WheelItem>,
+    pub updated: Option<Value<Date>>,
+    pub written_lang: Option<Value<Lang>>,
+    pub is_example: bool,
+}
+
+#[derive(Clone, Debug)]
+pub struct WheelItem {
+    pub place: Place,
+    pub month: Option<Value<u32>>,
+    pub date: Option<Value<Date>>,
+    pub kind: Option<Value<WheelKind>>,
+    pub title: Option<Value<String>>,
+    pub half: Option<Value<u32>>,
+    pub with: Option<Value<String>>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum WheelKind {
+    Meeting,
+    LeadersMeeting,
+    DirectorsMeeting,
+    HalfYearMeeting,
+    Gathering,
+    Training,
+    ComplaintsReport,
+    UserSurvey,
+    MeasureEvaluation,
+    Budget,
+    Evaluation,
+    MandateRevision,
+    AnnualReport,
+    Hearing,
+    Other,
+}
+
+impl WheelKind {
+    /// The words of the YAML list; also the keys of the theme's words (`wheel-…`).
+    pub const WORDS: &[(&'static str, WheelKind)] = &[
+        ("møte", WheelKind::Meeting),
+        ("ledermøte", WheelKind::LeadersMeeting),
+        ("direktørmøte", WheelKind::DirectorsMeeting),
+        ("halvårsmøte", WheelKind::HalfYearMeeting),
+        ("samling", WheelKind::Gathering),
+        ("opplæring", WheelKind::Training),
+        ("serviceklagerapport", WheelKind::ComplaintsReport),
+        ("brukerundersøkelse", WheelKind::UserSurvey),
+        ("tiltaksevaluering", WheelKind::MeasureEvaluation),
+        ("budsjett", WheelKind::Budget),
+        ("evaluering", WheelKind::Evaluation),
+        ("mandatrevisjon", WheelKind::MandateRevision),
+        ("årsmelding", WheelKind::AnnualReport),
+        ("høring", WheelKind::Hearing),
+        ("annet", WheelKind::Other),
+        ("leiarmøte", WheelKind::LeadersMeeting),
+        ("brukarundersøking", WheelKind::UserSurvey),
+        ("høyring", WheelKind::Hearing),
+        ("anna", WheelKind::Other),
+    ];
+}
+
+impl Wheel {
+    pub fn read(r: &mut Reader, file: FileId, council: &str, slug: &str) -> Wheel {
+        Wheel {
+            file,
+            place: r.place(),
+            council: council.to_owned(),
+            slug: slug.to_owned(),
+            written_council: r.key("utvalg").also(&["utval"]).about("Id-en til utvalget").text(),
+            year: r.key("år").about("Året hjulet gjelder").required().number(),
+            summary: r
+                .key("kort_fortalt")
+                .also(&["kort_fortald"])
+                .about("Det viktigste, i høyst fem korte setninger")
+                .text(),
+            items: r.key("punkter").also(&["punkt"]).about("Det som skjer, måned for måned").maps(|r| {
+                WheelItem {
+                    place: r.place(),
+                    month: r.key("måned").also(&["månad"]).about("Måneden, 1 til 12").number(),
+                    date: r.key("dato").date(),
+                    kind: r.key("type").about("Hva slags punkt").required().word(WheelKind::WORDS),
+                    title: r.key("tittel").text(),
+                    half: r.key("halvår").about("1 eller 2, for halvårsmøter").number(),
+                    with: r.key("med").about("Hvem møtet er med").text(),
+                }
+            }),
+            updated: r.key("oppdatert").about("Sist endret").date(),
+            written_lang: lang(r),
+            is_example: example(r),
+        }
+    }
+
+    pub fn url(&self) -> String {
+        format!("/utvalg/{}/arshjul/{}/", self.council, self.slug)
+    }
+}
+
+impl WheelItem {
+    /// The month, 1 to 12: as written, or that of the date.
+    pub fn month(&self) -> Option<u32> {
+        self.month
+            .as_ref()
+            .map(|m| m.value)
+            .or_else(|| self.date.as_ref().map(|d| d.value.month() as u32))
+            .filter(|m| (1..=12).contains(m))
+    }
+}
