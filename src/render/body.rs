@@ -14,7 +14,7 @@ use crate::source::{FileId, Place, Span};
 
 /// A body as HTML.
 #[derive(Debug, Default)]
-pub struct Body {
+pub(super) struct Body {
     pub html: String,
     pub headings: Vec<Heading>,
     /// Running words, for telling a long page from a short one.
@@ -22,20 +22,20 @@ pub struct Body {
 }
 
 #[derive(Debug)]
-pub struct Heading {
+pub(super) struct Heading {
     pub level: u8,
     pub id: String,
     pub text: String,
 }
 
 /// What a body needs to know of the rest of the site.
-pub trait Surroundings {
+pub(super) trait Surroundings {
     /// What to write for a link's target, and what to tell after the link: «(PDF, 120 kB)».
     fn link(&self, target: &str) -> (String, Option<String>);
 }
 
 /// Renders `markdown`, which begins `offset` bytes into `file`.
-pub fn render(markdown: &str, file: FileId, offset: usize, surroundings: &dyn Surroundings) -> Body {
+pub(super) fn render(markdown: &str, file: FileId, offset: usize, surroundings: &dyn Surroundings) -> Body {
     let events: Vec<_> = markdown::events(markdown).collect();
     let mut writer = Writer {
         file,
