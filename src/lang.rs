@@ -119,6 +119,16 @@ impl Message {
     }
 }
 
+/// Bokmål. Whatever a person reads goes through [`Message::in_lang`]; this makes a message usable
+/// as an error.
+impl fmt::Display for Message {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.nb)
+    }
+}
+
+impl std::error::Error for Message {}
+
 impl From<Text> for Message {
     fn from(text: Text) -> Message {
         Message { nb: text.nb.into(), nn: text.nn.into(), en: text.en.into() }

@@ -76,6 +76,21 @@ pub enum PageKind {
 }
 
 impl PageKind {
+    pub const ALL: &[PageKind] = &[
+        PageKind::Front,
+        PageKind::CouncilIndex,
+        PageKind::Council,
+        PageKind::Meeting,
+        PageKind::CaseIndex,
+        PageKind::Case,
+        PageKind::Mandate,
+        PageKind::Wheel,
+        PageKind::Glossary,
+        PageKind::Ordinary,
+        PageKind::NotFound,
+        PageKind::Foreign,
+    ];
+
     pub fn id(self) -> &'static str {
         match self {
             PageKind::Front => "front",

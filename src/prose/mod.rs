@@ -25,6 +25,8 @@ pub enum Kind {
 }
 
 impl Kind {
+    pub const ALL: &[Kind] = &[Kind::Page, Kind::Minutes, Kind::Plan, Kind::Quotation];
+
     pub fn id(self) -> &'static str {
         match self {
             Kind::Page => "page",
