@@ -6,6 +6,7 @@ pub mod lang;
 pub mod page;
 pub mod prose;
 pub mod render;
+pub mod report;
 pub mod rules;
 pub mod site;
 pub mod source;

@@ -1,0 +1,102 @@
+//! The machine-readable report, version 1. These structs are a contract, not our types: fields may
+//! be added, none changes its meaning.
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+
+use super::{Entry, Report};
+use crate::check::{Basis, Verdict};
+
+#[derive(Serialize)]
+struct Output<'a> {
+    version: u32,
+    findings: Vec<Finding<'a>>,
+    checked: Checked,
+}
+
+#[derive(Serialize)]
+struct Finding<'a> {
+    rule: &'a str,
+    /// `error`, `warning` or `tip`.
+    level: &'a str,
+    /// `fails` or `unsure`.
+    verdict: &'a str,
+    message: &'a str,
+    file: &'a str,
+    /// From 1.
+    line: usize,
+    /// From 1, in characters.
+    column: usize,
+    end_line: usize,
+    /// Exclusive.
+    end_column: usize,
+    /// The first page that shows the fault.
+    url: Option<&'a str>,
+    /// Finds exactly the element in that page.
+    selector: Option<&'a str>,
+    /// The text at the place, at most 200 characters.
+    snippet: &'a str,
+    wcag: Vec<&'a str>,
+    act: Vec<&'a str>,
+    /// The reason given for accepting it.
+    waived: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct Checked {
+    files: usize,
+    pages: usize,
+    rules: usize,
+}
+
+pub(super) fn write(report: &Report, out: &mut (impl Write + ?Sized)) -> io::Result<()> {
+    let checked = &report.checked;
+    let output = Output {
+        version: 1,
+        findings: report.entries.iter().map(|entry| finding(entry, report)).collect(),
+        checked: Checked { files: checked.files, pages: checked.pages, rules: checked.rules.len() },
+    };
+    serde_json::to_writer_pretty(&mut *out, &output)?;
+    writeln!(out)
+}
+
+fn finding<'a>(entry: &'a Entry, report: &Report) -> Finding<'a> {
+    let finding = &entry.finding;
+    let basis = |kind: &str| -> Vec<&'static str> {
+        finding
+            .rule
+            .basis
+            .iter()
+            .copied()
+            .map(Basis::parts)
+            .filter(|(k, _)| *k == kind)
+            .map(|(_, r)| r)
+            .collect()
+    };
+    let first = finding.seen.first();
+    Finding {
+        rule: finding.rule.id,
+        level: finding.level.id(),
+        verdict: match finding.verdict {
+            Verdict::Fails => "fails",
+            Verdict::Unsure => "unsure",
+        },
+        message: finding.message.in_lang(report.lang),
+        file: &entry.spot.path,
+        line: entry.spot.start.0,
+        column: entry.spot.start.1,
+        end_line: entry.spot.end.0,
+        end_column: entry.spot.end.1,
+        url: first.and_then(|s| some(&s.url)),
+        selector: first.and_then(|s| some(&s.selector)),
+        snippet: &entry.snippet,
+        wcag: basis("wcag"),
+        act: basis("act"),
+        waived: finding.waiver.as_deref(),
+    }
+}
+
+fn some(text: &str) -> Option<&str> {
+    Some(text).filter(|t| !t.is_empty())
+}
