@@ -1,6 +1,8 @@
 //! klarside.
 
 pub mod check;
+pub mod cli;
+pub mod commands;
 pub mod config;
 pub mod lang;
 pub mod page;

@@ -1,0 +1,65 @@
+//! A sign of life for work that takes time: one line on standard error, only on a terminal, only
+//! after a second, gone when the work is done.
+
+use std::io::{IsTerminal as _, Write as _};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::{Duration, Instant};
+
+use crate::lang::Message;
+
+const PATIENCE: Duration = Duration::from_secs(1);
+const INTERVAL: Duration = Duration::from_millis(100);
+
+/// Counts what is done; cheap to call from several threads.
+#[derive(Debug)]
+pub struct Progress {
+    words: String,
+    total: usize,
+    done: AtomicUsize,
+    began: Instant,
+    /// Milliseconds after `began` when the line was last written; 0 when never.
+    written: AtomicUsize,
+    is_on: bool,
+}
+
+impl Progress {
+    /// `words` say what is being done; `total` is the number of steps, 0 when nobody knows.
+    pub fn new(words: &Message, total: usize, session: &super::Session) -> Progress {
+        let is_on = std::io::stderr().is_terminal() && session.loudness != crate::report::Loudness::Quiet;
+        Progress {
+            words: words.in_lang(session.lang).to_owned(),
+            total,
+            done: AtomicUsize::new(0),
+            began: session.started,
+            written: AtomicUsize::new(0),
+            is_on,
+        }
+    }
+
+    /// One step is done.
+    pub fn step(&self) {
+        let done = self.done.fetch_add(1, Ordering::Relaxed) + 1;
+        if !self.is_on {
+            return;
+        }
+        let elapsed = self.began.elapsed();
+        let now = elapsed.as_millis() as usize;
+        let last = self.written.load(Ordering::Relaxed);
+        if elapsed < PATIENCE || now < last + INTERVAL.as_millis() as usize {
+            return;
+        }
+        // Whoever gets to change the time writes; the others go on.
+        if self.written.compare_exchange(last, now, Ordering::Relaxed, Ordering::Relaxed).is_ok() {
+            let of = if self.total > 0 { format!("/{}", self.total) } else { String::new() };
+            let _ = write!(std::io::stderr(), "\r\x1b[K{} {done}{of}", self.words);
+        }
+    }
+}
+
+impl Drop for Progress {
+    fn drop(&mut self) {
+        if self.written.load(Ordering::Relaxed) > 0 {
+            let _ = write!(std::io::stderr(), "\r\x1b[K");
+        }
+    }
+}
