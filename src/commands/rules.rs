@@ -9,7 +9,7 @@ use super::{Exit, Session, print};
 use crate::check::Rule;
 use crate::cli;
 use crate::lang::{Lang, Text};
-use crate::report::{Format, wrap};
+use crate::report::{self, Format, wrap};
 
 /// The families, in the order they are listed.
 const FAMILIES: &[(&str, Text)] = &[
@@ -55,7 +55,7 @@ fn list(rules: &[&Rule], session: &Session, out: &mut dyn Write) -> io::Result<(
         rules.sort_by_key(|rule| rule.id);
         writeln!(out, "\x1b[1m{}\x1b[0m", name.in_lang(lang))?;
         for rule in rules {
-            let level = super::explain::level(rule.level).in_lang(lang);
+            let level = report::level(rule.level).in_lang(lang);
             let text = format!("{} ({level}): {}", rule.id, rule.title.in_lang(lang));
             writeln!(out, "{}", wrap(&text, session.width, "  "))?;
         }

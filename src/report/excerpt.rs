@@ -43,6 +43,30 @@ pub(super) fn write(
     writeln!(out, "  {gutter} {BAR} {indent}{on}{carets}{off}")
 }
 
+/// Writes an example, with carets below what stands between ⟦ and ⟧.
+///
+/// # Errors
+/// When `out` does not take it.
+pub fn example(text: &str, width: usize, out: &mut (impl Write + ?Sized)) -> io::Result<()> {
+    let start = text.find('⟦');
+    let text = text.replacen('⟦', "", 1);
+    let end = text.find('⟧');
+    let text = text.replacen('⟧', "", 1);
+    let mut at = 0;
+    for row in text.trim_end().split_inclusive('\n') {
+        let is_marked = start.is_some_and(|start| (at..at + row.len()).contains(&start));
+        let span = if is_marked { start.unwrap_or(at)..end.unwrap_or(at) } else { at..at };
+        let Shown { text: row_text, indent, carets } =
+            shown(&Line::of(&text, &span), width.saturating_sub(4).max(20));
+        writeln!(out, "{}", format!("  {BAR} {row_text}").trim_end())?;
+        if is_marked {
+            writeln!(out, "  {BAR} {}{}", " ".repeat(indent), "^".repeat(carets))?;
+        }
+        at += row.len();
+    }
+    Ok(())
+}
+
 struct Shown {
     text: String,
     /// The columns before the carets.

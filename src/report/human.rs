@@ -8,6 +8,7 @@ use std::io::{self, Write};
 
 use unicode_width::UnicodeWidthStr;
 
+use super::words::{self, Counts, FIX, LINE, LOOK, SEE, SEEN, WHY};
 use super::{Entry, Line, Outcome, Report, Spot, excerpt};
 use crate::check::{Basis, Level, Verdict};
 use crate::config::Refused;
@@ -35,6 +36,10 @@ pub struct View {
 
 /// The most places listed where the full findings stand elsewhere or not at all.
 const MOST_LISTED: usize = 10;
+/// The most places named for each rule that could not decide.
+const MOST_UNSURE: usize = 3;
+/// More findings than this have scrolled away when the summary comes.
+const SCREENFUL: usize = 5;
 /// The most pages named for one finding.
 const MOST_PAGES: usize = 100;
 /// The most faults of one settings file shown.
@@ -45,21 +50,6 @@ const RED: &str = "\x1b[1;31m";
 const YELLOW: &str = "\x1b[1;33m";
 const CYAN: &str = "\x1b[1;36m";
 const PLAIN: &str = "\x1b[0m";
-
-const LINE: Text = Text { nb: "linje", nn: "linje", en: "line" };
-const WHY: Text = Text { nb: "Hvorfor:", nn: "Kvifor:", en: "Why:" };
-const FIX: Text = Text { nb: "Gjør slik:", nn: "Gjer slik:", en: "Do this:" };
-const SEE: Text = Text { nb: "Se også:", nn: "Sjå òg:", en: "See also:" };
-const STOPS: Text = Text { nb: "stopper publisering", nn: "stoppar publisering", en: "stops publishing" };
-const STOPS_STRICT: Text = Text {
-    nb: "stopper publisering (--strict)",
-    nn: "stoppar publisering (--strict)",
-    en: "stops publishing (--strict)",
-};
-const SHOULD: Text = Text { nb: "bør rettes", nn: "bør rettast", en: "should be fixed" };
-const TIP: Text = Text { nb: "tips", nn: "tips", en: "tip" };
-const LOOK: Text = Text { nb: "se over for hånd", nn: "sjå over for hand", en: "check by hand" };
-const ERROR: Text = Text { nb: "feil", nn: "feil", en: "error" };
 
 pub(super) fn write(report: &Report, view: &View, out: &mut (impl Write + ?Sized)) -> io::Result<()> {
     let mut printer =
@@ -94,8 +84,7 @@ pub fn faults(refused: &Refused, view: &View, lang: Lang, out: &mut (impl Write 
     }
     let rest = refused.faults.len().saturating_sub(MOST_FAULTS);
     if rest > 0 {
-        let text = Text { nb: "… og {} feil til.", nn: "… og {} feil til.", en: "… and {} more." };
-        writeln!(printer.out, "{}\n", text.in_lang(lang).replace("{}", &rest.to_string()))?;
+        writeln!(printer.out, "{}\n", words::and_others(rest).in_lang(lang))?;
     }
     Ok(())
 }
@@ -158,7 +147,11 @@ impl<W: Write + ?Sized> Printer<'_, W> {
             self.paragraph(WHY.in_lang(self.lang), rule.why.in_lang(self.lang))?;
             self.paragraph(FIX.in_lang(self.lang), rule.fix.in_lang(self.lang))?;
         }
-        let level = self.level(entry, report);
+        let level = match finding.verdict {
+            Verdict::Unsure => LOOK,
+            Verdict::Fails => words::level_in(report, finding.level),
+        };
+        let level = level.in_lang(self.lang);
         let mut footer = vec![rule.id.to_owned()];
         footer.extend(rule.basis.iter().filter_map(|basis| match basis {
             Basis::Wcag(number) => Some(format!("WCAG {number}")),
@@ -166,19 +159,6 @@ impl<W: Write + ?Sized> Printer<'_, W> {
             _ => None,
         }));
         writeln!(self.out, "  {} · {colour}{}{PLAIN}\n", footer.join(" · "), level)
-    }
-
-    fn level(&self, entry: &Entry, report: &Report) -> &'static str {
-        let finding = &entry.finding;
-        let text = match (finding.verdict, finding.level) {
-            (Verdict::Unsure, _) => LOOK,
-            (_, Level::Error) if report.outcome == Outcome::Audited => ERROR,
-            (_, Level::Error) => STOPS,
-            (_, Level::Warning) if self.strict => STOPS_STRICT,
-            (_, Level::Warning) => SHOULD,
-            (_, Level::Tip) => TIP,
-        };
-        text.in_lang(self.lang)
     }
 
     fn place(&mut self, spot: &Spot) -> io::Result<()> {
@@ -199,15 +179,9 @@ impl<W: Write + ?Sized> Printer<'_, W> {
         if n == 1 && !verbose {
             return Ok(());
         }
-        let text = match self.lang {
-            _ if n == 1 => match self.lang {
-                Lang::Nn => format!("Vist på {first}"),
-                Lang::En => format!("Seen on {first}"),
-                _ => format!("Vises på {first}"),
-            },
-            Lang::Nn => format!("Vist på {n} sider, først {first}"),
-            Lang::En => format!("Seen on {n} pages, first {first}"),
-            _ => format!("Vises på {n} sider, først {first}"),
+        let text = match n {
+            1 => format!("{} {first}", SEEN.in_lang(self.lang)),
+            _ => words::seen_on(n, first).in_lang(self.lang).to_owned(),
         };
         self.paragraph("", &text)?;
         if verbose && n > 1 {
@@ -226,11 +200,7 @@ impl<W: Write + ?Sized> Printer<'_, W> {
         if report.unsure().next().is_none() {
             return Ok(());
         }
-        self.heading(match self.lang {
-            Lang::Nn => "Sjå over for hand. Her kan ikkje klarside avgjere sjølv:",
-            Lang::En => "Check by hand. Here klarside cannot decide:",
-            _ => "Se over for hånd. Her kan ikke klarside avgjøre selv:",
-        })?;
+        self.heading(words::BY_HAND)?;
         if self.view.loudness == Loudness::Verbose {
             return report.unsure().try_for_each(|entry| self.finding(entry, report));
         }
@@ -238,16 +208,16 @@ impl<W: Write + ?Sized> Printer<'_, W> {
         report.unsure().for_each(|e| by_rule.entry(e.finding.rule.id).or_default().push(e));
         for (id, entries) in by_rule {
             let Some(first) = entries.first() else { continue };
-            let place = short(&first.spot);
-            let message = first.finding.message.in_lang(self.lang);
-            let more = match (entries.len() - 1, self.lang) {
-                (0, _) => String::new(),
-                (n, Lang::En) => format!(" (and {n} more like it)"),
-                (n, _) => format!(" (og {n} til av samme slag)"),
-            };
-            let more = if self.lang == Lang::Nn { more.replace("samme", "same") } else { more };
-            let text = clean(&format!("{place} {message} {id}{more}"));
-            writeln!(self.out, "{}", wrap(&text, self.view.width, "  "))?;
+            let title = format!("{id}: {}", first.finding.rule.title.in_lang(self.lang));
+            writeln!(self.out, "{}", wrap(&title, self.view.width, "  "))?;
+            for entry in entries.iter().take(MOST_UNSURE) {
+                let text = format!("{} {}", short(&entry.spot), entry.finding.message.in_lang(self.lang));
+                writeln!(self.out, "{}", wrap(&clean(&text), self.view.width, "    "))?;
+            }
+            let rest = entries.len().saturating_sub(MOST_UNSURE);
+            if rest > 0 {
+                writeln!(self.out, "    {}", words::and_more(rest).in_lang(self.lang))?;
+            }
         }
         writeln!(self.out)
     }
@@ -257,11 +227,7 @@ impl<W: Write + ?Sized> Printer<'_, W> {
         if total == 0 {
             return Ok(());
         }
-        self.heading(match self.lang {
-            Lang::Nn => "Godteke, med grunn:",
-            Lang::En => "Accepted, with a reason:",
-            _ => "Godtatt, med begrunnelse:",
-        })?;
+        self.heading(words::WAIVED)?;
         let verbose = self.view.loudness == Loudness::Verbose;
         let most = if verbose { usize::MAX } else { MOST_LISTED };
         for entry in report.waived().take(most) {
@@ -273,224 +239,72 @@ impl<W: Write + ?Sized> Printer<'_, W> {
         writeln!(self.out)
     }
 
-    fn rest(&mut self, rest: usize) -> io::Result<()> {
-        match (rest, self.lang) {
-            (0, _) => Ok(()),
-            (n, Lang::Nn) => writeln!(self.out, "  … og {n} til; «--verbose» viser alle"),
-            (n, Lang::En) => writeln!(self.out, "  … and {n} more; “--verbose” shows all"),
-            (n, _) => writeln!(self.out, "  … og {n} til; «--verbose» viser alle"),
+    fn rest(&mut self, n: usize) -> io::Result<()> {
+        if n == 0 {
+            return Ok(());
         }
+        writeln!(self.out, "  {}", words::and_more(n).in_lang(self.lang))
     }
 
     fn summary(&mut self, report: &Report) -> io::Result<()> {
+        self.blocking(report)?;
         let counts = Counts::of(report);
-        let words = Words(self.lang);
-        let verbose = self.view.loudness == Loudness::Verbose;
-        // What stops, once more, where it can be seen without scrolling.
+        let mut lines = vec![words::checked(report, !counts.are_none()).in_lang(self.lang).to_owned()];
+        if !counts.are_none() {
+            let mut line = counts.words(self.lang);
+            if counts.tips > 0 && self.view.loudness != Loudness::Verbose {
+                line.push(' ');
+                line.push_str(words::tips_hidden().in_lang(self.lang));
+            }
+            lines.push(line);
+        }
+        for line in lines {
+            writeln!(self.out, "{}", wrap(&line, self.view.width, ""))?;
+        }
+        let verdict = clean(words::verdict(report, counts).in_lang(self.lang));
+        let colour = if report.stops() { RED } else { BOLD };
+        writeln!(self.out, "{colour}{}{PLAIN}", wrap(&verdict, self.view.width, ""))
+    }
+
+    /// What stops publishing, once more, where it can be seen without scrolling.
+    fn blocking(&mut self, report: &Report) -> io::Result<()> {
         let blocking: Vec<&Entry> =
             report.entries.iter().filter(|e| e.finding.stops(report.strict)).collect();
-        let long = report.open().count() > 5;
-        if long && !blocking.is_empty() && report.outcome != Outcome::Audited {
-            self.heading(match self.lang {
-                Lang::Nn => "Dette stoppar publisering:",
-                Lang::En => "This stops publishing:",
-                _ => "Dette stopper publisering:",
-            })?;
-            for entry in blocking.iter().take(MOST_LISTED) {
-                let text = format!("{} {}", short(&entry.spot), entry.finding.message.in_lang(self.lang));
-                writeln!(self.out, "{}", wrap(&clean(&text), self.view.width, "  "))?;
-            }
-            let rest = blocking.len().saturating_sub(MOST_LISTED);
-            if rest > 0 {
-                writeln!(self.out, "  {}", words.and_more(rest))?;
-            }
-            writeln!(self.out)?;
+        let is_long = report.open().count() > SCREENFUL;
+        if !is_long || blocking.is_empty() || report.outcome == Outcome::Audited {
+            return Ok(());
         }
-        let lead = if counts.all() == 0 { words.nothing_found(report) } else { words.checked(report) };
-        writeln!(self.out, "{}", wrap(&lead, self.view.width, ""))?;
-        if counts.all() > 0 {
-            writeln!(self.out, "{}", wrap(&words.counts(&counts, !verbose), self.view.width, ""))?;
+        self.heading(words::BLOCKING)?;
+        for entry in blocking.iter().take(MOST_LISTED) {
+            let text = format!("{} {}", short(&entry.spot), entry.finding.message.in_lang(self.lang));
+            writeln!(self.out, "{}", wrap(&clean(&text), self.view.width, "  "))?;
         }
-        let (bold, verdict) = (if report.stops() { RED } else { BOLD }, words.verdict(report, &counts));
-        writeln!(self.out, "{bold}{}{PLAIN}", wrap(&clean(&verdict), self.view.width, ""))
+        let rest = blocking.len().saturating_sub(MOST_LISTED);
+        if rest > 0 {
+            writeln!(self.out, "  {}", words::and_others(rest).in_lang(self.lang))?;
+        }
+        writeln!(self.out)
     }
 
     fn quiet(&mut self, report: &Report) -> io::Result<()> {
         let counts = Counts::of(report);
-        let words = Words(self.lang);
-        let found =
-            if counts.all() == 0 { words.nothing_found(report) } else { words.counts(&counts, false) };
-        writeln!(self.out, "{found} {}", clean(&words.verdict(report, &counts)))
+        let found = if counts.are_none() {
+            words::checked(report, false).in_lang(self.lang).to_owned()
+        } else {
+            counts.words(self.lang)
+        };
+        let verdict = words::verdict(report, counts);
+        writeln!(self.out, "{found} {}", clean(verdict.in_lang(self.lang)))
     }
 
-    fn heading(&mut self, text: &str) -> io::Result<()> {
-        writeln!(self.out, "{BOLD}{}{PLAIN}", wrap(text, self.view.width, ""))
+    fn heading(&mut self, text: Text) -> io::Result<()> {
+        writeln!(self.out, "{BOLD}{}{PLAIN}", wrap(text.in_lang(self.lang), self.view.width, ""))
     }
 
     /// A label and a text, indented and wrapped.
     fn paragraph(&mut self, label: &str, text: &str) -> io::Result<()> {
         let text = clean(&format!("{label} {text}"));
         writeln!(self.out, "{}", wrap(&text, self.view.width, "  "))
-    }
-}
-
-struct Counts {
-    errors: usize,
-    warnings: usize,
-    tips: usize,
-    unsure: usize,
-    waived: usize,
-}
-
-impl Counts {
-    fn of(report: &Report) -> Counts {
-        let level = |level| report.open().filter(|e| e.finding.level == level).count();
-        Counts {
-            errors: level(Level::Error),
-            warnings: level(Level::Warning),
-            tips: level(Level::Tip),
-            unsure: report.unsure().count(),
-            waived: report.waived().count(),
-        }
-    }
-
-    fn all(&self) -> usize {
-        self.errors + self.warnings + self.tips + self.unsure + self.waived
-    }
-}
-
-/// The sentences of the summary.
-struct Words(Lang);
-
-impl Words {
-    fn number(&self, n: usize, one: Text, many: Text) -> String {
-        format!("{n} {}", if n == 1 { one } else { many }.in_lang(self.0))
-    }
-
-    fn of_what(&self, report: &Report) -> (String, String, String) {
-        let files = Text { nb: "filer", nn: "filer", en: "files" };
-        let file = Text { nb: "fil", nn: "fil", en: "file" };
-        let pages = Text { nb: "sider", nn: "sider", en: "pages" };
-        let page = Text { nb: "side", nn: "side", en: "page" };
-        let rules = Text { nb: "regler", nn: "reglar", en: "rules" };
-        let rule = Text { nb: "regel", nn: "regel", en: "rule" };
-        (
-            self.number(report.checked.files, file, files),
-            self.number(report.checked.pages, page, pages),
-            self.number(report.checked.rules.len(), rule, rules),
-        )
-    }
-
-    fn time(&self, report: &Report) -> String {
-        let seconds = format!("{:.1} s", report.elapsed.as_secs_f64());
-        if self.0 == Lang::En { seconds } else { seconds.replace('.', ",") }
-    }
-
-    fn checked(&self, report: &Report) -> String {
-        let (files, pages, rules) = self.of_what(report);
-        let time = self.time(report);
-        match self.0 {
-            Lang::Nn => format!("Sjekka {files} og {pages} med {rules} på {time}."),
-            Lang::En => format!("Checked {files} and {pages} with {rules} in {time}."),
-            _ => format!("Sjekket {files} og {pages} med {rules} på {time}."),
-        }
-    }
-
-    fn nothing_found(&self, report: &Report) -> String {
-        let (files, pages, rules) = self.of_what(report);
-        let time = self.time(report);
-        match self.0 {
-            Lang::Nn => format!("Fann ingenting å rette i {files} og {pages}, sjekka med {rules} på {time}."),
-            Lang::En => {
-                format!("Found nothing to fix in {files} and {pages}, checked with {rules} in {time}.")
-            }
-            _ => format!("Fant ingenting å rette i {files} og {pages}, sjekket med {rules} på {time}."),
-        }
-    }
-
-    fn counts(&self, counts: &Counts, tips_hidden: bool) -> String {
-        let mut parts = Vec::new();
-        let error = Text { nb: "feil", nn: "feil", en: "error" };
-        let errors = Text { nb: "feil", nn: "feil", en: "errors" };
-        let warning = Text { nb: "advarsel", nn: "åtvaring", en: "warning" };
-        let warnings = Text { nb: "advarsler", nn: "åtvaringar", en: "warnings" };
-        let tip = Text { nb: "tips", nn: "tips", en: "tip" };
-        let tips = Text { nb: "tips", nn: "tips", en: "tips" };
-        let look = Text { nb: "å se over for hånd", nn: "å sjå over for hand", en: "to check by hand" };
-        let waived = Text { nb: "godtatt", nn: "godteke", en: "accepted" };
-        parts.push(self.number(counts.errors, error, errors));
-        parts.push(self.number(counts.warnings, warning, warnings));
-        let hidden = match self.0 {
-            _ if !tips_hidden || counts.tips == 0 => "",
-            Lang::En => " (“--verbose” shows them)",
-            _ => " («--verbose» viser dem)",
-        };
-        let hidden = if self.0 == Lang::Nn { hidden.replace("dem", "dei") } else { hidden.to_owned() };
-        parts.push(self.number(counts.tips, tip, tips) + &hidden);
-        if counts.unsure > 0 {
-            parts.push(self.number(counts.unsure, look, look));
-        }
-        if counts.waived > 0 {
-            parts.push(self.number(counts.waived, waived, waived));
-        }
-        format!("{}.", parts.join(", "))
-    }
-
-    fn and_more(&self, n: usize) -> String {
-        match self.0 {
-            Lang::En => format!("… and {n} more"),
-            _ => format!("… og {n} til"),
-        }
-    }
-
-    fn verdict(&self, report: &Report, counts: &Counts) -> String {
-        let stops = report.stops();
-        let why = match (self.0, counts.errors, report.strict) {
-            (Lang::En, _, true) => "errors and warnings".to_owned(),
-            (_, _, true) => {
-                if self.0 == Lang::Nn { "feila og åtvaringane" } else { "feilene og advarslene" }.to_owned()
-            }
-            (Lang::En, 1, _) => "the error".to_owned(),
-            (Lang::En, ..) => format!("the {} errors", counts.errors),
-            (Lang::Nn, 1, _) => "feilen".to_owned(),
-            (Lang::Nn, n, _) => format!("dei {n} feila"),
-            (_, 1, _) => "feilen".to_owned(),
-            (_, n, _) => format!("de {n} feilene"),
-        };
-        match (&report.outcome, stops, self.0) {
-            (Outcome::Audited, true, Lang::Nn) => format!("Sidene har feil: rett {why}."),
-            (Outcome::Audited, true, Lang::En) => format!("The pages have faults: fix {why}."),
-            (Outcome::Audited, true, _) => format!("Sidene har feil: rett {why}."),
-            (Outcome::Audited, false, Lang::Nn) => "Fann ingen feil som reglane kan avgjere.".to_owned(),
-            (Outcome::Audited, false, Lang::En) => "Found no error that the rules can decide.".to_owned(),
-            (Outcome::Audited, false, _) => "Fant ingen feil som reglene kan avgjøre.".to_owned(),
-            (Outcome::Written { folder, files }, _, Lang::Nn) => {
-                format!("Nettstaden er bygd i {folder} ({files} nye eller endra filer).")
-            }
-            (Outcome::Written { folder, files }, _, Lang::En) => {
-                format!("The site is built in {folder} ({files} new or changed files).")
-            }
-            (Outcome::Written { folder, files }, ..) => {
-                format!("Nettstedet er bygd i {folder} ({files} nye eller endrede filer).")
-            }
-            (Outcome::NotWritten { folder }, _, Lang::Nn) => {
-                format!("Bygde ikkje: {folder} er som før. Rett {why}, så kan nettstaden publiserast.")
-            }
-            (Outcome::NotWritten { folder }, _, Lang::En) => {
-                format!("Did not build: {folder} is as it was. Fix {why}, and the site can be published.")
-            }
-            (Outcome::NotWritten { folder }, ..) => {
-                format!("Bygde ikke: {folder} er som før. Rett {why}, så kan nettstedet publiseres.")
-            }
-            (Outcome::Checked, true, Lang::Nn) => {
-                format!("Nettstaden kan ikkje publiserast. Rett {why} først.")
-            }
-            (Outcome::Checked, true, Lang::En) => format!("The site cannot be published. Fix {why} first."),
-            (Outcome::Checked, true, _) => format!("Nettstedet kan ikke publiseres. Rett {why} først."),
-            (Outcome::Checked, false, Lang::Nn) => "Nettstaden kan publiserast.".to_owned(),
-            (Outcome::Checked, false, Lang::En) => "The site can be published.".to_owned(),
-            (Outcome::Checked, false, _) => "Nettstedet kan publiseres.".to_owned(),
-        }
     }
 }
 

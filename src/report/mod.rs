@@ -9,10 +9,13 @@ mod excerpt;
 mod human;
 mod json;
 mod spot;
+mod words;
 
 pub use criteria::{Criterion, criterion};
+pub use excerpt::example;
 pub use human::{Loudness, View, faults, wrap};
 pub use spot::{Line, Spot};
+pub use words::level;
 
 use std::io;
 use std::time::Duration;
