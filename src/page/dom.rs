@@ -16,6 +16,7 @@ use smallvec::SmallVec;
 
 use super::Marks;
 use super::style::{Styled, Stylesheets};
+use super::tree::Tree;
 use crate::source::{FileId, Location, Place, Seen, Span};
 
 const NONE: u32 = u32::MAX;
@@ -45,6 +46,7 @@ pub struct Dom {
     pub faults: Vec<Fault>,
     sheets: Arc<Stylesheets>,
     styled: OnceLock<Styled>,
+    tree: OnceLock<Tree>,
 }
 
 /// What stands in `<!DOCTYPE …>`.
@@ -165,6 +167,11 @@ impl Dom {
     /// What the style sheets make of each node; computed when first asked for.
     pub fn styled(&self) -> &Styled {
         self.styled.get_or_init(|| Styled::of(self))
+    }
+
+    /// What assistive technology is told; computed when first asked for.
+    pub(super) fn tree(&self) -> &Tree {
+        self.tree.get_or_init(|| Tree::of(self))
     }
 
     /// Number of nodes; [`Node::index`] is below it.

@@ -1,13 +1,18 @@
 //! One finished page: the bytes that ship, the tree they parse to, and where each element came from.
 
+pub mod aria;
 pub mod colour;
 pub mod dom;
 pub mod facts;
 pub mod html;
+pub mod language;
 pub mod name;
+pub mod role;
 pub mod style;
+mod subtags;
+pub mod tree;
 
-pub use dom::{Dom, Node};
+pub use dom::{Dom, Namespace, Node};
 pub use facts::{Facts, PageSet};
 
 use std::sync::Arc;

@@ -14,3 +14,16 @@ impl Styled {
         Styled {}
     }
 }
+
+/// The two pseudo-elements that can hold text.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Pseudo {
+    Before,
+    After,
+}
+
+/// The text style sheets put before or after an element's contents; the alternative text where they
+/// give one.
+pub fn generated(_node: super::Node<'_>, _pseudo: Pseudo) -> &'static str {
+    ""
+}

@@ -662,6 +662,7 @@ impl Growing {
             faults: std::mem::take(&mut self.faults),
             sheets: Arc::default(),
             styled: OnceLock::new(),
+            tree: OnceLock::new(),
         };
         self.place_tree(&mut dom, 0);
         let mut at = 0;

@@ -1,0 +1,355 @@
+//! The accessibility tree: for each node, whether anybody meets it, its role, and whether it takes
+//! focus. In: a [`Dom`] and its style. Out: a [`Tree`] beside the nodes, made once when first asked
+//! for; rules read it through the methods on [`Node`] here.
+
+use std::sync::OnceLock;
+
+use super::aria::Role;
+use super::role::{self, Before};
+use super::{Dom, Namespace, Node};
+
+/// What assistive technology is told about each node of one document.
+#[derive(Debug)]
+pub struct Tree {
+    flags: Vec<u16>,
+    roles: Vec<Option<&'static Role>>,
+    /// Controls and their labels, in order of control and then of label.
+    labels: Vec<(u32, u32)>,
+    pub(super) names: Vec<OnceLock<Box<str>>>,
+}
+
+/// No box at all: `display: none`, closed details, content of a video and so on.
+const GONE: u16 = 1;
+/// `visibility: hidden` or `collapse`.
+const INVISIBLE: u16 = 2;
+const ARIA_HIDDEN: u16 = 4;
+const INERT: u16 = 8;
+const FOCUSABLE: u16 = 16;
+const TABBABLE: u16 = 32;
+const DISABLED: u16 = 64;
+/// Below an element whose role makes all below presentational.
+const FLATTENED: u16 = 128;
+/// Starts and ends a line of its own.
+const BLOCK: u16 = 256;
+/// Inside the `select` or other control that shows it; never takes focus of its own.
+const INHERITED: u16 = GONE | INVISIBLE | ARIA_HIDDEN | INERT | FLATTENED;
+
+impl Tree {
+    pub(super) fn of(dom: &Dom) -> Tree {
+        let mut tree = Tree {
+            flags: vec![0; dom.len()],
+            roles: vec![None; dom.len()],
+            labels: labels(dom),
+            names: std::iter::repeat_with(OnceLock::new).take(dom.len()).collect(),
+        };
+        let mut hosts: Vec<(usize, usize)> = Vec::new();
+        for node in dom.document().descendants() {
+            tree.add(node, node.parent());
+            if let Some(shadow) = node.shadow_root() {
+                hosts.push((shadow.index(), node.index()));
+            }
+        }
+        // Shadow trees stand after the document; what hides their host hides them.
+        for (root, host) in hosts {
+            if let (Some(root), Some(host)) = (dom.node(root), dom.node(host)) {
+                tree.add(root, Some(host));
+                for node in root.descendants() {
+                    tree.add(node, node.parent());
+                }
+            }
+        }
+        tree
+    }
+
+    fn add(&mut self, node: Node, parent: Option<Node>) {
+        let above = parent.map_or(0, |p| self.flags[p.index()]);
+        let parent_role = parent.and_then(|p| self.roles[p.index()]);
+        let mut flags = above & INHERITED;
+        if parent_role.is_some_and(|role| role.presentational_children) {
+            flags |= FLATTENED;
+        }
+        if !node.is_element() {
+            self.flags[node.index()] = flags;
+            return;
+        }
+        let looks = looks(node);
+        if looks.gone || parent.is_some_and(|p| shows_no_child(p, node)) {
+            flags |= GONE;
+        }
+        match looks.visible {
+            Some(true) => flags &= !INVISIBLE,
+            Some(false) => flags |= INVISIBLE,
+            None => {}
+        }
+        if looks.block {
+            flags |= BLOCK;
+        }
+        if node.keyword("aria-hidden").is_some_and(|value| value == "true") {
+            flags |= ARIA_HIDDEN;
+        }
+        if node.has("inert") {
+            flags |= INERT;
+        }
+        if is_disabled(node) {
+            flags |= DISABLED;
+        }
+        if flags & (GONE | INVISIBLE | INERT | DISABLED) == 0 && takes_focus(node) {
+            flags |= FOCUSABLE;
+            if tab_index(node).unwrap_or(0) >= 0 {
+                flags |= TABBABLE;
+            }
+        }
+        self.flags[node.index()] = flags;
+        let before = Before { roles: &self.roles, focusable: flags & FOCUSABLE != 0 };
+        let role = role::computed(node, &before);
+        self.roles[node.index()] = role;
+    }
+}
+
+impl<'a> Node<'a> {
+    fn flags(self) -> u16 {
+        self.dom.tree().flags[self.index()]
+    }
+
+    /// The role, explicit or implicit, with conflicts resolved; `none` is a role too.
+    pub fn role(self) -> Option<&'static Role> {
+        self.dom.tree().roles[self.index()]
+    }
+
+    pub fn has_role(self, name: &str) -> bool {
+        self.role().is_some_and(|role| role.is(name))
+    }
+
+    pub fn has_any_role(self, names: &[&str]) -> bool {
+        self.role().is_some_and(|role| names.contains(&role.name))
+    }
+
+    /// The role the author wrote, as far as there is such a role.
+    pub fn explicit_role(self) -> Option<&'static Role> {
+        role::explicit(self)
+    }
+
+    /// Has a box: nothing says `display: none`, closes it away or replaces it.
+    pub fn is_rendered(self) -> bool {
+        self.flags() & GONE == 0
+    }
+
+    /// Can be seen, though perhaps outside the window.
+    pub fn is_visible(self) -> bool {
+        self.flags() & (GONE | INVISIBLE) == 0
+    }
+
+    /// Neither seen nor heard by people who use assistive technology.
+    pub fn is_hidden(self) -> bool {
+        self.flags() & (GONE | INVISIBLE | ARIA_HIDDEN | INERT) != 0
+    }
+
+    pub fn is_aria_hidden(self) -> bool {
+        self.flags() & ARIA_HIDDEN != 0
+    }
+
+    pub fn is_inert(self) -> bool {
+        self.flags() & INERT != 0
+    }
+
+    /// Stands in the accessibility tree as an element of its own.
+    pub fn is_exposed(self) -> bool {
+        !self.is_hidden() && self.flags() & FLATTENED == 0 && !self.has_role("none")
+    }
+
+    /// Inside an element whose role makes everything in it presentational.
+    pub fn is_flattened(self) -> bool {
+        self.flags() & FLATTENED != 0
+    }
+
+    pub fn is_focusable(self) -> bool {
+        self.flags() & FOCUSABLE != 0
+    }
+
+    /// Reached with the Tab key.
+    pub fn is_tabbable(self) -> bool {
+        self.flags() & TABBABLE != 0
+    }
+
+    /// Switched off, by `disabled` here or around it.
+    pub fn is_disabled(self) -> bool {
+        self.flags() & DISABLED != 0
+    }
+
+    /// Starts and ends a line of its own.
+    pub fn is_block(self) -> bool {
+        self.flags() & BLOCK != 0
+    }
+
+    /// Said to be decoration, by an empty `alt` or a presentational role.
+    pub fn is_decorative(self) -> bool {
+        self.has_role("none") || (self.is("img") && role::is_decorative(self) && !self.is_exposed())
+    }
+
+    /// The `label` elements of this control.
+    pub fn labels(self) -> impl Iterator<Item = Node<'a>> + Clone {
+        let labels = &self.dom.tree().labels;
+        let dom = self.dom;
+        let from = labels.partition_point(|(control, _)| (*control as usize) < self.index());
+        labels[from..]
+            .iter()
+            .take_while(move |(control, _)| *control as usize == self.index())
+            .filter_map(move |(_, label)| dom.node(*label as usize))
+    }
+
+    /// The elements an attribute names by id, those that are there.
+    pub fn referenced(self, attribute: &str) -> impl Iterator<Item = Node<'a>> + Clone {
+        let dom = self.dom;
+        self.words(attribute).filter_map(move |id| dom.by_id(id))
+    }
+
+    /// The children as they are shown: of a host with a shadow tree, that tree; of a slot in one,
+    /// what was put into it.
+    pub fn shown_children(self) -> Vec<Node<'a>> {
+        if let Some(root) = self.shadow_root() {
+            return root.children().collect();
+        }
+        if self.is("slot")
+            && let Some(root) = self.ancestors().last().filter(|n| !n.is_element())
+            && let Some(host) = self.dom.elements().find(|n| n.shadow_root() == Some(root))
+        {
+            let name = self.attr("name").unwrap_or("");
+            let fits = |n: &Node| n.attr("slot").unwrap_or("") == name && (n.is_element() || name.is_empty());
+            let assigned: Vec<Node> = host.children().filter(fits).collect();
+            if !assigned.is_empty() {
+                return assigned;
+            }
+        }
+        self.children().collect()
+    }
+}
+
+/// Elements that a `label` can be for.
+fn is_labelable(node: Node) -> bool {
+    node.is_any(&["button", "meter", "output", "progress", "select", "textarea"])
+        || (node.is("input") && node.keyword("type").as_deref() != Some("hidden"))
+}
+
+fn labels(dom: &Dom) -> Vec<(u32, u32)> {
+    let mut labels: Vec<(u32, u32)> = dom
+        .select("label")
+        .filter_map(|label| {
+            let control = match label.attr("for") {
+                Some(id) => dom.by_id(id).filter(|n| is_labelable(*n)),
+                None => label.descendants().find(|n| is_labelable(*n)),
+            };
+            Some((control?.index() as u32, label.index() as u32))
+        })
+        .collect();
+    labels.sort_unstable();
+    labels
+}
+
+/// Whether `parent` shows something else than this child of it.
+fn shows_no_child(parent: Node, child: Node) -> bool {
+    if parent.is("details") && !parent.has("open") {
+        let summary = parent.child_elements().find(|n| n.is("summary"));
+        return summary != Some(child);
+    }
+    parent.is_any(&["audio", "video", "iframe"]) || (parent.is("object") && parent.has("data"))
+}
+
+/// `disabled` on a control, or on a fieldset around it (not for what is in the fieldset's legend).
+fn is_disabled(node: Node) -> bool {
+    let control = node.is_any(&["button", "input", "select", "textarea", "fieldset"]);
+    if (control || node.is_any(&["optgroup", "option"])) && node.has("disabled") {
+        return true;
+    }
+    if !control {
+        return false;
+    }
+    let mut inside = node;
+    for above in node.ancestors() {
+        if above.is("fieldset") && above.has("disabled") {
+            let legend = above.child_elements().find(|n| n.is("legend"));
+            if legend != Some(inside) {
+                return true;
+            }
+        }
+        inside = above;
+    }
+    false
+}
+
+/// The number in `tabindex`.
+pub(super) fn tab_index(node: Node) -> Option<i64> {
+    let text = node.attr("tabindex")?.trim_ascii_start();
+    let (sign, digits) = match text.strip_prefix('-') {
+        Some(rest) => (-1, rest),
+        None => (1, text.strip_prefix('+').unwrap_or(text)),
+    };
+    let end = digits.find(|c: char| !c.is_ascii_digit()).unwrap_or(digits.len());
+    if end == 0 {
+        return None;
+    }
+    Some(sign * digits[..end].parse::<i64>().unwrap_or(i64::MAX))
+}
+
+/// Whether the element can take focus, when it is there, seen and not disabled.
+fn takes_focus(node: Node) -> bool {
+    if tab_index(node).is_some() {
+        return true;
+    }
+    let editable =
+        || matches!(node.keyword("contenteditable").as_deref(), Some("" | "true" | "plaintext-only"));
+    match node.namespace() {
+        Namespace::Html => match node.tag() {
+            "a" | "area" => node.has("href"),
+            "button" | "select" | "textarea" | "iframe" | "embed" => true,
+            "input" => node.keyword("type").as_deref() != Some("hidden"),
+            "audio" | "video" => node.has("controls"),
+            "summary" => is_summary_of_details(node),
+            _ => editable(),
+        },
+        Namespace::Svg => node.tag() == "a" && (node.has("href") || node.has("xlink:href")),
+        Namespace::MathMl => node.has("href"),
+        Namespace::Other => false,
+    }
+}
+
+/// Whether a `summary` opens and closes its `details`.
+pub fn is_summary_of_details(node: Node) -> bool {
+    node.is("summary")
+        && node
+            .parent_element()
+            .filter(|n| n.is("details"))
+            .and_then(|n| n.child_elements().find(|c| c.is("summary")))
+            == Some(node)
+}
+
+/// What style says about one element: the one place where this module asks.
+struct Looks {
+    gone: bool,
+    /// What `visibility` is set to here; none where it is inherited.
+    visible: Option<bool>,
+    block: bool,
+}
+
+fn looks(node: Node) -> Looks {
+    let style = node.attr("style").unwrap_or("").to_ascii_lowercase();
+    let declared = |property: &str| {
+        style.split(';').rev().find_map(|declaration| {
+            let (name, value) = declaration.split_once(':')?;
+            (name.trim() == property).then(|| value.trim().trim_end_matches("!important").trim().to_owned())
+        })
+    };
+    let display = declared("display");
+    let gone = match display.as_deref() {
+        Some(value) => value == "none",
+        None => super::html::is_gone(node),
+    } || declared("content-visibility").as_deref() == Some("hidden");
+    Looks {
+        gone,
+        visible: declared("visibility").map(|value| value == "visible"),
+        block: match display.as_deref() {
+            Some("inline" | "inline-block" | "inline-flex" | "inline-grid" | "contents") => false,
+            Some(_) => true,
+            None => super::html::is_block(node.tag()),
+        },
+    }
+}
