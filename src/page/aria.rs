@@ -70,6 +70,24 @@ pub fn role_names() -> impl Iterator<Item = &'static str> {
     roles::ROLES.iter().filter(|role| !role.is_abstract).map(|role| role.name)
 }
 
+/// Roles of what people fill in or choose in forms.
+pub fn is_form_field(role: &str) -> bool {
+    matches!(
+        role,
+        "checkbox"
+            | "combobox"
+            | "listbox"
+            | "menuitemcheckbox"
+            | "menuitemradio"
+            | "radio"
+            | "searchbox"
+            | "slider"
+            | "spinbutton"
+            | "switch"
+            | "textbox"
+    )
+}
+
 /// A state or property.
 #[derive(Debug)]
 pub struct Attribute {

@@ -140,3 +140,64 @@ pub fn is_gone(node: Node) -> bool {
         Namespace::Other => false,
     }
 }
+
+/// The last part of an address, without query: what people call the file.
+pub fn file_name(address: &str) -> &str {
+    if address.starts_with("data:") {
+        return "data:";
+    }
+    let path = address.split(['?', '#']).next().unwrap_or(address);
+    path.trim_end_matches('/').rsplit('/').next().unwrap_or(path)
+}
+
+/// What kind of content a file holds that is not text.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Media {
+    Image,
+    Audio,
+    Video,
+}
+
+/// By its media type, else by the ending of its name.
+pub fn media_of(kind: Option<&str>, address: &str) -> Option<Media> {
+    if let Some(kind) = kind.map(str::trim).filter(|kind| !kind.is_empty()) {
+        let group = kind.split('/').next().unwrap_or("").to_ascii_lowercase();
+        return match group.as_str() {
+            "image" => Some(Media::Image),
+            "audio" => Some(Media::Audio),
+            "video" => Some(Media::Video),
+            _ => None,
+        };
+    }
+    let ending = file_name(address).rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
+    match ending.as_str() {
+        "apng" | "avif" | "bmp" | "gif" | "ico" | "jpeg" | "jpg" | "png" | "svg" | "tif" | "tiff"
+        | "webp" => Some(Media::Image),
+        "aac" | "flac" | "m4a" | "mp3" | "oga" | "ogg" | "opus" | "wav" | "weba" => Some(Media::Audio),
+        "avi" | "m4v" | "mkv" | "mov" | "mp4" | "mpeg" | "mpg" | "ogv" | "webm" => Some(Media::Video),
+        _ => None,
+    }
+}
+
+/// What to call a form field that has no name people know.
+pub fn field_called<'a>(field: Node<'a>) -> &'a str {
+    ["name", "id", "placeholder", "type"]
+        .iter()
+        .find_map(|name| field.attr(name).filter(|value| !value.trim().is_empty()))
+        .unwrap_or(field.tag())
+}
+
+/// The level of a heading: `aria-level`, or the number in its name.
+pub fn heading_level(heading: Node) -> Option<u32> {
+    let said = heading.attr("aria-level").and_then(|level| level.trim().parse().ok()).filter(|n| *n > 0);
+    let own = || match heading.tag() {
+        "h1" => Some(1),
+        "h2" => Some(2),
+        "h3" => Some(3),
+        "h4" => Some(4),
+        "h5" => Some(5),
+        "h6" => Some(6),
+        _ => None,
+    };
+    if heading.has_role("heading") { said.or_else(own).or(Some(2)) } else { None }
+}

@@ -15,6 +15,7 @@ pub mod tree;
 pub use dom::{Dom, Namespace, Node};
 pub use facts::{Facts, PageSet};
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::lang::Lang;
@@ -30,6 +31,8 @@ pub struct Page {
     /// The bytes that ship.
     pub html: String,
     pub dom: Dom,
+    /// The files below the site's root, where they are known: paths that begin with `/`.
+    pub files: Option<Arc<BTreeSet<String>>>,
 }
 
 impl Page {
@@ -44,7 +47,17 @@ impl Page {
         sheets: &Arc<style::Stylesheets>,
     ) -> Page {
         let dom = Dom::parse(&html, &url, marks).with_sheets(sheets);
-        Page { url, lang, kind, html, dom }
+        Page { url, lang, kind, html, dom, files: None }
+    }
+
+    /// Whether the site has a file at this address, seen from the page; none where that is not known.
+    pub fn has_file(&self, address: &str) -> Option<bool> {
+        let files = self.files.as_deref()?;
+        let path = address.split(['?', '#']).next().unwrap_or("");
+        if path.contains("//") || path.contains(':') {
+            return None;
+        }
+        Some(files.contains(&resolved(&self.url, path)))
     }
 
     /// Elements of the page and of the documents in its `srcdoc` attributes; see [`Dom::select`].
@@ -112,4 +125,21 @@ impl PageKind {
             PageKind::Foreign => "foreign",
         }
     }
+}
+
+/// The path an address leads to from the page at `base`; both begin at the site's root.
+pub fn resolved(base: &str, path: &str) -> String {
+    let folder = base.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let joined = if path.starts_with('/') { path.to_owned() } else { format!("{folder}/{path}") };
+    let mut parts: Vec<&str> = Vec::new();
+    for part in joined.split('/').skip(1) {
+        match part {
+            "." => {}
+            ".." => {
+                parts.pop();
+            }
+            part => parts.push(part),
+        }
+    }
+    format!("/{}", parts.join("/"))
 }

@@ -1,4 +1,21 @@
 //! Everything we check.
+mod page;
+
 use crate::check::Rule;
 /// Every rule, in the order reports list them: the only list.
-pub static ALL: &[&Rule] = &[];
+pub static ALL: &[&Rule] = &[
+    &page::button_without_name::RULE,
+    &page::decoration_exposed::RULE,
+    &page::field_kind_without_label::RULE,
+    &page::field_without_label::RULE,
+    &page::frame_out_of_reach::RULE,
+    &page::frame_without_name::RULE,
+    &page::heading_empty::RULE,
+    &page::image_button_without_name::RULE,
+    &page::image_without_alt::RULE,
+    &page::link_without_name::RULE,
+    &page::menu_item_without_name::RULE,
+    &page::object_without_name::RULE,
+    &page::summary_without_name::RULE,
+    &page::svg_without_name::RULE,
+];

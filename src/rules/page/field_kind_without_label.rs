@@ -1,0 +1,56 @@
+//! Fields for dates, passwords, files and colours, which have no role of their own, without a label.
+
+use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::lang::{Text, say};
+use crate::page::{Page, html};
+
+pub static RULE: Rule = Rule {
+    id: "field-kind-without-label",
+    level: Level::Error,
+    basis: &[
+        Basis::Wcag("4.1.2"),
+        Basis::Wcag("1.3.1"),
+        Basis::Wcag("3.3.2"),
+        Basis::Uutilsynet("332aNett2025"),
+        Basis::Uutilsynet("412aNett2025"),
+    ],
+    title: Text {
+        nb: "Feltet for dato, fil eller passord mangler ledetekst",
+        nn: "Feltet for dato, fil eller passord manglar leietekst",
+        en: "The field for a date, file or password has no label",
+    },
+    why: Text {
+        nb: "De som får siden lest opp, får ikke vite hva de skal fylle inn.",
+        nn: "Dei som får sida lesen opp, får ikkje vite kva dei skal fylle inn.",
+        en: "People who have the page read aloud cannot tell what to fill in.",
+    },
+    fix: Text {
+        nb: "Skriv en ledetekst i et «label» som hører til feltet.",
+        nn: "Skriv ein leietekst i eit «label» som høyrer til feltet.",
+        en: "Write a “label” that belongs to the field.",
+    },
+    limits: &[],
+    examples: &[
+        Example::bad_html(r#"⟦<input type="date">⟧"#),
+        Example::good_html(r#"<label>Møtedato <input type="date"></label>"#),
+        Example::good_html(r#"<input type="hidden" name="a">"#),
+    ],
+    check: Check::Page(check),
+};
+
+fn check(page: &Page, cx: &mut Cx) {
+    for field in page.select("input") {
+        if field.role().is_some() || field.is_hidden() || !field.name().is_empty() {
+            continue;
+        }
+        let what = html::field_called(field);
+        cx.report(
+            field.place(),
+            say! {
+                nb: "Feltet «{what}» mangler ledetekst.",
+                nn: "Feltet «{what}» manglar leietekst.",
+                en: "The field “{what}” has no label.",
+            },
+        );
+    }
+}

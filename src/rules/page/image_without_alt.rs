@@ -1,0 +1,65 @@
+//! Images that say nothing to people who cannot see them.
+
+use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::lang::{Text, say};
+use crate::page::{Namespace, Page, html};
+
+pub static RULE: Rule = Rule {
+    id: "image-without-alt",
+    level: Level::Error,
+    basis: &[
+        Basis::Wcag("1.1.1"),
+        Basis::Act("23a2a8"),
+        Basis::Uutilsynet("111a2025"),
+        Basis::Uutilsynet("111b2025"),
+    ],
+    title: Text {
+        nb: "Bildet mangler alternativ tekst",
+        nn: "Biletet manglar alternativ tekst",
+        en: "The image has no alternative text",
+    },
+    why: Text {
+        nb: "De som ikke ser bildet, får ikke vite hva det viser.",
+        nn: "Dei som ikkje ser biletet, får ikkje vite kva det viser.",
+        en: "People who cannot see the image are not told what it shows.",
+    },
+    fix: Text {
+        nb: "Beskriv kort hva bildet viser, eller merk det som pynt.",
+        nn: "Skriv kort kva biletet viser, eller merk det som pynt.",
+        en: "Say briefly what the image shows, or mark it as decoration.",
+    },
+    limits: &[],
+    examples: &[
+        Example::bad_html(r#"⟦<img src="moete.jpg">⟧"#),
+        Example::bad_html(r#"⟦<div role="img">⟧</div>"#),
+        Example::bad_html(r#"⟦<img src="a.png" alt=" ">⟧"#),
+        Example::good_html(r#"<img src="moete.jpg" alt="Rådet samlet rundt et bord">"#),
+        Example::good_html(r#"<img src="strek.png" alt="">"#),
+        Example::good_html(r#"<img src="strek.png" role="none">"#),
+    ],
+    check: Check::Page(check),
+};
+
+fn check(page: &Page, cx: &mut Cx) {
+    for image in page.select("img, [role]") {
+        let shown = image.is("img") || (image.has_role("img") && image.namespace() == Namespace::Html);
+        if !shown || !image.is_exposed() || !image.has_role("img") || !image.name().is_empty() {
+            continue;
+        }
+        let file = image.attr("src").map_or("", html::file_name);
+        let message = if file.is_empty() {
+            say! {
+                nb: "Et bilde mangler alternativ tekst.",
+                nn: "Eit bilete manglar alternativ tekst.",
+                en: "An image has no alternative text.",
+            }
+        } else {
+            say! {
+                nb: "Bildet «{file}» mangler alternativ tekst.",
+                nn: "Biletet «{file}» manglar alternativ tekst.",
+                en: "The image “{file}” has no alternative text.",
+            }
+        };
+        cx.report(image.place(), message);
+    }
+}

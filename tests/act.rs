@@ -1,0 +1,107 @@
+//! How our rules do on the W3C ACT rules' published examples, by the mapping the rules declare.
+//!
+//! The examples are third-party data kept beside the repository, in `../shared/act`; where they are
+//! not there the test says so and passes. `cargo test --test act -- --nocapture` prints the table.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use klarside::check::{self, Basis, Settings, Verdict};
+use klarside::config::Config;
+use klarside::lang::Lang;
+use klarside::page::{Marks, Page, PageKind};
+use klarside::rules::ALL;
+use klarside::source::FileId;
+use serde_json::Value;
+
+/// What must not get worse: ACT rules implemented consistently, failed examples caught.
+const FLOOR: (usize, usize) = (0, 0);
+
+fn shared() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/act")
+}
+
+#[test]
+fn act_examples_are_judged_right() {
+    let Ok(text) = std::fs::read_to_string(shared().join("cases.json")) else {
+        println!("skipped: ../shared/act is not here, so the ACT examples were not run");
+        return;
+    };
+    let suite: Value = serde_json::from_str(&text).expect("cases.json is JSON");
+    let classes = std::fs::read_to_string(shared().join("classification.json")).expect("classes are there");
+    let classes: Value = serde_json::from_str(&classes).expect("classification.json is JSON");
+    let mut declared: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    for rule in ALL {
+        for basis in rule.basis {
+            if let Basis::Act(id) = basis {
+                declared.entry(id).or_default().insert(rule.id);
+            }
+        }
+    }
+    let date = "2026-01-01".parse().expect("a date");
+    let settings = Settings::new(&Config::default(), ALL, date);
+    let mut table = Vec::new();
+    let mut totals: BTreeMap<String, [usize; 5]> = BTreeMap::new();
+    let mut wrong = Vec::new();
+    for rule in suite["rules"].as_array().expect("rules") {
+        let id = rule["id"].as_str().expect("id");
+        if rule["deprecated"].as_bool() == Some(true) {
+            continue;
+        }
+        let class = classes[id]["class"].as_str().unwrap_or("?").to_owned();
+        let mine = declared.get(id).cloned().unwrap_or_default();
+        let (mut failed, mut caught, mut unsure, mut false_positives) = (0, 0, 0, 0);
+        for case in suite["cases"].as_array().expect("cases") {
+            if case["ruleId"] != *id || case["language"] != "html" {
+                continue;
+            }
+            let file = case["file"].as_str().expect("file");
+            let is_failed = case["expected"] == "failed";
+            failed += usize::from(is_failed);
+            let found = findings(file, &settings);
+            let of_mine =
+                |verdict| found.iter().any(|(rule, v)| *v == verdict && mine.contains(rule.as_str()));
+            match (is_failed, of_mine(Verdict::Fails)) {
+                (true, true) => caught += 1,
+                (false, true) => {
+                    false_positives += 1;
+                    wrong.push(format!("wrongly failed: {file}"));
+                }
+                (true, false) if of_mine(Verdict::Unsure) => unsure += 1,
+                (true, false) if class != "c" || !mine.is_empty() => wrong.push(format!("missed: {file}")),
+                (false | true, false) => {}
+            }
+        }
+        let consistent = failed > 0 && caught == failed && false_positives == 0;
+        let total = totals.entry(class.clone()).or_default();
+        *total = [
+            total[0] + usize::from(consistent),
+            total[1] + 1,
+            total[2] + if false_positives == 0 { caught } else { 0 },
+            total[3] + failed,
+            total[4] + false_positives,
+        ];
+        let name = rule["name"].as_str().unwrap_or("");
+        table.push(format!(
+            "{class} {id} {caught}/{failed} unsure {unsure} wrong {false_positives}  {name}  {mine:?}"
+        ));
+    }
+    println!("{}\n{}", table.join("\n"), wrong.join("\n"));
+    for (class, [consistent, rules, caught, failed, wrong]) in &totals {
+        println!(
+            "{class}: consistent {consistent}/{rules}, caught {caught}/{failed}, false positives {wrong}"
+        );
+    }
+    let sum = |i: usize| totals.values().map(|t| t[i]).sum::<usize>();
+    assert_eq!(sum(4), 0, "examples wrongly failed:\n{}", wrong.join("\n"));
+    assert!((sum(0), sum(2)) >= FLOOR, "worse than before: {} consistent, {} caught", sum(0), sum(2));
+}
+
+fn findings(file: &str, settings: &Settings) -> Vec<(String, Verdict)> {
+    let path = shared().join("cases").join(file);
+    let html = String::from_utf8_lossy(&std::fs::read(&path).expect("the case is there")).into_owned();
+    let url = format!("/cases/{file}");
+    let page = Page::new(url, Lang::En, PageKind::Foreign, html, Marks::InFile(FileId(0)), &Arc::default());
+    check::page(ALL, &page, settings).into_iter().map(|f| (f.rule.id.to_owned(), f.verdict)).collect()
+}

@@ -1,0 +1,156 @@
+//! Runs the examples of every rule, and checks the conventions rules keep.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::sync::Arc;
+
+use klarside::check::{self, Basis, Check, Example, Finding, Input, Rule, Settings};
+use klarside::config::Config;
+use klarside::lang::{Lang, Text};
+use klarside::page::{Marks, Page, PageKind};
+use klarside::rules::ALL;
+use klarside::source::FileId;
+
+#[test]
+fn bad_examples_are_found_where_marked_and_good_ones_are_not() {
+    let mut wrong = Vec::new();
+    for rule in ALL {
+        for example in rule.examples {
+            if let Err(what) = run(rule, example) {
+                wrong.push(format!("{}: {what}\n  in {:?}", rule.id, example.input));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+fn run(rule: &'static Rule, example: &Example) -> Result<(), String> {
+    match example.input {
+        Input::Html(text) => {
+            let (html, marked) = unmarked(text);
+            let findings = html_findings(rule, &html);
+            judged(example, &findings, &html, marked)
+        }
+        // Markdown and whole sites are run once they can be rendered from here.
+        Input::Markdown(_) | Input::Site(_) => Ok(()),
+    }
+}
+
+fn html_findings(rule: &'static Rule, html: &str) -> Vec<Finding> {
+    let settings = Settings::new(&Config::default(), ALL, "2026-01-01".parse().expect("a date"));
+    let marks = Marks::InFile(FileId(0));
+    let page = Page::new("/".into(), Lang::Nb, PageKind::Foreign, html.into(), marks, &Arc::default());
+    match rule.check {
+        Check::Page(_) => check::page(&[rule], &page, &settings),
+        _ => Vec::new(),
+    }
+}
+
+/// A bad example: one finding, whose place begins where the mark does and overlaps it.
+fn judged(
+    example: &Example,
+    findings: &[Finding],
+    text: &str,
+    marked: Option<std::ops::Range<usize>>,
+) -> Result<(), String> {
+    if !example.bad {
+        let said: Vec<&str> = findings.iter().map(|f| f.message.en.as_str()).collect();
+        return if said.is_empty() { Ok(()) } else { Err(format!("found in a good example: {said:?}")) };
+    }
+    let [finding] = findings else {
+        return Err(format!("{} findings in a bad example", findings.len()));
+    };
+    let span = finding.place.span.range();
+    match marked {
+        Some(marked) if span.start != marked.start || span.is_empty() => {
+            Err(format!("points to {:?} and not to {:?}", text.get(span), text.get(marked)))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// The text without `⟦` and `⟧`, and what stood between them.
+fn unmarked(text: &str) -> (String, Option<std::ops::Range<usize>>) {
+    let Some((before, rest)) = text.split_once('⟦') else { return (text.to_owned(), None) };
+    let (inside, after) = rest.split_once('⟧').unwrap_or((rest, ""));
+    let range = before.len()..before.len() + inside.len();
+    (format!("{before}{inside}{after}"), Some(range))
+}
+
+#[test]
+fn every_rule_file_is_in_the_list_under_its_own_name() {
+    let mut files = BTreeSet::new();
+    for family in ["source", "prose", "page", "site"] {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/rules").join(family);
+        let Ok(entries) = std::fs::read_dir(folder) else { continue };
+        for entry in entries {
+            let name = entry.expect("a file").file_name().to_string_lossy().into_owned();
+            if let Some(name) = name.strip_suffix(".rs").filter(|name| *name != "mod") {
+                files.insert(name.replace('_', "-"));
+            }
+        }
+    }
+    let listed: BTreeSet<String> = ALL.iter().map(|rule| rule.id.to_owned()).collect();
+    assert_eq!(listed.len(), ALL.len(), "an id is used twice");
+    assert_eq!(files, listed);
+}
+
+#[test]
+fn rules_keep_the_conventions() {
+    let mut wrong = Vec::new();
+    for rule in ALL {
+        let mut say = |what: &str| wrong.push(format!("{}: {what}", rule.id));
+        if !rule.examples.iter().any(|e| e.bad) || !rule.examples.iter().any(|e| !e.bad) {
+            say("needs a bad and a good example");
+        }
+        if in_any(&rule.title, |t| t.ends_with('.') || t.is_empty()) {
+            say("a title ends without a full stop");
+        }
+        if in_any(&rule.why, |t| !t.ends_with('.')) || in_any(&rule.fix, |t| !t.ends_with('.')) {
+            say("why and fix end with a full stop");
+        }
+        if rule.basis.is_empty() {
+            say("needs a basis");
+        }
+        for basis in rule.basis {
+            if let Basis::Wcag(number) = basis
+                && !is_criterion(number)
+            {
+                say(&format!("WCAG has no {number}"));
+            }
+        }
+        let kebab = |c: char| c.is_ascii_lowercase() || c == '-' || c.is_ascii_digit();
+        if !rule.id.chars().all(kebab)
+            || ["no-", "use-", "check-", "invalid-"].iter().any(|p| rule.id.starts_with(p))
+        {
+            say("an id names the fault, in kebab-case");
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+fn in_any(text: &Text, wrong: impl Fn(&str) -> bool) -> bool {
+    [text.nb, text.nn, text.en].into_iter().any(wrong)
+}
+
+/// The success criteria of WCAG 2.2 (and 4.1.1, which it took out): how many each guideline has.
+fn is_criterion(number: &str) -> bool {
+    let guidelines = [
+        ("1.1", 1),
+        ("1.2", 9),
+        ("1.3", 6),
+        ("1.4", 13),
+        ("2.1", 4),
+        ("2.2", 6),
+        ("2.3", 3),
+        ("2.4", 13),
+        ("2.5", 8),
+        ("3.1", 6),
+        ("3.2", 6),
+        ("3.3", 9),
+        ("4.1", 3),
+    ];
+    let Some((guideline, last)) = number.rsplit_once('.') else { return false };
+    let last: u32 = last.parse().unwrap_or(0);
+    guidelines.iter().any(|(g, count)| *g == guideline && (1..=*count).contains(&last))
+}
