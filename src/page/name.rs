@@ -85,7 +85,7 @@ impl<'a> Naming<'a> {
         if let Some(text) = node.as_text() {
             return text.to_owned();
         }
-        if !node.is_element() || self.budget == 0 || is_never_text(node) {
+        if !node.is_element() || self.budget == 0 {
             return String::new();
         }
         self.budget -= 1;
@@ -237,6 +237,9 @@ impl<'a> Naming<'a> {
     /// The texts of all that is inside, and of what CSS puts before and after it.
     fn content(&mut self, node: Node<'a>, how: How) -> String {
         let mut text = String::new();
+        if is_never_text(node) {
+            return text;
+        }
         text.push_str(style::generated(node, style::Pseudo::Before));
         let children = node.shown_children().into_iter().chain(node.referenced("aria-owns"));
         for child in children {

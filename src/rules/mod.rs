@@ -1,5 +1,5 @@
 //! Everything we check.
-mod page;
+pub mod page;
 
 use crate::check::Rule;
 /// Every rule, in the order reports list them: the only list.

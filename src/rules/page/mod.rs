@@ -1,16 +1,16 @@
 //! Rules that read one finished page.
 
-pub(super) mod button_without_name;
-pub(super) mod decoration_exposed;
-pub(super) mod field_kind_without_label;
-pub(super) mod field_without_label;
-pub(super) mod frame_out_of_reach;
-pub(super) mod frame_without_name;
-pub(super) mod heading_empty;
-pub(super) mod image_button_without_name;
-pub(super) mod image_without_alt;
-pub(super) mod link_without_name;
-pub(super) mod menu_item_without_name;
-pub(super) mod object_without_name;
-pub(super) mod summary_without_name;
-pub(super) mod svg_without_name;
+pub mod button_without_name;
+pub mod decoration_exposed;
+pub mod field_kind_without_label;
+pub mod field_without_label;
+pub mod frame_out_of_reach;
+pub mod frame_without_name;
+pub mod heading_empty;
+pub mod image_button_without_name;
+pub mod image_without_alt;
+pub mod link_without_name;
+pub mod menu_item_without_name;
+pub mod object_without_name;
+pub mod summary_without_name;
+pub mod svg_without_name;
