@@ -88,6 +88,35 @@ pub fn is_form_field(role: &str) -> bool {
     )
 }
 
+/// Roles in which nothing else may stand beside the parts they are made of.
+pub fn owns_only(role: &str) -> bool {
+    matches!(
+        role,
+        "feed"
+            | "grid"
+            | "list"
+            | "listbox"
+            | "menu"
+            | "menubar"
+            | "row"
+            | "rowgroup"
+            | "table"
+            | "tablist"
+            | "tree"
+            | "treegrid"
+    )
+}
+
+/// What may stand among the parts of a role without being one.
+pub fn may_stand_among(part: Option<&Role>, role: &str) -> bool {
+    part.is_none_or(|part| match part.name {
+        "caption" => matches!(role, "table" | "grid" | "treegrid"),
+        "separator" => matches!(role, "menu" | "menubar"),
+        "none" | "generic" => true,
+        _ => false,
+    })
+}
+
 /// A state or property.
 #[derive(Debug)]
 pub struct Attribute {

@@ -201,3 +201,26 @@ pub fn heading_level(heading: Node) -> Option<u32> {
     };
     if heading.has_role("heading") { said.or_else(own).or(Some(2)) } else { None }
 }
+
+/// Fields that have no role of their own take the attributes of a text box.
+pub fn is_like_textbox(node: Node, attribute: &str) -> bool {
+    node.is("input")
+        && node.role().is_none()
+        && super::aria::role("textbox").is_some_and(|role| role.supports(attribute))
+}
+
+/// Whether the element itself tells the state that an attribute would.
+pub fn has_state(node: Node, attribute: &str) -> bool {
+    let kind = node.keyword("type").unwrap_or_default();
+    match attribute {
+        "aria-checked" => node.is("input") && matches!(kind.as_str(), "checkbox" | "radio"),
+        "aria-valuenow" => {
+            node.is_any(&["meter", "progress"])
+                || (node.is("input") && matches!(kind.as_str(), "number" | "range"))
+        }
+        "aria-level" => node.is_any(&["h1", "h2", "h3", "h4", "h5", "h6"]),
+        "aria-expanded" | "aria-controls" => node.is("select") || (node.is("input") && node.has("list")),
+        "aria-selected" => node.is("option"),
+        _ => false,
+    }
+}

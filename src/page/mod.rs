@@ -8,6 +8,7 @@ pub mod html;
 pub mod language;
 pub mod name;
 pub mod role;
+pub mod script;
 pub mod style;
 mod subtags;
 pub mod tree;

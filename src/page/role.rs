@@ -56,7 +56,7 @@ pub(super) fn is_named_by_author(node: Node) -> bool {
 }
 
 /// The role an element has when `role` does not say.
-fn implicit(node: Node, before: &Before) -> Option<&'static Role> {
+pub(super) fn implicit(node: Node, before: &Before) -> Option<&'static Role> {
     match node.namespace() {
         Namespace::Html => html(node, before),
         Namespace::Svg => aria::role(svg(node)?),

@@ -129,6 +129,18 @@ impl<'a> Node<'a> {
         role::explicit(self)
     }
 
+    /// The role the element would have without its `role` attribute.
+    pub fn native_role(self) -> Option<&'static Role> {
+        let before = Before { roles: &self.dom.tree().roles, focusable: self.is_focusable() };
+        role::implicit(self, &before)
+    }
+
+    /// Whether the author wrote the role the element has anyway.
+    pub fn repeats_native_role(self) -> bool {
+        let written = self.explicit_role();
+        written.is_some_and(|role| self.native_role().is_some_and(|native| native.is(role.name)))
+    }
+
     /// Has a box: nothing says `display: none`, closes it away or replaces it.
     pub fn is_rendered(self) -> bool {
         self.flags() & GONE == 0
@@ -222,6 +234,60 @@ impl<'a> Node<'a> {
         }
         self.children().collect()
     }
+}
+
+/// The element a node belongs to in the accessibility tree: the one that claims it with `aria-owns`,
+/// or the nearest around it that has a role of its own.
+pub fn owner(node: Node) -> Option<Node> {
+    let claims = |owner: &Node| owner.referenced("aria-owns").any(|owned| owned == node);
+    if node.has("id")
+        && let Some(owner) = node.dom.select("[aria-owns]").find(claims)
+    {
+        return Some(owner);
+    }
+    node.ancestors().find(|above| above.is_element() && !is_transparent(*above))
+}
+
+/// What belongs to an element in the accessibility tree: `aria-owns` adds, and elements without a
+/// role of their own are looked through.
+pub fn owned(node: Node) -> Vec<Node> {
+    let mut parts = Vec::new();
+    let mut open: Vec<Node> = node.referenced("aria-owns").collect();
+    open.extend(node.child_elements());
+    open.reverse();
+    let mut budget = 10_000;
+    while let Some(part) = open.pop() {
+        budget -= 1;
+        if budget == 0 {
+            break;
+        }
+        if part.is_hidden() {
+            continue;
+        }
+        if is_transparent(part) {
+            let from = open.len();
+            open.extend(part.child_elements());
+            open[from..].reverse();
+        } else {
+            parts.push(part);
+        }
+    }
+    parts
+}
+
+/// Stands in the tree without meaning anything.
+fn is_transparent(node: Node) -> bool {
+    node.role().is_none_or(|role| role.is("none") || role.is("generic"))
+}
+
+/// Whether the Tab key stops at this element; for an iframe whose document is known: at something in
+/// it.
+pub fn is_tab_stop(node: Node) -> bool {
+    if node.is("iframe") {
+        return node.is_tabbable()
+            && node.frame().is_some_and(|inside| inside.elements().any(|n| n.is_tabbable()));
+    }
+    node.is_tabbable()
 }
 
 /// Elements that a `label` can be for.

@@ -40,8 +40,7 @@ impl Finish {
             self.element(el, &mut images)?;
             Ok(())
         });
-        let settings =
-            RewriteStrSettings::new().append_element_content_handler(handler).with_strict(false);
+        let settings = RewriteStrSettings::new().append_element_content_handler(handler).with_strict(false);
         let html = rewrite_str(marked, settings).context("the finishing pass could not read the page")?;
         Ok(Finished { html, places })
     }

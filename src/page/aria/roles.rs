@@ -107,7 +107,7 @@ pub(super) static ROLES: &[Role] = &[
     Role { name: "navigation", superclasses: &["landmark", "roletype", "section", "structure"], ..PLAIN },
     Role { name: "none", superclasses: &["roletype", "structure"], name_prohibited: true, ..PLAIN },
     Role { name: "note", superclasses: &["roletype", "section", "structure"], ..PLAIN },
-    Role { name: "option", superclasses: &["input", "roletype", "widget"], name_from_content: true, name_required: true, presentational_children: true, supported: &["aria-checked", "aria-posinset", "aria-selected", "aria-setsize"], ..PLAIN },
+    Role { name: "option", context: &["group", "listbox"], superclasses: &["input", "roletype", "widget"], name_from_content: true, name_required: true, presentational_children: true, supported: &["aria-checked", "aria-posinset", "aria-selected", "aria-setsize"], ..PLAIN },
     Role { name: "paragraph", superclasses: &["roletype", "section", "structure"], name_prohibited: true, ..PLAIN },
     Role { name: "presentation", superclasses: &["roletype", "structure"], name_prohibited: true, ..PLAIN },
     Role { name: "progressbar", superclasses: &["range", "roletype", "structure", "widget"], name_required: true, presentational_children: true, supported: &["aria-valuemax", "aria-valuemin", "aria-valuenow", "aria-valuetext"], ..PLAIN },
