@@ -20,8 +20,6 @@ const PLAIN: &str = "\x1b[0m";
 
 const WHY: Text = Text { nb: "Hvorfor", nn: "Kvifor", en: "Why" };
 const FIX: Text = Text { nb: "Gjør slik", nn: "Gjer slik", en: "Do this" };
-const BAD: Text = Text { nb: "Slik blir det funnet", nn: "Slik blir det funne", en: "What is found" };
-const GOOD: Text = Text { nb: "Slik er det greit", nn: "Slik er det greitt", en: "What is fine" };
 const BASIS: Text = Text { nb: "Grunnlag", nn: "Grunnlag", en: "Basis" };
 const LIMITS: Text = Text { nb: "Grenser", nn: "Grenser", en: "Limits" };
 const CHANGE: Text = Text {
@@ -81,8 +79,8 @@ impl Page<'_> {
         self.paragraph(rule.why.in_lang(self.lang))?;
         self.heading(FIX)?;
         self.paragraph(rule.fix.in_lang(self.lang))?;
-        self.examples(rule, true, BAD)?;
-        self.examples(rule, false, GOOD)?;
+        self.examples(rule, true, report::BAD)?;
+        self.examples(rule, false, report::GOOD)?;
         if !rule.basis.is_empty() {
             self.heading(BASIS)?;
             for basis in rule.basis {

@@ -18,7 +18,7 @@ mod trouble;
 
 use std::ffi::OsString;
 use std::io::{self, BufWriter, IsTerminal as _, Write};
-use std::path::PathBuf;
+use std::path::{Component, Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Instant;
 
@@ -27,12 +27,14 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
+use crate::check::Finding;
 use crate::cli::{self, Cli, Command, Stop};
 use crate::config::{Config, Known};
 use crate::lang::{Lang, say};
 use crate::page::PageKind;
 use crate::prose;
-use crate::report::{Format, Loudness, Report, View};
+use crate::report::{Checked, Format, Loudness, Report, View};
+use crate::source::Sources;
 
 /// What came of a command.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -146,6 +148,20 @@ impl Session {
         Ok(Timestamp::now().to_zoned(oslo).date())
     }
 
+    /// What a run over the site found, ready to be written.
+    pub fn sum_up(
+        &self,
+        findings: Vec<Finding>,
+        sources: &Sources,
+        checked: Checked,
+        strict: bool,
+    ) -> Report {
+        let mut report = Report::new(findings, sources, checked, self.lang, strict);
+        report.elapsed = self.started.elapsed();
+        report.prefix = prefix(&self.root);
+        report
+    }
+
     /// Writes a report to standard out, and says what it means for the exit code.
     ///
     /// # Errors
@@ -165,6 +181,19 @@ pub(crate) fn print(may_colour: bool, write: impl FnOnce(&mut dyn Write) -> io::
     write(&mut out)?;
     out.flush()?;
     Ok(())
+}
+
+/// What to put before paths below `root` so that they count from here.
+fn prefix(root: &Path) -> String {
+    if root.is_absolute() {
+        return String::new();
+    }
+    let mut prefix = String::new();
+    for part in root.components().filter(|part| *part != Component::CurDir) {
+        prefix.push_str(&part.as_os_str().to_string_lossy());
+        prefix.push('/');
+    }
+    prefix
 }
 
 /// The names that `site.toml` may mention.

@@ -52,8 +52,14 @@ const CYAN: &str = "\x1b[1;36m";
 const PLAIN: &str = "\x1b[0m";
 
 pub(super) fn write(report: &Report, view: &View, out: &mut (impl Write + ?Sized)) -> io::Result<()> {
-    let mut printer =
-        Printer { lang: report.lang, strict: report.strict, view: *view, told: BTreeSet::new(), out };
+    let mut printer = Printer {
+        lang: report.lang,
+        prefix: &report.prefix,
+        strict: report.strict,
+        view: *view,
+        told: BTreeSet::new(),
+        out,
+    };
     if view.loudness == Loudness::Quiet {
         return printer.quiet(report);
     }
@@ -71,7 +77,7 @@ pub(super) fn write(report: &Report, view: &View, out: &mut (impl Write + ?Sized
 /// # Errors
 /// When `out` does not take it.
 pub fn faults(refused: &Refused, view: &View, lang: Lang, out: &mut (impl Write + ?Sized)) -> io::Result<()> {
-    let mut printer = Printer { lang, strict: false, view: *view, told: BTreeSet::new(), out };
+    let mut printer = Printer { lang, prefix: "", strict: false, view: *view, told: BTreeSet::new(), out };
     for fault in refused.faults.iter().take(MOST_FAULTS) {
         let (number, _) = line_column(&refused.text, fault.span.start);
         let line = Line::of(&refused.text, &fault.span);
@@ -116,6 +122,7 @@ pub fn wrap(text: &str, width: usize, indent: &str) -> String {
 
 struct Printer<'a, W: ?Sized> {
     lang: Lang,
+    prefix: &'a str,
     strict: bool,
     view: View,
     /// The rules whose reasons have been given.
@@ -138,8 +145,8 @@ impl<W: Write + ?Sized> Printer<'_, W> {
         }
         self.paragraph("", finding.message.in_lang(self.lang))?;
         for (spot, words) in &entry.related {
-            let (path, line, words) = (&spot.path, spot.start.0, words.in_lang(self.lang));
-            let place = format!("{path}, {} {line}: {words}", LINE.in_lang(self.lang));
+            let (line, words) = (spot.start.0, words.in_lang(self.lang));
+            let place = format!("{}{}, {} {line}: {words}", self.prefix, spot.path, LINE.in_lang(self.lang));
             self.paragraph(SEE.in_lang(self.lang), &place)?;
         }
         self.pages(entry)?;
@@ -162,7 +169,7 @@ impl<W: Write + ?Sized> Printer<'_, W> {
     }
 
     fn place(&mut self, spot: &Spot) -> io::Result<()> {
-        let path = clean(&spot.path);
+        let path = clean(&format!("{}{}", self.prefix, spot.path));
         if spot.line.is_none() {
             return writeln!(self.out, "{BOLD}{path}{PLAIN}");
         }
@@ -211,7 +218,8 @@ impl<W: Write + ?Sized> Printer<'_, W> {
             let title = format!("{id}: {}", first.finding.rule.title.in_lang(self.lang));
             writeln!(self.out, "{}", wrap(&title, self.view.width, "  "))?;
             for entry in entries.iter().take(MOST_UNSURE) {
-                let text = format!("{} {}", short(&entry.spot), entry.finding.message.in_lang(self.lang));
+                let text =
+                    format!("{} {}", self.short(&entry.spot), entry.finding.message.in_lang(self.lang));
                 writeln!(self.out, "{}", wrap(&clean(&text), self.view.width, "    "))?;
             }
             let rest = entries.len().saturating_sub(MOST_UNSURE);
@@ -232,7 +240,7 @@ impl<W: Write + ?Sized> Printer<'_, W> {
         let most = if verbose { usize::MAX } else { MOST_LISTED };
         for entry in report.waived().take(most) {
             let reason = entry.finding.waiver.as_deref().unwrap_or("");
-            let text = clean(&format!("{} {}: {reason}", short(&entry.spot), entry.finding.rule.id));
+            let text = clean(&format!("{} {}: {reason}", self.short(&entry.spot), entry.finding.rule.id));
             writeln!(self.out, "{}", wrap(&text, self.view.width, "  "))?;
         }
         self.rest(total.saturating_sub(most))?;
@@ -276,7 +284,7 @@ impl<W: Write + ?Sized> Printer<'_, W> {
         }
         self.heading(words::BLOCKING)?;
         for entry in blocking.iter().take(MOST_LISTED) {
-            let text = format!("{} {}", short(&entry.spot), entry.finding.message.in_lang(self.lang));
+            let text = format!("{} {}", self.short(&entry.spot), entry.finding.message.in_lang(self.lang));
             writeln!(self.out, "{}", wrap(&clean(&text), self.view.width, "  "))?;
         }
         let rest = blocking.len().saturating_sub(MOST_LISTED);
@@ -297,6 +305,14 @@ impl<W: Write + ?Sized> Printer<'_, W> {
         writeln!(self.out, "{found} {}", clean(verdict.in_lang(self.lang)))
     }
 
+    /// `path:line:column:`, as editors and terminals understand it.
+    fn short(&self, spot: &Spot) -> String {
+        if spot.line.is_none() {
+            return format!("{}{}:", self.prefix, spot.path);
+        }
+        format!("{}{}:{}:{}:", self.prefix, spot.path, spot.start.0, spot.start.1)
+    }
+
     fn heading(&mut self, text: Text) -> io::Result<()> {
         writeln!(self.out, "{BOLD}{}{PLAIN}", wrap(text.in_lang(self.lang), self.view.width, ""))
     }
@@ -306,14 +322,6 @@ impl<W: Write + ?Sized> Printer<'_, W> {
         let text = clean(&format!("{label} {text}"));
         writeln!(self.out, "{}", wrap(&text, self.view.width, "  "))
     }
-}
-
-/// `path:line:column`, as editors and terminals understand it.
-fn short(spot: &Spot) -> String {
-    if spot.line.is_none() {
-        return format!("{}:", spot.path);
-    }
-    format!("{}:{}:{}:", spot.path, spot.start.0, spot.start.1)
 }
 
 /// Text from content cannot steer the terminal.

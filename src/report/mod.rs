@@ -6,8 +6,11 @@
 
 mod criteria;
 mod excerpt;
+mod github;
 mod human;
 mod json;
+mod junit;
+mod sarif;
 mod spot;
 mod words;
 
@@ -15,7 +18,7 @@ pub use criteria::{Criterion, criterion};
 pub use excerpt::example;
 pub use human::{Loudness, View, faults, wrap};
 pub use spot::{Line, Spot};
-pub use words::level;
+pub use words::{BAD, GOOD, level};
 
 use std::io;
 use std::time::Duration;
@@ -35,6 +38,9 @@ pub struct Report {
     /// Whether warnings stop publishing too.
     pub strict: bool,
     pub outcome: Outcome,
+    /// What to put before paths so that they count from the folder the tool was started in, for
+    /// services that know only that: empty, or with a slash at the end.
+    pub prefix: String,
     pub elapsed: Duration,
 }
 
@@ -75,16 +81,22 @@ pub enum Format {
     #[default]
     Human,
     Json,
+    Sarif,
+    Github,
+    Junit,
 }
 
 impl Format {
-    pub const ALL: &[Format] = &[Format::Human, Format::Json];
+    pub const ALL: &[Format] = &[Format::Human, Format::Json, Format::Sarif, Format::Github, Format::Junit];
 
     /// The name on the command line.
     pub fn id(self) -> &'static str {
         match self {
             Format::Human => "human",
             Format::Json => "json",
+            Format::Sarif => "sarif",
+            Format::Github => "github",
+            Format::Junit => "junit",
         }
     }
 
@@ -102,7 +114,15 @@ impl Report {
         strict: bool,
     ) -> Report {
         let entries = entries(findings, sources);
-        Report { entries, checked, lang, strict, outcome: Outcome::Checked, elapsed: Duration::ZERO }
+        Report {
+            entries,
+            checked,
+            lang,
+            strict,
+            outcome: Outcome::Checked,
+            prefix: String::new(),
+            elapsed: Duration::ZERO,
+        }
     }
 
     /// The findings that something should be done about.
@@ -133,6 +153,9 @@ impl Report {
         match format {
             Format::Human => human::write(self, view, out),
             Format::Json => json::write(self, out),
+            Format::Sarif => sarif::write(self, out),
+            Format::Github => github::write(self, out),
+            Format::Junit => junit::write(self, out),
         }
     }
 }
@@ -145,6 +168,18 @@ impl Entry {
     pub fn is_unsure(&self) -> bool {
         self.finding.waiver.is_none() && self.finding.verdict == crate::check::Verdict::Unsure
     }
+}
+
+/// The rules a report is about: those that were run, and any other that found something.
+fn rules(report: &Report) -> Vec<&'static Rule> {
+    let mut rules = report.checked.rules.clone();
+    for entry in &report.entries {
+        if !rules.iter().any(|rule| rule.id == entry.finding.rule.id) {
+            rules.push(entry.finding.rule);
+        }
+    }
+    rules.sort_by_key(|rule| rule.id);
+    rules
 }
 
 /// Findings in the order reports list them, with their places read. A run over many files may call

@@ -19,6 +19,10 @@ pub(super) const WAIVED: Text =
     Text { nb: "Godtatt, med begrunnelse:", nn: "Godteke, med grunn:", en: "Accepted, with a reason:" };
 pub(super) const BLOCKING: Text =
     Text { nb: "Dette stopper publisering:", nn: "Dette stoppar publisering:", en: "This stops publishing:" };
+/// Above an example.
+pub const BAD: Text = Text { nb: "Slik blir det funnet", nn: "Slik blir det funne", en: "What is found" };
+/// Above an example.
+pub const GOOD: Text = Text { nb: "Slik er det greit", nn: "Slik er det greitt", en: "What is fine" };
 const ERROR: Text = Text { nb: "feil", nn: "feil", en: "error" };
 const STRICT: Text = Text {
     nb: "stopper publisering (--strict)",
