@@ -1,14 +1,59 @@
-//! Running text, for the language rules.
+//! Running text, for the language rules and the figures of readability.
+//!
+//! In: [`Sources`], or a single text. Out: one [`Prose`] for each page: passages with their language,
+//! sentences, words, all counted by profile NO-LIX-1 (the counter is in [`count`]), and for every
+//! byte the place in the file it comes from. Code, tags, comments and addresses are left out or
+//! marked, so that rules see what a reader reads.
 
+pub mod advice;
+mod build;
+mod chars;
+pub mod count;
+mod en;
+mod fields;
+mod glossary;
+mod html;
+mod language;
+pub(crate) mod lexicon;
+mod markdown;
+mod nb;
+mod nn;
+pub(crate) mod passive;
+pub mod score;
+mod se;
+pub(crate) mod terms;
+
+pub use count::{Sentence, Word};
+pub use glossary::Glossary;
+pub(crate) use language::Guess;
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use self::build::{About, Builder, Map};
 use crate::lang::Lang;
-use crate::source::FileId;
+use crate::source::{Content, Document, FileId, Place, Sources, Span};
 
 /// The running text of one page.
 #[derive(Debug)]
 pub struct Prose {
     pub file: FileId,
+    /// Of the file, below the site's root.
+    pub path: String,
     pub lang: Lang,
     pub kind: Kind,
+    /// Whether the page needs a short version.
+    pub want: Want,
+    /// The first line of the file, for findings about the page as a whole.
+    pub top: Place,
+    pub glossary: Arc<Glossary>,
+    text: String,
+    map: Map,
+    passages: Vec<Passage>,
+    sentences: Vec<Sentence>,
+    words: Vec<Word>,
 }
 
 /// What sort of text a page holds; the limits go by it.
@@ -35,4 +80,332 @@ impl Kind {
             Kind::Quotation => "quotation",
         }
     }
+
+    /// The kind a page has by where its file lies.
+    pub fn of_path(path: &str) -> Kind {
+        for part in path.split('/').rev() {
+            let name = part.split('.').next().unwrap_or(part);
+            match name {
+                "moter" | "møter" | "arsmelding" | "årsmelding" | "kunnskap" | "referat" | "rapporter" => {
+                    return Kind::Minutes;
+                }
+                "strategi" | "mandat" | "plan" | "planer" | "handlingsplan" => return Kind::Plan,
+                "lov" | "lover" | "forskrift" => return Kind::Quotation,
+                _ => {}
+            }
+        }
+        Kind::Page
+    }
+}
+
+/// Whether a page needs a short version, `kort_fortalt`.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Want {
+    Required,
+    Recommended,
+    Nothing,
+}
+
+/// What a passage is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Block {
+    Paragraph,
+    Item,
+    Quote,
+    Definition,
+    /// `kort_fortalt`.
+    Summary,
+    /// The words that open and close a `<details>`.
+    Disclosure,
+    Title,
+    /// With its level, 1–6.
+    Heading(u8),
+    Cell,
+    /// The term a definition explains.
+    Term,
+    Caption,
+    /// Menus, buttons, link lists: text that is no running text.
+    Other,
+}
+
+impl Block {
+    /// B1: whether the figures of readability count it.
+    pub fn is_counted(self) -> bool {
+        matches!(
+            self,
+            Block::Paragraph
+                | Block::Item
+                | Block::Quote
+                | Block::Definition
+                | Block::Summary
+                | Block::Disclosure
+        )
+    }
+
+    pub fn is_heading(self) -> bool {
+        matches!(self, Block::Heading(_) | Block::Title)
+    }
+
+    /// The kind of the name the counting profile gives it.
+    pub fn of_id(id: &str) -> Block {
+        match id {
+            "p" => Block::Paragraph,
+            "li" => Block::Item,
+            "quote" | "blockquote" => Block::Quote,
+            "dd" => Block::Definition,
+            "summary" => Block::Summary,
+            "title" => Block::Title,
+            "h" | "h2" => Block::Heading(2),
+            "h1" => Block::Heading(1),
+            "h3" => Block::Heading(3),
+            "h4" => Block::Heading(4),
+            "h5" => Block::Heading(5),
+            "h6" => Block::Heading(6),
+            "td" | "th" => Block::Cell,
+            "dt" => Block::Term,
+            "caption" => Block::Caption,
+            _ => Block::Other,
+        }
+    }
+
+    pub fn id(self) -> &'static str {
+        match self {
+            Block::Paragraph => "p",
+            Block::Item => "li",
+            Block::Quote => "quote",
+            Block::Definition => "dd",
+            Block::Summary | Block::Disclosure => "summary",
+            Block::Title | Block::Heading(_) => "h",
+            Block::Cell => "td",
+            Block::Term => "dt",
+            Block::Caption => "caption",
+            Block::Other => "other",
+        }
+    }
+}
+
+/// A paragraph, a list item, a heading: text that stands by itself.
+#[derive(Clone, Copy, Debug)]
+pub struct Passage {
+    pub block: Block,
+    /// `None` for a language we know nothing of.
+    pub lang: Option<Lang>,
+    start: u32,
+    end: u32,
+    first_sentence: u32,
+    last_sentence: u32,
+    first_word: u32,
+    last_word: u32,
+}
+
+impl Passage {
+    pub fn range(&self) -> Range<usize> {
+        self.start as usize..self.end as usize
+    }
+
+    /// Whether rules of style look at it: running text that the writer can change.
+    pub fn is_own(&self) -> bool {
+        self.block.is_counted() && self.block != Block::Quote
+    }
+
+    pub fn sentence_count(&self) -> usize {
+        (self.last_sentence - self.first_sentence) as usize
+    }
+
+    pub fn word_count(&self) -> usize {
+        (self.last_word - self.first_word) as usize
+    }
+}
+
+impl Prose {
+    /// The text of all passages, normalised, a line each.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    pub fn passages(&self) -> &[Passage] {
+        &self.passages
+    }
+
+    /// The sentences of a passage.
+    pub fn sentences(&self, passage: &Passage) -> &[Sentence] {
+        &self.sentences[passage.first_sentence as usize..passage.last_sentence as usize]
+    }
+
+    /// The words of a passage.
+    pub fn passage_words(&self, passage: &Passage) -> &[Word] {
+        &self.words[passage.first_word as usize..passage.last_word as usize]
+    }
+
+    /// The words of a sentence.
+    pub fn words(&self, sentence: &Sentence) -> &[Word] {
+        &self.words[sentence.words()]
+    }
+
+    pub fn all_words(&self) -> &[Word] {
+        &self.words
+    }
+
+    /// A word as it is written.
+    pub fn word(&self, word: &Word) -> &str {
+        &self.text[word.range()]
+    }
+
+    /// Where a range of the text stands in the file.
+    pub fn place(&self, range: Range<usize>) -> Place {
+        Place::new(self.file, self.map.span(range.start, range.end))
+    }
+
+    /// Where a run of words stands in the file.
+    pub fn place_of(&self, words: &[Word]) -> Place {
+        match (words.first(), words.last()) {
+            (Some(first), Some(last)) => self.place(first.start as usize..last.end as usize),
+            _ => self.top,
+        }
+    }
+
+    /// The passages whose style the writer answers for, in a language of `langs`, sentence by sentence.
+    pub(crate) fn own_sentences<'a>(
+        &'a self,
+        langs: &'a [Lang],
+    ) -> impl Iterator<Item = (&'a Passage, &'a Sentence, &'a [Word])> {
+        self.passages
+            .iter()
+            .filter(|p| p.is_own() && p.lang.is_some_and(|lang| langs.contains(&lang)))
+            .flat_map(move |p| self.sentences(p).iter().map(move |s| (p, s, self.words(s))))
+    }
+
+    /// The short version, where there is one.
+    pub fn summary(&self) -> Option<&Passage> {
+        self.passages.iter().find(|p| p.block == Block::Summary)
+    }
+}
+
+/// The running text of every page and register in content/, in order of path.
+pub fn texts(sources: &Sources) -> Vec<Prose> {
+    let glossary = Arc::new(Glossary::of(sources));
+    let councils = council_languages(sources);
+    sources
+        .documents
+        .par_iter()
+        .filter(|d| d.path.starts_with("content/"))
+        .filter_map(|document| of_document(document, &councils, &glossary))
+        .collect()
+}
+
+/// The running text of one document; `None` for files that hold none.
+fn of_document(document: &Document, councils: &[(&str, Lang)], glossary: &Arc<Glossary>) -> Option<Prose> {
+    let lang = language_of(document, councils);
+    let mut builder = Builder::default();
+    match &document.content {
+        Content::Markdown { front, .. } => {
+            let mut late = Vec::new();
+            if let Some(front) = front {
+                late = fields::early(&mut builder, document, front, lang);
+            }
+            if let Some((body, offset)) = document.body() {
+                markdown::read(&mut builder, body, offset, lang);
+            }
+            fields::late(&mut builder, document, late, lang);
+        }
+        Content::Yaml(root) => {
+            let late = fields::early(&mut builder, document, root, lang);
+            fields::late(&mut builder, document, late, lang);
+        }
+        Content::Text | Content::Asset { .. } => return None,
+    }
+    Some(builder.finish(About {
+        file: document.id,
+        path: document.path.clone(),
+        lang,
+        kind: Kind::of_path(&document.path),
+        want: fields::want(document),
+        top: document.top(),
+        glossary: Arc::clone(glossary),
+    }))
+}
+
+/// What a single text is written in.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Format {
+    Markdown,
+    Html,
+    Plain,
+}
+
+/// A single text that belongs to no site.
+pub fn of_text(text: &str, format: Format, lang: Lang, kind: Kind, glossary: &Arc<Glossary>) -> Prose {
+    let mut builder = Builder::default();
+    match format {
+        Format::Markdown => {
+            let sources = Sources::of(&[("content/text.md", text)]);
+            if let Some(prose) = of_document(&sources.documents[0], &[("content/", lang)], glossary) {
+                return Prose { kind, want: Want::Nothing, ..prose };
+            }
+        }
+        Format::Html => html::read(&mut builder, text, lang),
+        Format::Plain => markdown::plain(&mut builder, text, lang),
+    }
+    builder.finish(alone(lang, kind, glossary))
+}
+
+/// Text in blocks whose kinds are known.
+pub fn of_blocks<'a>(
+    blocks: impl IntoIterator<Item = (Block, &'a str)>,
+    lang: Lang,
+    kind: Kind,
+    glossary: &Arc<Glossary>,
+) -> Prose {
+    let mut builder = Builder::default();
+    let mut offset = 0;
+    for (block, text) in blocks {
+        builder.open(block, Some(lang));
+        builder.push(text, offset, text.len());
+        offset += text.len() + 1;
+    }
+    builder.finish(alone(lang, kind, glossary))
+}
+
+fn alone(lang: Lang, kind: Kind, glossary: &Arc<Glossary>) -> About {
+    let top = Place::new(FileId::default(), Span::default());
+    About {
+        file: FileId::default(),
+        path: String::new(),
+        lang,
+        kind,
+        want: Want::Nothing,
+        top,
+        glossary: Arc::clone(glossary),
+    }
+}
+
+/// The most likely language of a text: for `klarside score` without `--lang`.
+pub fn guess(text: &str) -> Option<Lang> {
+    let prose =
+        of_blocks(text.lines().map(|line| (Block::Paragraph, line)), Lang::Nb, Kind::Page, &Arc::default());
+    Guess::of(prose.text(), prose.all_words()).lang()
+}
+
+/// Front matter, then the file's name, then the council, then the site.
+fn language_of(document: &Document, councils: &[(&str, Lang)]) -> Lang {
+    let own = document.yaml().and_then(|root| root.get("språk")).and_then(|n| n.text());
+    let suffix = || document.name().rsplit('.').nth(1).filter(|_| document.name().matches('.').count() > 1);
+    let council =
+        || councils.iter().find(|(folder, _)| document.path.starts_with(folder)).map(|(_, lang)| *lang);
+    own.and_then(Lang::of_tag)
+        .or_else(|| suffix().and_then(Lang::of_tag))
+        .or_else(council)
+        .unwrap_or_default()
+}
+
+/// The folder of each council that states a language, and the language.
+fn council_languages(sources: &Sources) -> Vec<(&str, Lang)> {
+    sources
+        .below("content/utvalg")
+        .filter_map(|document| {
+            let folder = document.path.strip_suffix("utvalg.yaml")?;
+            let lang = document.yaml()?.get("språk")?.text().and_then(Lang::of_tag)?;
+            Some((folder, lang))
+        })
+        .collect()
 }

@@ -1,0 +1,603 @@
+//! Words and sentences, by counting profile NO-LIX-1.
+//!
+//! In: one passage of normalised text (composed characters, single spaces). Out: its words and
+//! sentences as byte ranges. The ids in comments (W, L, S) are those of the profile. One pass, no
+//! regular expressions, time linear in the text.
+
+use super::chars::{
+    is_closing, is_digit, is_edge, is_letter, is_letter_or_number, is_opening, is_word_letter,
+};
+use super::lexicon::{self, Table};
+
+/// A word and what is known of it.
+#[derive(Clone, Copy, Debug)]
+pub struct Word {
+    /// Byte range in the text of the [`super::Prose`].
+    pub start: u32,
+    pub end: u32,
+    /// Of the word in lower case.
+    pub(crate) hash: u64,
+    /// What the word lists say: [`lexicon`].
+    pub(crate) lex: u64,
+    pub letters: u16,
+    /// [`Word::URL`] and the others.
+    pub marks: u16,
+}
+
+impl Word {
+    /// An address on the web, an e-mail address or a domain.
+    pub const URL: u16 = 1;
+    /// Digits only, perhaps in several groups.
+    pub const NUMBER: u16 = 1 << 1;
+    /// The first letter is a capital.
+    pub const CAPITAL: u16 = 1 << 2;
+    /// Two letters or more, all capitals.
+    pub const CAPITALS: u16 = 1 << 3;
+    /// Set as code.
+    pub const CODE: u16 = 1 << 4;
+    /// Inside a quotation of some length.
+    pub const QUOTED: u16 = 1 << 5;
+    /// In another language than its passage.
+    pub const FOREIGN: u16 = 1 << 6;
+    /// In the text of a link.
+    pub const LINKED: u16 = 1 << 7;
+    /// Explained where it stands, by `<abbr title>` or `<dfn>`.
+    pub const EXPLAINED: u16 = 1 << 8;
+    /// Explained in the glossary.
+    pub const GLOSSARY: u16 = 1 << 9;
+
+    /// L1, L2: more than six letters, and no address.
+    pub fn is_long(&self) -> bool {
+        self.letters > 6 && !self.is(Word::URL)
+    }
+
+    pub fn is(&self, mark: u16) -> bool {
+        self.marks & mark != 0
+    }
+
+    pub(crate) fn has(&self, flag: u64) -> bool {
+        self.lex & flag != 0
+    }
+
+    pub(crate) fn zipf(&self) -> Option<f64> {
+        lexicon::zipf(self.lex)
+    }
+
+    pub fn range(&self) -> std::ops::Range<usize> {
+        self.start as usize..self.end as usize
+    }
+}
+
+/// A sentence and its words.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Sentence {
+    /// Byte range in the text of the [`super::Prose`].
+    pub start: u32,
+    pub end: u32,
+    /// Range in the words of the [`super::Prose`].
+    pub first_word: u32,
+    pub last_word: u32,
+}
+
+impl Sentence {
+    /// The number of words.
+    pub fn len(&self) -> usize {
+        (self.last_word - self.first_word) as usize
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.first_word == self.last_word
+    }
+
+    pub fn range(&self) -> std::ops::Range<usize> {
+        self.start as usize..self.end as usize
+    }
+
+    pub fn words(&self) -> std::ops::Range<usize> {
+        self.first_word as usize..self.last_word as usize
+    }
+}
+
+/// Where words and sentences gather.
+pub(crate) struct Scanner<'a> {
+    pub(crate) words: &'a mut Vec<Word>,
+    pub(crate) sentences: &'a mut Vec<Sentence>,
+    lexicon: &'static Table,
+}
+
+/// The stops since the last word, each waiting to see what comes next: the end of the earliest one
+/// of each sort.
+#[derive(Default)]
+struct Stops {
+    /// Closes before a capital or a digit.
+    any: Option<usize>,
+    /// Closes before a capital.
+    capital: Option<usize>,
+    /// After a number: closes before a capital that begins no month.
+    number: Option<usize>,
+}
+
+impl Stops {
+    fn is_empty(&self) -> bool {
+        self.any.is_none() && self.capital.is_none() && self.number.is_none()
+    }
+}
+
+/// What a stop waits for.
+enum Wait {
+    Any,
+    Capital,
+    Number,
+}
+
+impl<'a> Scanner<'a> {
+    pub(crate) fn new(words: &'a mut Vec<Word>, sentences: &'a mut Vec<Sentence>) -> Scanner<'a> {
+        Scanner { words, sentences, lexicon: lexicon::lexicon() }
+    }
+
+    /// Counts the passage `start..end` of `text`.
+    pub(crate) fn passage(&mut self, text: &str, start: usize, end: usize) {
+        let bytes = text.as_bytes();
+        let mut sentence = None;
+        let mut first_word = self.words.len();
+        let mut stops = Stops::default();
+        let mut at = start;
+        while at < end {
+            if bytes[at] == b' ' {
+                at += 1;
+                continue;
+            }
+            let from = at;
+            let look = Look::at(bytes, from, end);
+            at = look.end;
+            // What closes a sentence is known when the next letter or digit is.
+            let beginning = if look.simple { first_of(text, from) } else { first_alnum(&text[from..at]) };
+            if let Some(c) = beginning {
+                if !stops.is_empty() {
+                    let close = closing_stop(&stops, c, &text[from..at]);
+                    if let Some(close) = close {
+                        self.sentence(text, sentence.take(), close, first_word);
+                        first_word = self.words.len();
+                    }
+                    stops = Stops::default();
+                }
+                sentence.get_or_insert(from);
+            }
+            if look.simple {
+                self.word(text, from, look.word_end, look.letters);
+                if matches!(bytes[at - 1], b'.' | b':' | b'!' | b'?') {
+                    stop(&text[from..at], false, &mut stops, at);
+                }
+            } else {
+                let opens_block = first_word_of_block(self, start);
+                self.pieces(text, from, at);
+                stop(&text[from..at], opens_block, &mut stops, at);
+            }
+        }
+        self.sentence(text, sentence, end, first_word);
+    }
+
+    /// S1: closes a sentence, if it has words.
+    fn sentence(&mut self, text: &str, start: Option<usize>, end: usize, first_word: usize) {
+        self.join_numbers(text, first_word);
+        let (Some(start), true) = (start, self.words.len() > first_word) else { return };
+        self.sentences.push(Sentence {
+            start: start as u32,
+            end: end as u32,
+            first_word: first_word as u32,
+            last_word: self.words.len() as u32,
+        });
+    }
+
+    fn word(&mut self, text: &str, start: usize, end: usize, letters: usize) {
+        let word = &text[start..end];
+        let hash = lexicon::hash(word);
+        let lex = self.lexicon.get(hash);
+        let mut marks = 0;
+        if letters == 0 {
+            marks |= Word::NUMBER;
+        } else {
+            let first = text.as_bytes()[start];
+            let capital = if first.is_ascii() {
+                first.is_ascii_uppercase()
+            } else {
+                word.chars().next().is_some_and(char::is_uppercase)
+            };
+            if capital {
+                marks |= Word::CAPITAL;
+                if letters > 1 && word.chars().all(|c| c.is_uppercase() || !c.is_alphabetic()) {
+                    marks |= Word::CAPITALS;
+                }
+            }
+        }
+        let letters = letters.min(u16::MAX as usize) as u16;
+        self.words.push(Word { start: start as u32, end: end as u32, hash, lex, letters, marks });
+    }
+
+    fn url(&mut self, text: &str, start: usize, end: usize) {
+        let letters = text[start..end].chars().filter(|c| is_letter(*c)).count();
+        self.word(text, start, end, letters);
+        if let Some(word) = self.words.last_mut() {
+            word.marks = Word::URL;
+            word.lex = 0;
+        }
+    }
+
+    /// W2, W3, W5: the graphic words in one token.
+    fn pieces(&mut self, text: &str, from: usize, to: usize) {
+        let raw = &text[from..to];
+        if is_url(raw) {
+            let core = raw.trim_matches(around_url);
+            let start = from + (core.as_ptr() as usize - raw.as_ptr() as usize);
+            if core.chars().any(is_letter_or_number) {
+                self.url(text, start, start + core.len());
+            }
+            return;
+        }
+        let mut piece = from;
+        let mut chars = raw.char_indices().peekable();
+        // The last two characters, for slashes.
+        let (mut before, mut last) = (' ', ' ');
+        while let Some((i, c)) = chars.next() {
+            match c {
+                '–' | '—' | '…' => {
+                    self.piece(text, piece, from + i);
+                    piece = from + i + c.len_utf8();
+                    (before, last) = (' ', ' ');
+                    continue;
+                }
+                '.' if matches!(chars.peek(), Some((_, '.'))) => {
+                    self.piece(text, piece, from + i);
+                    while let Some((_, '.')) = chars.peek() {
+                        chars.next();
+                    }
+                    piece = from + chars.peek().map_or(raw.len(), |(i, _)| *i);
+                    (before, last) = (' ', ' ');
+                    continue;
+                }
+                '/' if is_word_letter(before) && is_word_letter(last) => {
+                    let mut after = raw[i + 1..].chars();
+                    if after.next().is_some_and(is_word_letter) && after.next().is_some_and(is_word_letter) {
+                        self.piece(text, piece, from + i);
+                        piece = from + i + 1;
+                    }
+                }
+                _ => {}
+            }
+            (before, last) = (last, c);
+        }
+        self.piece(text, piece, to);
+    }
+
+    /// W1: the word inside a piece, if there is one.
+    fn piece(&mut self, text: &str, from: usize, to: usize) {
+        let piece = &text[from..to];
+        let core = piece.trim_matches(is_edge);
+        if !core.chars().any(is_letter_or_number) {
+            return;
+        }
+        let start = from + (core.as_ptr() as usize - piece.as_ptr() as usize);
+        let mut end = start + core.len();
+        let letters = core.chars().filter(|c| is_letter(*c)).count();
+        if core.contains(['.', ':', '@']) && is_url_core(core) {
+            self.url(text, start, end);
+            return;
+        }
+        // «system-» in «system- og tjenestenivå» keeps its hyphen.
+        if letters > 0 && text[end..to].starts_with('-') {
+            end += 1;
+        }
+        self.word(text, start, end, letters);
+    }
+
+    /// W4: digit groups written with spaces become one word.
+    fn join_numbers(&mut self, text: &str, first: usize) {
+        let digits = |w: &Word| {
+            (w.marks == Word::NUMBER && text[w.range()].chars().all(is_digit))
+                .then(|| text[w.range()].chars().count())
+        };
+        let words = &mut *self.words;
+        let pairs =
+            words[first..].windows(2).any(|w| w[0].marks == Word::NUMBER && w[1].marks == Word::NUMBER);
+        if !pairs {
+            return;
+        }
+        let mut kept = first;
+        let mut i = first;
+        while i < words.len() {
+            let took = groups(words.get(i..).unwrap_or_default(), &digits);
+            words[kept] = words[i];
+            if took > 1 {
+                words[kept].end = words[i + took - 1].end;
+                words[kept].lex = 0;
+            }
+            kept += 1;
+            i += took;
+        }
+        words.truncate(kept);
+    }
+}
+
+/// How many words make up the number the first of them begins.
+fn groups(words: &[Word], digits: &impl Fn(&Word) -> Option<usize>) -> usize {
+    let Some(first) = words.first().and_then(digits) else { return 1 };
+    let length = |i: usize| words.get(i).and_then(digits);
+    if first <= 3 {
+        let threes = words[1..].iter().take_while(|w| digits(w) == Some(3)).count();
+        if threes > 0 {
+            return threes + 1;
+        }
+    }
+    match (first, length(1), length(2), length(3)) {
+        (2, Some(2), Some(2), Some(2)) => 4,
+        (3, Some(2), Some(3), _) => 3,
+        (6, Some(5), ..) => 2,
+        _ => 1,
+    }
+}
+
+/// S2–S8: notes the stop a token ends with.
+fn stop(raw: &str, opens_block: bool, stops: &mut Stops, end: usize) {
+    let slot = match wait(raw, opens_block) {
+        None => return,
+        Some(Wait::Any) => &mut stops.any,
+        Some(Wait::Capital) => &mut stops.capital,
+        Some(Wait::Number) => &mut stops.number,
+    };
+    slot.get_or_insert(end);
+}
+
+fn first_word_of_block(scanner: &Scanner<'_>, start: usize) -> bool {
+    scanner.words.last().is_none_or(|word| (word.start as usize) < start)
+}
+
+/// Which of the waiting stops closes the sentence, now that the next word is known.
+fn closing_stop(stops: &Stops, c: char, next: &str) -> Option<usize> {
+    if c.is_uppercase() {
+        let number = stops.number.filter(|_| !is_month(next.trim_matches(is_edge)));
+        [stops.any, stops.capital, number].into_iter().flatten().min()
+    } else if is_digit(c) {
+        stops.any
+    } else {
+        None
+    }
+}
+
+/// What a token shows at a glance.
+struct Look {
+    end: usize,
+    /// Letters and digits with hyphens inside, and at most one mark after: nothing to find out.
+    simple: bool,
+    word_end: usize,
+    letters: usize,
+}
+
+impl Look {
+    fn at(bytes: &[u8], from: usize, end: usize) -> Look {
+        let mut at = from;
+        let (mut letters, mut digits, mut simple) = (0usize, 0usize, true);
+        let mut after = None;
+        while at < end {
+            let b = bytes[at];
+            match CLASS[b as usize] {
+                Class::Letter => letters += 1,
+                Class::Digit => digits += 1,
+                Class::Space => break,
+                Class::Hyphen => {
+                    simple &= at > from
+                        && after.is_none()
+                        && bytes.get(at + 1).is_some_and(u8::is_ascii_alphanumeric)
+                        && bytes[at - 1] != b'-'
+                }
+                Class::After => {
+                    simple &= after.is_none();
+                    after.get_or_insert(at);
+                }
+                Class::TwoByteLetter => {
+                    let low = bytes[at + 1];
+                    simple &= b != 0xc3 || (low != 0x97 && low != 0xb7);
+                    letters += 1;
+                    at += 1;
+                }
+                Class::Other => simple = false,
+            }
+            at += 1;
+        }
+        let word_end = after.unwrap_or(at);
+        // A mark inside the token (14:05, nav.no) or a number with a full stop needs a closer look.
+        simple &=
+            word_end > from && word_end + 1 >= at && (digits == 0 || after.is_none()) && letters + digits > 0;
+        Look { end: at, simple, word_end, letters }
+    }
+}
+
+#[derive(Clone, Copy)]
+enum Class {
+    Letter,
+    Digit,
+    Space,
+    Hyphen,
+    /// Marks that end a word: . , ; : ! ?
+    After,
+    /// The first of two bytes of a letter from U+00C0 to U+017F.
+    TwoByteLetter,
+    Other,
+}
+
+const CLASS: [Class; 256] = {
+    let mut table = [Class::Other; 256];
+    let mut i = 0;
+    while i < 256 {
+        table[i] = match i as u8 {
+            b'a'..=b'z' | b'A'..=b'Z' => Class::Letter,
+            b'0'..=b'9' => Class::Digit,
+            b' ' => Class::Space,
+            b'-' => Class::Hyphen,
+            b'.' | b',' | b';' | b':' | b'!' | b'?' => Class::After,
+            0xc3..=0xc5 => Class::TwoByteLetter,
+            _ => Class::Other,
+        };
+        i += 1;
+    }
+    table
+};
+
+fn first_of(text: &str, at: usize) -> Option<char> {
+    let b = text.as_bytes()[at];
+    if b.is_ascii() { Some(b as char) } else { text[at..].chars().next() }
+}
+
+fn first_alnum(token: &str) -> Option<char> {
+    token.chars().find(|c| is_letter_or_number(*c))
+}
+
+/// What the stop at the end of a token waits for; `None` where there is no stop, or one that never
+/// closes.
+fn wait(raw: &str, opens_block: bool) -> Option<Wait> {
+    let body = raw.trim_end_matches(is_closing);
+    if body.ends_with(':') {
+        return Some(Wait::Capital); // S6
+    }
+    let before = body.trim_end_matches(['.', '!', '?', '…']);
+    let mark = &body[before.len()..];
+    if mark.is_empty() {
+        return None;
+    }
+    if mark != "." || is_url(raw) {
+        return Some(Wait::Any); // S8
+    }
+    let bare = body.trim_start_matches(is_opening);
+    let Some(stem) = bare.strip_suffix('.') else { return Some(Wait::Any) };
+    let mut chars = stem.chars();
+    let (first, second) = (chars.next(), chars.next());
+    if first.is_some_and(is_digit) && stem.chars().all(is_digit) {
+        // S3: ordinals, dates, list markers.
+        let marker = opens_block && bare.chars().count() <= 4;
+        return (!marker).then_some(Wait::Number);
+    }
+    if second.is_none() && first.is_some_and(char::is_uppercase) {
+        return None; // S4
+    }
+    match abbreviation(stem) {
+        Some(Abbreviation::Never) => None,
+        Some(Abbreviation::BeforeCapital) => Some(Wait::Capital),
+        None if is_dotted(bare) => None,
+        None => Some(Wait::Any),
+    }
+}
+
+/// S5: x.y. and the like, two letters or more, each with its full stop.
+fn is_dotted(bare: &str) -> bool {
+    let mut letters = 0;
+    let mut chars = bare.chars().flat_map(char::to_lowercase);
+    while let Some(c) = chars.next() {
+        if !is_word_letter(c) || chars.next() != Some('.') {
+            return false;
+        }
+        letters += 1;
+    }
+    letters >= 2
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Abbreviation {
+    Never,
+    BeforeCapital,
+}
+
+/// S5, for a word without its last full stop.
+fn abbreviation(stem: &str) -> Option<Abbreviation> {
+    if stem.is_empty() || stem.len() > LONGEST_ABBREVIATION {
+        return None;
+    }
+    let lower;
+    let stem = if stem.bytes().any(|b| b.is_ascii_uppercase() || b >= 0x80) {
+        lower = stem.to_lowercase();
+        lower.as_str()
+    } else {
+        stem
+    };
+    let found = |list: &[&str]| list.binary_search(&stem).is_ok();
+    if found(NEVER_FINAL) {
+        Some(Abbreviation::Never)
+    } else if found(BEFORE_CAPITAL) {
+        Some(Abbreviation::BeforeCapital)
+    } else {
+        None
+    }
+}
+
+fn is_month(word: &str) -> bool {
+    word.len() <= 18 && MONTHS.binary_search(&word.to_lowercase().as_str()).is_ok()
+}
+
+fn around_url(c: char) -> bool {
+    is_opening(c) || is_closing(c) || matches!(c, '.' | ',' | ';' | ':' | '!' | '?')
+}
+
+/// W5, for a token with what stands around it.
+fn is_url(raw: &str) -> bool {
+    raw.bytes().any(|b| matches!(b, b'.' | b':')) && is_url_core(raw.trim_matches(around_url))
+}
+
+/// W5: an address, an e-mail address or a domain, with nothing around it.
+fn is_url_core(core: &str) -> bool {
+    let starts = |prefix: &str| {
+        core.len() > prefix.len()
+            && core.is_char_boundary(prefix.len())
+            && core[..prefix.len()].eq_ignore_ascii_case(prefix)
+    };
+    if starts("https://") || starts("http://") || starts("www.") {
+        return true;
+    }
+    if let Some((name, host)) = core.split_once('@') {
+        return !name.is_empty()
+            && !host.contains('@')
+            && host.rsplit_once('.').is_some_and(|(rest, top)| {
+                !rest.is_empty() && top.len() >= 2 && top.bytes().all(|b| b.is_ascii_alphabetic())
+            });
+    }
+    let host = core.split_once('/').map_or(core, |(host, _)| host);
+    let Some((labels, top)) = host.rsplit_once('.') else { return false };
+    TOP_DOMAINS.iter().any(|t| top.eq_ignore_ascii_case(t))
+        && labels
+            .split('.')
+            .all(|l| !l.is_empty() && l.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-'))
+}
+
+const TOP_DOMAINS: [&str; 14] =
+    ["no", "com", "org", "net", "eu", "se", "dk", "fi", "io", "info", "gov", "edu", "uk", "de"];
+const LONGEST_ABBREVIATION: usize = 7;
+
+/// Abbreviations, without their last full stop, that never end a sentence.
+#[rustfmt::skip]
+const NEVER_FINAL: &[&str] = &[
+    "adm", "adr", "avd", "bl.a", "bnr", "ca", "cand", "chr", "d.e", "dr", "dvs", "e.g", "ekskl", "ev",
+    "evt", "f.eks", "f.kr", "f.o.m", "fhv", "fnr", "forf", "forts", "frk", "fvl", "gnr", "gč", "h.h.v",
+    "henh", "hhv", "hr", "i.e", "ib", "ibid", "ifb", "ifm", "ift", "iht", "inkl", "istf", "jf", "jfr",
+    "jnr", "kap", "kfr", "kgl.res", "kl", "kst", "kto", "lnr", "m.a", "m.a.o", "m.h.t", "maks", "mht", "mr",
+    "mrs", "ms", "nr", "off", "offl", "omd", "org.nr", "orgnr", "ot.prp", "pga", "ph.d", "pkt", "pnr", "pr",
+    "prof", "prop", "red.anm", "ref", "sml", "spm", "st", "st.meld", "st.prp", "stk", "str", "t.d", "t.eks",
+    "t.o.m", "tidl", "tlf", "utg", "vedr", "vha", "vs",
+];
+
+/// Abbreviations, without their last full stop, that end a sentence only before a capital.
+#[rustfmt::skip]
+const BEFORE_CAPITAL: &[&str] = &[
+    "a.m", "a.s", "alt", "apr", "art", "aug", "bd", "d.m", "d.y", "d.å", "des", "e.kr", "e.l", "el", "et",
+    "etc", "f", "feb", "fig", "jan", "jed", "jna", "jnv", "jr", "jul", "jun", "kr", "l", "m.fl", "m.m",
+    "m.o.h", "m.v", "mar", "max", "md", "mfl", "mill", "min", "mm", "mnd", "mrd", "mv", "mva", "n.å", "no",
+    "nov", "o.a", "o.l", "ofl", "okt", "osb", "osv", "p.m", "pst", "ru", "s", "sek", "sep", "sept", "sr",
+    "t.h", "t.v", "tab", "tils", "u.å", "v", "vgs", "vol",
+];
+
+/// The names of the months in nb, nn, en and se.
+#[rustfmt::skip]
+const MONTHS: &[&str] = &[
+    "april", "august", "borgemánnu", "borgemánu", "cuoŋománnu", "cuoŋománu", "december", "desember",
+    "februar", "february", "geassemánnu", "geassemánu", "golggotmánnu", "golggotmánu", "guovvamánnu",
+    "guovvamánu", "januar", "january", "juli", "july", "june", "juni", "juovlamánnu", "juovlamánu", "mai",
+    "march", "mars", "may", "miessemánnu", "miessemánu", "njukčamánnu", "njukčamánu", "november", "october",
+    "oktober", "ođđajagemánnu", "ođđajagimánu", "september", "skábmamánnu", "skábmamánu", "suoidnemánnu",
+    "suoidnemánu", "čakčamánnu", "čakčamánu",
+];

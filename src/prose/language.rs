@@ -1,0 +1,100 @@
+//! Which language a text is written in: Bokmål, Nynorsk, Northern Sami or English.
+//!
+//! In: words with what the lists say of them. Out: how many marks each language has. About 150
+//! marker words a language, endings and Sami letters; enough from some twenty words on.
+
+use super::count::Word;
+use super::lexicon::{MARKS_EN, MARKS_NB, MARKS_NN, MARKS_NORWEGIAN, MARKS_SE};
+use crate::lang::Lang;
+
+/// The marks found so far.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub(crate) struct Guess {
+    pub(crate) nb: u32,
+    pub(crate) nn: u32,
+    pub(crate) se: u32,
+    pub(crate) en: u32,
+    /// Norwegian of either kind.
+    pub(crate) norwegian: u32,
+    pub(crate) words: u32,
+}
+
+impl Guess {
+    /// The marks in some words of `text`; quotations and marked foreign words do not count.
+    pub(crate) fn of(text: &str, words: &[Word]) -> Guess {
+        let mut guess = Guess::default();
+        for word in words {
+            if word.is(Word::URL | Word::NUMBER | Word::CODE | Word::FOREIGN | Word::QUOTED) {
+                continue;
+            }
+            guess.words += 1;
+            guess.nb += u32::from(word.has(MARKS_NB)) * 2;
+            guess.nn += u32::from(word.has(MARKS_NN)) * 2;
+            guess.en += u32::from(word.has(MARKS_EN)) * 2;
+            guess.se += u32::from(word.has(MARKS_SE)) * 2;
+            guess.norwegian += u32::from(word.has(MARKS_NORWEGIAN | MARKS_NB | MARKS_NN));
+            guess.endings(&text[word.range()], word.letters);
+        }
+        guess
+    }
+
+    pub(crate) fn add(&mut self, other: Guess) {
+        self.nb += other.nb;
+        self.nn += other.nn;
+        self.se += other.se;
+        self.en += other.en;
+        self.norwegian += other.norwegian;
+        self.words += other.words;
+    }
+
+    fn endings(&mut self, word: &str, letters: u16) {
+        let bytes = word.as_bytes();
+        // č đ ŋ š ŧ ž and á; ð and other letters with the same first byte are not Norwegian either.
+        if bytes.iter().any(|b| matches!(b, 0xc4 | 0xc5)) || word.contains(['á', 'Á']) {
+            self.se += 2;
+        }
+        if bytes.iter().any(|b| *b == 0xc3) && word.contains(['æ', 'ø', 'å']) {
+            self.norwegian += 1;
+        }
+        if letters < 6 {
+            return;
+        }
+        match bytes {
+            [.., b'e', b'n', b'e']
+            | [.., b'h', b'e', b't']
+            | [.., b'l', b'i', b'g']
+            | [.., b'l', b'i', b'g', b'e'] => self.nb += 1,
+            [.., b'a', b'n', b'e']
+            | [.., b'l', b'e', b'g']
+            | [.., b'l', b'e', b'g', b'e']
+            | [.., b'a', b's', b't'] => self.nn += 1,
+            [.., b'i', b'n', b'g', b'a'] | [.., b'a', b'r', b'a', b'r'] => self.nn += 1,
+            [.., b't', b'i', b'o', b'n'] | [.., b'i', b'n', b'g'] if bytes.ends_with(b"tion") => self.en += 1,
+            _ => {}
+        }
+    }
+
+    /// The language, when the marks are enough to tell.
+    pub(crate) fn lang(&self) -> Option<Lang> {
+        let norwegian = self.norwegian + self.nb.max(self.nn);
+        let best = norwegian.max(self.se).max(self.en);
+        // At least a mark in eight words, and no other language near.
+        if best * 8 < self.words || best < 2 {
+            return None;
+        }
+        if best == self.se && self.se * 2 > norwegian * 3 && self.se * 2 > self.en * 3 {
+            return Some(Lang::Se);
+        }
+        if best == self.en && self.en * 2 > norwegian * 3 && self.en * 2 > self.se * 3 {
+            return Some(Lang::En);
+        }
+        if best == norwegian && norwegian * 2 > self.se * 3 && norwegian * 2 > self.en * 3 {
+            return match (self.nb, self.nn) {
+                (nb, nn) if nb * 2 >= nn * 3 && nb > 1 => Some(Lang::Nb),
+                (nb, nn) if nn * 2 >= nb * 3 && nn > 1 => Some(Lang::Nn),
+                _ => None,
+            };
+        }
+        None
+    }
+}

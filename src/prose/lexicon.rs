@@ -1,0 +1,191 @@
+//! What single words tell us: one table, one look-up a word, whatever the number of rules.
+//!
+//! In: the word lists of [`super::nb`], [`super::nn`], [`super::se`] and [`super::en`], the phrases
+//! of [`super::terms`] and the frequency list. Out: for each word 64 bits: flags that rules ask for
+//! by name, and in the top byte how common the word is. Words are known by a 64-bit hash of their
+//! lower case; with some 60 000 entries a false hit is less likely than a fault in the disk.
+
+use std::sync::LazyLock;
+
+use super::{en, nb, nn, se, terms};
+
+/// Flags. Those that hold for one language only are named for it.
+pub(crate) const MODAL_NB: u64 = 1;
+pub(crate) const MODAL_NN: u64 = 1 << 1;
+pub(crate) const BLI_NB: u64 = 1 << 2;
+pub(crate) const VERTE_NN: u64 = 1 << 3;
+pub(crate) const STOP_NB: u64 = 1 << 4;
+pub(crate) const PARTICIPLE: u64 = 1 << 5;
+pub(crate) const NOT_PARTICIPLE: u64 = 1 << 6;
+/// Ends in -s and is no passive: deponent verbs, genitives, adverbs.
+pub(crate) const NOT_S_PASSIVE: u64 = 1 << 7;
+pub(crate) const NOT_ST_PASSIVE: u64 = 1 << 8;
+pub(crate) const S_PASSIVE: u64 = 1 << 9;
+/// The first word of a phrase in [`terms`].
+pub(crate) const TERM: u64 = 1 << 10;
+/// Words that only, or nearly only, this language has.
+pub(crate) const MARKS_NB: u64 = 1 << 11;
+pub(crate) const MARKS_NN: u64 = 1 << 12;
+pub(crate) const MARKS_SE: u64 = 1 << 13;
+pub(crate) const MARKS_EN: u64 = 1 << 14;
+/// Words both kinds of Norwegian have, and neither English nor Sami.
+pub(crate) const MARKS_NORWEGIAN: u64 = 1 << 15;
+/// Bokmål words that nynorsk writes otherwise.
+pub(crate) const NOT_NYNORSK: u64 = 1 << 16;
+/// Verbs that say nothing without the noun after them: «foreta».
+pub(crate) const EMPTY_VERB: u64 = 1 << 17;
+/// «skje», «finne sted».
+pub(crate) const HAPPENS: u64 = 1 << 18;
+/// Nouns made of verbs that do not show it by their ending: «valg».
+pub(crate) const VERB_NOUN: u64 = 1 << 19;
+pub(crate) const NEGATION: u64 = 1 << 20;
+pub(crate) const ABBREVIATION: u64 = 1 << 21;
+pub(crate) const KNOWN_ACRONYM: u64 = 1 << 22;
+/// Nouns in -ing and the like that are things, not doings: «bygning».
+pub(crate) const THING_NOUN: u64 = 1 << 23;
+/// A conjunction at which a long sentence can often be split.
+pub(crate) const SPLITS: u64 = 1 << 24;
+/// «må», «skal»: what the reader is to do.
+pub(crate) const DUTY: u64 = 1 << 25;
+/// «brukeren», «søkeren»: the reader in the third person.
+pub(crate) const THIRD_PERSON: u64 = 1 << 26;
+
+/// The top byte holds the Zipf value in twentieths; 0 stands for a word not on the list.
+const ZIPF_SHIFT: u32 = 56;
+const ZIPF_STEP: f64 = 20.0;
+
+/// Norwegian Bokmål words and how common they are: see `data/README.md`.
+const FREQUENCIES: &str = include_str!("data/frequency-nb.txt");
+
+/// What is known of words, by their hash: a table with open addressing.
+#[derive(Debug, Clone)]
+pub(crate) struct Table {
+    slots: Vec<(u64, u64)>,
+    mask: usize,
+}
+
+impl Table {
+    /// A table with room for `words` words.
+    pub(crate) fn with_room(words: usize) -> Table {
+        let size = (words * 2).next_power_of_two().max(16);
+        Table { slots: vec![(0, 0); size], mask: size - 1 }
+    }
+
+    /// Adds flags to those the word has.
+    pub(crate) fn add(&mut self, hash: u64, flags: u64) {
+        let slot = self.slot(hash);
+        self.slots[slot].0 = hash;
+        self.slots[slot].1 |= flags;
+    }
+
+    /// The flags of the word with this hash; 0 for words that are not here.
+    pub(crate) fn get(&self, hash: u64) -> u64 {
+        self.slots[self.slot(hash)].1
+    }
+
+    fn slot(&self, hash: u64) -> usize {
+        let mut at = (hash >> 40) as usize & self.mask;
+        while self.slots[at].0 != hash && self.slots[at].0 != 0 {
+            at = (at + 1) & self.mask;
+        }
+        at
+    }
+}
+
+/// All word lists in one table.
+pub(crate) fn lexicon() -> &'static Table {
+    static LEXICON: LazyLock<Table> = LazyLock::new(build);
+    &LEXICON
+}
+
+/// What the lists say of one word.
+pub(crate) fn word(word: &str) -> u64 {
+    lexicon().get(hash(word))
+}
+
+/// How common a word is: the logarithm of its number in a thousand million words.
+pub(crate) fn zipf(lex: u64) -> Option<f64> {
+    match lex >> ZIPF_SHIFT {
+        0 => None,
+        n => Some(n as f64 / ZIPF_STEP),
+    }
+}
+
+fn build() -> Table {
+    let mut lexicon = Table::with_room(60_000);
+    for line in FREQUENCIES.lines().filter(|line| !line.starts_with('#')) {
+        let mut words = line.split(' ');
+        let Some(steps) = words.next().and_then(|n| n.parse::<u64>().ok()) else { continue };
+        for word in words {
+            lexicon.add(hash(word), steps << ZIPF_SHIFT);
+        }
+    }
+    for (flag, words) in [nb::LISTS, nn::LISTS, se::LISTS, en::LISTS].into_iter().flatten() {
+        for word in words.split_whitespace() {
+            lexicon.add(hash(word), *flag);
+        }
+    }
+    for first in terms::first_words() {
+        lexicon.add(first, TERM);
+    }
+    lexicon
+}
+
+const MULTIPLIER: u64 = 0x9e37_79b9_7f4a_7c15;
+
+/// A hash of the word in lower case; never 0.
+pub(crate) fn hash(word: &str) -> u64 {
+    let bytes = word.as_bytes();
+    let mut state = 0xcbf2_9ce4_8422_2325_u64;
+    let mut after_c3 = false;
+    for &b in bytes {
+        let b = match b {
+            b'A'..=b'Z' => b | 0x20,
+            // À–Þ: the second of two bytes, 0x20 below its lower case.
+            0x80..=0x9e if after_c3 && b != 0x97 => b | 0x20,
+            0xc4.. => return hash_other(word),
+            _ => b,
+        };
+        after_c3 = b == 0xc3;
+        state = (state ^ u64::from(b)).wrapping_mul(MULTIPLIER).rotate_left(23);
+    }
+    finish(state)
+}
+
+fn hash_other(word: &str) -> u64 {
+    let mut state = 0xcbf2_9ce4_8422_2325_u64;
+    let mut buffer = [0; 4];
+    for c in word.chars().flat_map(char::to_lowercase) {
+        for b in c.encode_utf8(&mut buffer).bytes() {
+            state = (state ^ u64::from(b)).wrapping_mul(MULTIPLIER).rotate_left(23);
+        }
+    }
+    finish(state)
+}
+
+fn finish(state: u64) -> u64 {
+    let state = (state ^ (state >> 32)).wrapping_mul(MULTIPLIER);
+    (state ^ (state >> 29)).max(1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::hash;
+
+    #[test]
+    fn case_makes_no_difference() {
+        for (a, b) in [("Søknad", "søknad"), ("ÅRSHJUL", "årshjul"), ("Čáhci", "čáhci"), ("ÉN", "én")]
+        {
+            assert_eq!(hash(a), hash(b), "{a}");
+        }
+        assert_ne!(hash("på"), hash("pa"));
+    }
+
+    #[test]
+    fn common_words_are_common() {
+        let zipf = |word| zipf(super::word(word));
+        assert!(zipf("og") > Some(7.0));
+        assert!(zipf("søknad") > Some(4.0));
+        assert_eq!(zipf("brukerutvalg"), None);
+    }
+}

@@ -1,0 +1,122 @@
+//! Norwegian Nynorsk: word lists.
+
+use super::lexicon as l;
+
+/// What each list says of its words.
+pub(crate) const LISTS: &[(u64, &str)] = &[
+    (
+        l::MODAL_NN,
+        "
+    burde bør fekk får kan kunne lyt må måtte skal skulle vil ville å
+        ",
+    ),
+    (
+        l::VERTE_NN,
+        "
+    blei bli blir blitt vart vert verta verte vorte vorten
+        ",
+    ),
+    (
+        l::NOT_ST_PASSIVE,
+        "
+    bitast breiast eldast ferdast finnast følast følgjast høyrast kjennast lukkast minnast
+    mislukkast møtast reddast samlast semjast skiljast slåast snarast synast trivast undrast vitjast
+        ",
+    ),
+    (
+        l::MARKS_NN,
+        "
+    anna annan arbeidar auke berre betre blei brukar brukarane brukarar brukaren brukarmedverknad
+    dagleg dei deira deltek difor dykk dykkar eg eigen eigne ein einskild einskilde eit enklare
+    finnast finst fleire fortelje framlegg frå fyrst følgje følgjer først gjeld gjer gjera gjere
+    heile heimen hennar ho høg høgare høve ikkje innspel kjem kommunane kontora kor korkje korleis
+    kva kvar kvarandre kvart kven kvifor kyrkje leiar leiing lettare medlemer medlemmane medlemmar
+    medverknad meiner meir mogleg moglegheit moglegheiter mykje møta noko nokolunde nokon nokre
+    påverke saman samstundes seier seinare sidan sjølv skule spørje syner særleg søkjer teneste
+    tenester tidlegare tilrådingar trengs trengst tydeleg utan utval utvalet vanleg vart veit veke
+    veker vera vere verksemd vert verte viktigaste viss vore vorte vorten ynskjer ønskjer
+        ",
+    ),
+    (
+        l::NOT_NYNORSK,
+        "
+    allerede annen annet arbeidsgiver arbeidsgivere bare bedre behandles ble brukere brukeren
+    brukermedvirkning brukerne brukerutvalg brukerutvalgene brukerutvalget brukes daglig dem dere
+    deres egen eget egne en enklere et flere fortelle fra frem fremgå fremgår fremme fremtid
+    fremtiden følges gammel gis gjelder gjort gjør gjøre gjøres hennes hjelpemidlene hjem hjemme
+    hovedsak hovedsakelig hun hva hvem hver hvert hvilke hvilken hvilket hvis hvor hvordan hvorfor
+    ikke imidlertid innspillet jeg kommer kommunene kontorene ledelse ledelsen leder ledere lederen
+    lettere lykkes medvirke medvirkning mener mer mulig mulige mulighet muligheten muligheter mye
+    målene møtene møtets navn noe noen nyheter nå påvirke raskere rettigheter rådene sakene sammen
+    sammenheng selv sendes senere sier spørre svarene særlig tallene tas tidligere tiltakene
+    tjeneste tjenesten tjenestene tjenester trengs tydelig tydelige uke uken ukene uker uten utvalg
+    utvalgene utvalget vanlig vanlige vanskelig vanskelige vet viktigste virksomhet virksomheten
+    vurderes være vært årene øvrige
+        ",
+    ),
+    (
+        l::MARKS_NORWEGIAN,
+        "
+    alle at av blir deg denne det dette du eller er etter for før har i kan med må når og også om
+    over på seg sin skal som så til under var ved vi vil
+        ",
+    ),
+    (
+        l::EMPTY_VERB,
+        "
+    foreta foretek føreta føretaka føretakast føretake føretek føreteke føretok gjennomførast
+    gjennomføre gjennomfører gjennomført utførast utføre utfører utført
+        ",
+    ),
+    (
+        l::HAPPENS,
+        "
+    skje skjedd skjedde skjer stad
+        ",
+    ),
+    (
+        l::VERB_NOUN,
+        "
+    avslag bruk bruken kjøp kjøpet opphøyr opptak opptaket sal salet svar uttak val valet
+        ",
+    ),
+    (
+        l::THING_NOUN,
+        "
+    avdeling avdelinga avdelingar bygning bygningen høyring høyringa høyringar leiing leiinga
+    løysing løysinga løysingar meining meiningar melding meldinga opplæring opplæringa ordning
+    ordninga ordningar organisasjonar organisasjonen retning retningar samling samlinga samlingar
+    stilling stillinga utdanning utdanninga
+        ",
+    ),
+    (
+        l::NEGATION,
+        "
+    aldri ikkje inga ingen inkje korkje
+        ",
+    ),
+    (
+        l::SPLITS,
+        "
+    derfor dersom difor eller fordi medan men mens når og slik som så viss
+        ",
+    ),
+    (
+        l::DUTY,
+        "
+    bør kan lyt må pliktar skal
+        ",
+    ),
+    (
+        l::THIRD_PERSON,
+        "
+    brukaren klagaren mottakaren søkjar søkjaren vedkomande
+        ",
+    ),
+    (
+        l::ABBREVIATION,
+        "
+    i.h.t m.a mellom.anna o.a osb t.d
+        ",
+    ),
+];
