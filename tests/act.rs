@@ -16,13 +16,14 @@ use klarside::source::FileId;
 use serde_json::Value;
 
 /// What must not get worse: ACT rules implemented consistently, failed examples caught.
-const FLOOR: (usize, usize) = (0, 0);
+const FLOOR: (usize, usize) = (33, 93);
 
 fn shared() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/act")
 }
 
 #[test]
+#[expect(clippy::print_stdout, reason = "the table is what the test is run for")]
 fn act_examples_are_judged_right() {
     let Ok(text) = std::fs::read_to_string(shared().join("cases.json")) else {
         println!("skipped: ../shared/act is not here, so the ACT examples were not run");

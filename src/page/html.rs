@@ -1,6 +1,6 @@
 //! Facts about HTML: which elements and attributes there are and what they are. Tables, no logic.
 
-use super::{Namespace, Node};
+use super::{Dom, Namespace, Node, words};
 
 /// Elements without an end tag.
 pub fn is_void(tag: &str) -> bool {
@@ -180,7 +180,7 @@ pub fn media_of(kind: Option<&str>, address: &str) -> Option<Media> {
 }
 
 /// What to call a form field that has no name people know.
-pub fn field_called<'a>(field: Node<'a>) -> &'a str {
+pub fn field_called(field: Node<'_>) -> &str {
     ["name", "id", "placeholder", "type"]
         .iter()
         .find_map(|name| field.attr(name).filter(|value| !value.trim().is_empty()))
@@ -223,4 +223,29 @@ pub fn has_state(node: Node, attribute: &str) -> bool {
         "aria-selected" => node.is("option"),
         _ => false,
     }
+}
+
+/// The `meta` that makes the page reload or move on, and after how many seconds. Browsers follow the
+/// first one they can read.
+pub fn refresh(dom: &Dom) -> Option<(Node<'_>, u64)> {
+    dom.select("meta")
+        .filter(|meta| meta.keyword("http-equiv").as_deref() == Some("refresh"))
+        .find_map(|meta| Some((meta, words::refresh_after(meta.attr("content")?)?)))
+}
+
+/// Whether a text may be the name of an icon in a font that draws icons from words, which people see
+/// as a picture.
+pub fn may_be_icon_name(node: Node, text: &str) -> bool {
+    let one_word =
+        !text.is_empty() && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_');
+    let has_icons = |text: &str| {
+        let text = text.to_ascii_lowercase();
+        text.contains("icon") || text.contains("material") || text.contains("symbol")
+    };
+    one_word
+        && (node.dom.select("link").any(|link| link.attr("href").is_some_and(has_icons))
+            || node.dom.select("style").any(|style| has_icons(&style.text()))
+            || std::iter::once(node)
+                .chain(node.descendants())
+                .any(|n| n.attr("class").is_some_and(has_icons)))
 }

@@ -1,5 +1,6 @@
 //! Language tags: whether one names a language there is.
 
+use super::Node;
 use super::subtags::{THREE, TWO};
 
 /// The primary subtag of a tag, in lower case.
@@ -30,6 +31,33 @@ pub fn is_known(tag: &str) -> bool {
     }
     // `qaa` to `qtz`: languages that people agree on among themselves.
     subtag.len() == 3 && subtag.as_str() >= "qaa" && subtag.as_str() <= "qtz" && subtag.is_ascii()
+}
+
+/// Whether an element has text whose language it is the one to say: text people see or have read
+/// aloud, not under an element that says another language.
+pub fn has_own_text(node: Node) -> bool {
+    let Some(dom_end) = node.dom.node(node.index()).map(Node::after) else { return false };
+    let mut at = node.index();
+    while at < dom_end {
+        let Some(below) = node.dom.node(at) else { return false };
+        let speaks_for_itself = below != node && below.attr("lang").is_some_and(|tag| !tag.is_empty());
+        if speaks_for_itself {
+            at = below.after();
+            continue;
+        }
+        let text = below.as_text().is_some_and(|text| {
+            !text.trim().is_empty()
+                && below
+                    .parent()
+                    .is_some_and(|p| p.is_visible() && !p.is_any(&["script", "style", "noscript"]))
+        });
+        let named = below.is_any(&["img", "area", "input"]) || below.has("aria-label") || below.has("title");
+        if text || (named && !below.is_hidden() && !below.name().is_empty()) {
+            return true;
+        }
+        at += 1;
+    }
+    false
 }
 
 #[cfg(test)]

@@ -11,9 +11,11 @@ pub mod role;
 pub mod script;
 pub mod style;
 mod subtags;
+pub mod table;
 pub mod tree;
+pub mod words;
 
-pub use dom::{Dom, Namespace, Node};
+pub use dom::{Dom, Fault, FaultKind, Namespace, Node};
 pub use facts::{Facts, PageSet};
 
 use std::collections::BTreeSet;

@@ -285,7 +285,7 @@ fn is_transparent(node: Node) -> bool {
 pub fn is_tab_stop(node: Node) -> bool {
     if node.is("iframe") {
         return node.is_tabbable()
-            && node.frame().is_some_and(|inside| inside.elements().any(|n| n.is_tabbable()));
+            && node.frame().is_some_and(|inside| inside.elements().any(Node::is_tabbable));
     }
     node.is_tabbable()
 }

@@ -38,7 +38,7 @@ fn check(page: &Page, cx: &mut Cx) {
             continue;
         }
         match frame.frame() {
-            Some(inside) if inside.elements().any(|node| node.is_tabbable()) => {
+            Some(inside) if inside.elements().any(Node::is_tabbable) => {
                 cx.report(
                     frame.place(),
                     say! {

@@ -1,0 +1,59 @@
+//! Fields that tell browsers to fill in something browsers do not know.
+
+use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::lang::{Text, say};
+use crate::page::{Page, words};
+
+pub static RULE: Rule = Rule {
+    id: "autocomplete-unknown",
+    level: Level::Error,
+    basis: &[Basis::Wcag("1.3.5"), Basis::Act("73f2c2")],
+    title: Text {
+        nb: "Feltet ber nettleseren fylle ut noe den ikke kjenner",
+        nn: "Feltet bed nettlesaren fylle ut noko han ikkje kjenner",
+        en: "The field asks the browser to fill in something it does not know",
+    },
+    why: Text {
+        nb: "De som bruker automatisk utfylling, må skrive alt selv.",
+        nn: "Dei som bruker automatisk utfylling, må skrive alt sjølve.",
+        en: "People who rely on autofill must type everything themselves.",
+    },
+    fix: Text {
+        nb: "Bruk et av ordene HTML har for «autocomplete», eller fjern det.",
+        nn: "Bruk eit av orda HTML har for «autocomplete», eller ta det bort.",
+        en: "Use one of the words HTML has for “autocomplete”, or remove it.",
+    },
+    limits: &[],
+    examples: &[
+        Example::bad_html(r#"<label>Navn ⟦<input autocomplete="badname">⟧</label>"#),
+        Example::good_html(r#"<label>E-post <input autocomplete="work email"></label>"#),
+        Example::good_html(r#"<label>Navn <input autocomplete="off"></label>"#),
+    ],
+    check: Check::Page(check),
+};
+
+fn check(page: &Page, cx: &mut Cx) {
+    for field in page.select("input, select, textarea") {
+        let value = field.attr("autocomplete").unwrap_or("").trim();
+        if value.is_empty() || value.eq_ignore_ascii_case("on") || value.eq_ignore_ascii_case("off") {
+            continue;
+        }
+        let kind = field.keyword("type").unwrap_or_default();
+        let button =
+            field.is("input") && matches!(kind.as_str(), "button" | "hidden" | "reset" | "submit" | "image");
+        let off = field.is_disabled() || field.keyword("aria-disabled").as_deref() == Some("true");
+        let unseen = !field.is_visible() && field.is_hidden();
+        let out_of_use = !field.is_tabbable() && field.role().is_some_and(|role| !role.inherits("widget"));
+        if button || off || unseen || out_of_use || words::is_autofill(value) {
+            continue;
+        }
+        cx.report(
+            field.place(),
+            say! {
+                nb: "Nettlesere kjenner ikke «{value}» i «autocomplete».",
+                nn: "Nettlesarar kjenner ikkje «{value}» i «autocomplete».",
+                en: "Browsers do not know “{value}” in “autocomplete”.",
+            },
+        );
+    }
+}
