@@ -5,6 +5,8 @@
 //! what to do. Unknown keys are errors: a misspelt setting must not be silently ignored.
 
 mod read;
+#[cfg(test)]
+mod tests;
 mod words;
 
 use std::collections::BTreeMap;

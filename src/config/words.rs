@@ -412,8 +412,10 @@ pub(super) fn empty(span: Range<usize>, key: &str) -> Fault {
 /// What the TOML parser stumbled on. Its words are English and about grammar; ours say what a
 /// person most likely did.
 pub(super) fn syntax(parser: &str, span: Range<usize>, text: &str) -> Fault {
+    let at = text.get(span.clone()).unwrap_or("");
+    let is_empty = parser.contains("must be quoted") && at.trim().is_empty();
     let (message, fix) = if parser.contains("duplicate key") {
-        let key = text.get(span.clone()).unwrap_or("");
+        let key = at;
         (
             say! {
                 nb: "«{key}» står to ganger.",
@@ -421,6 +423,21 @@ pub(super) fn syntax(parser: &str, span: Range<usize>, text: &str) -> Fault {
                 en: "“{key}” is there twice.",
             },
             say! { nb: "Behold den ene.", nn: "Behald den eine.", en: "Keep one of them." },
+        )
+    } else if ["no value", "missing value", "missing assignment"].iter().any(|m| parser.contains(m))
+        || is_empty
+    {
+        (
+            say! {
+                nb: "Innstillingen har ingen verdi.",
+                nn: "Innstillinga har ingen verdi.",
+                en: "The setting has no value.",
+            },
+            say! {
+                nb: "Skriv likhetstegn og en verdi etter navnet, slik: theme = \"nav\".",
+                nn: "Skriv likskapsteikn og ein verdi etter namnet, slik: theme = \"nav\".",
+                en: "Write an equals sign and a value after the name, like this: theme = \"nav\".",
+            },
         )
     } else if parser.contains("must be quoted") || parser.contains("missing opening quote") {
         (
@@ -461,20 +478,17 @@ pub(super) fn syntax(parser: &str, span: Range<usize>, text: &str) -> Fault {
                 en: "Look for a [ or {{ that is not closed with ] or }}, and put commas between the items of a list.",
             },
         )
-    } else if parser.contains("no value")
-        || parser.contains("missing value")
-        || parser.contains("missing assignment")
-    {
+    } else if has_colon(text, span.start) {
         (
             say! {
-                nb: "Innstillingen har ingen verdi.",
-                nn: "Innstillinga har ingen verdi.",
-                en: "The setting has no value.",
+                nb: "Her står det kolon der det skal være likhetstegn.",
+                nn: "Her står det kolon der det skal vere likskapsteikn.",
+                en: "There is a colon where an equals sign should be.",
             },
             say! {
-                nb: "Skriv likhetstegn og en verdi etter navnet, slik: theme = \"nav\".",
-                nn: "Skriv likskapsteikn og ein verdi etter namnet, slik: theme = \"nav\".",
-                en: "Write an equals sign and a value after the name, like this: theme = \"nav\".",
+                nb: "Skriv slik: theme = \"nav\".",
+                nn: "Skriv slik: theme = \"nav\".",
+                en: "Write it like this: theme = \"nav\".",
             },
         )
     } else {
@@ -492,4 +506,12 @@ pub(super) fn syntax(parser: &str, span: Range<usize>, text: &str) -> Fault {
         )
     };
     fault(span, message, fix)
+}
+
+/// Whether the line is written as in YAML.
+fn has_colon(text: &str, at: usize) -> bool {
+    let Some(before) = text.get(..at) else { return false };
+    let start = before.rfind('\n').map_or(0, |i| i + 1);
+    let line = text[start..].lines().next().unwrap_or("");
+    line.contains(':') && !line.contains('=')
 }
