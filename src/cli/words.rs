@@ -10,9 +10,7 @@ use crate::suggest::nearest;
 /// What is wrong, in our words: clap's are English.
 pub(super) fn of(error: &clap::Error, words: &[OsString]) -> Message {
     let help = help(words);
-    // `--out <MAPPE>`: what was typed is the first word; `<MAPPE>` alone is all there is.
-    let arg = context(error, ContextKind::InvalidArg);
-    let arg = arg.split(" <").next().unwrap_or_default().to_owned();
+    let arg = plain(&context(error, ContextKind::InvalidArg));
     let value = context(error, ContextKind::InvalidValue);
     let said = std::error::Error::source(error).and_then(|source| source.downcast_ref::<Message>());
     match error.kind() {
@@ -29,7 +27,9 @@ pub(super) fn of(error: &clap::Error, words: &[OsString]) -> Message {
             wrong_value(&arg, &value, &list(error, ContextKind::ValidValue), &help)
         }
         ErrorKind::MissingRequiredArgument => {
-            let missing = list(error, ContextKind::InvalidArg).join(", ");
+            let missing = list(error, ContextKind::InvalidArg);
+            let missing: Vec<String> = missing.iter().map(|arg| plain(arg)).collect();
+            let missing = missing.join(", ");
             say! {
                 nb: "Her mangler {missing}. «{help}» viser hva du skal skrive.",
                 nn: "Her manglar {missing}. «{help}» viser kva du skal skrive.",
@@ -37,7 +37,7 @@ pub(super) fn of(error: &clap::Error, words: &[OsString]) -> Message {
             }
         }
         ErrorKind::ArgumentConflict => {
-            let prior = context(error, ContextKind::PriorArg);
+            let prior = plain(&context(error, ContextKind::PriorArg));
             if prior == arg || prior.is_empty() {
                 say! {
                     nb: "{arg} står to ganger. Skriv det én gang.",
@@ -171,6 +171,12 @@ fn other(help: &str) -> Message {
         nn: "Vi forstår ikkje det du skreiv. «{help}» viser kva du kan skrive.",
         en: "We do not understand what you wrote. “{help}” shows what you can write.",
     }
+}
+
+/// `--out <MAPPE>` → `--out`, `<REGEL>` → `REGEL`.
+fn plain(arg: &str) -> String {
+    let first = arg.split(" <").next().unwrap_or_default();
+    first.trim_matches(['<', '>', '.']).to_owned()
 }
 
 /// How to get help on the command that was typed.
