@@ -1,17 +1,62 @@
-//! `klarside build`.
+//! `klarside build`: the whole road, and the pages written if they may be published.
 
-use anyhow::{Result, anyhow};
+use std::path::PathBuf;
 
+use anyhow::Result;
+use rayon::prelude::*;
+
+use super::road::{Arrived, Input};
 use super::{Exit, Session};
 use crate::cli;
-use crate::lang::say;
+use crate::output::Output;
+use crate::publish::sitemap::sitemap;
+use crate::render::theme::StaticContent;
+use crate::report::Outcome;
+use crate::source::Content;
 
 /// # Errors
-/// Always, so far.
-pub fn run(_args: &cli::Build, _session: &Session) -> Result<Exit> {
-    Err(anyhow!(say! {
-        nb: "«klarside build» er ikke bygd ennå.",
-        nn: "«klarside build» er ikkje bygd enno.",
-        en: "“klarside build” is not built yet.",
-    }))
+/// When the tool cannot do its work; faults in the content are in the report.
+pub fn run(args: &cli::Build, session: &Session) -> Result<Exit> {
+    let input = Input::read(session, args.circumstances.today)?;
+    let target = args.out.clone().unwrap_or_else(|| session.root.join("public"));
+    let output = Output::begin(&target)?;
+    let arrived = input.travel(session, &|page| output.write(&page.url, page.html.as_bytes()))?;
+    let folder = target.display().to_string();
+    let outcome = if arrived.stops(args.checking.strict) {
+        drop(output);
+        Outcome::NotWritten { folder }
+    } else {
+        let files = arrived.urls.len() + write_files(&input, session, &arrived, &output)?;
+        output.publish()?;
+        Outcome::Written { folder, files }
+    };
+    let mut report = arrived.report(&input, session, args.checking.strict);
+    report.outcome = outcome;
+    session.report(&report, args.checking.format)
+}
+
+/// Everything that is not a page; gives the number of files.
+fn write_files(input: &Input, session: &Session, arrived: &Arrived, output: &Output) -> Result<usize> {
+    let from_disk = |file| -> PathBuf { input.on_disk(&session.root, file) };
+    input.site.assets.par_iter().try_for_each(|asset| {
+        let document = input.sources.document(asset.file);
+        match document.content {
+            Content::Asset { .. } => output.copy(&asset.url, &from_disk(asset.file)),
+            _ => output.write(&asset.url, document.text.as_bytes()),
+        }
+    })?;
+    input.theme.files.iter().try_for_each(|file| match file.content {
+        StaticContent::Embedded(bytes) => output.write(&file.url, bytes),
+        StaticContent::Document(id) => match input.sources.document(id).content {
+            Content::Asset { .. } => output.copy(&file.url, &from_disk(id)),
+            _ => output.write(&file.url, input.sources.document(id).text.as_bytes()),
+        },
+    })?;
+    let mut files = input.site.assets.len() + input.theme.files.len();
+    if let Some(base_url) = &input.config.site.base_url {
+        let urls = arrived.urls.iter().map(String::as_str);
+        output.write("/sitemap.xml", sitemap(base_url, urls).as_bytes())?;
+        files += 1;
+    }
+    Ok(files)
 }

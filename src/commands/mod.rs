@@ -11,6 +11,7 @@ pub mod explain;
 pub mod init;
 pub mod new;
 pub mod progress;
+pub mod road;
 pub mod rules;
 pub mod score;
 pub mod serve;

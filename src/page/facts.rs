@@ -1,13 +1,208 @@
 //! What site-wide rules need to know of each page once the page itself is gone.
+//!
+//! Facts are small: a site may have tens of thousands of pages. Of links, only those that may be
+//! broken keep their place.
+
+use std::collections::BTreeSet;
+
+use super::{Page, PageKind};
+use crate::lang::Lang;
+use crate::source::Location;
 
 /// Facts about one page.
 #[derive(Debug, Clone)]
 pub struct Facts {
+    /// The address below the site's root.
     pub url: String,
+    pub lang: Lang,
+    pub kind: PageKind,
+    /// What `title` says, white space folded, and where.
+    pub title: Option<(String, Location)>,
+    /// What `meta name=description` says, and where.
+    pub description: Option<(String, Location)>,
+    pub ids: BTreeSet<String>,
+    /// Addresses below the site's root that the page links to, its own left out.
+    pub targets: BTreeSet<String>,
+    /// Links to addresses that are not known to exist, and links to a part of another page.
+    pub doubtful: Vec<Doubtful>,
+}
+
+/// A link that may be broken.
+#[derive(Debug, Clone)]
+pub struct Doubtful {
+    /// As written.
+    pub href: String,
+    /// The address below the site's root.
+    pub path: String,
+    /// The id after `#`, decoded.
+    pub fragment: Option<String>,
+    pub location: Location,
+}
+
+/// The addresses that exist on a site.
+#[derive(Debug, Default)]
+pub struct Addresses {
+    /// Of pages and of files, below the site's root.
+    pub known: BTreeSet<String>,
+    /// What addresses begin with when the site does not lie at its host's root: `/brukerutvalg`.
+    pub prefix: String,
 }
 
 /// All finished pages.
 #[derive(Debug, Default)]
 pub struct PageSet {
+    /// In order of address.
     pub pages: Vec<Facts>,
+    pub addresses: Addresses,
+}
+
+impl PageSet {
+    pub fn page(&self, url: &str) -> Option<&Facts> {
+        self.pages.binary_search_by(|page| page.url.as_str().cmp(url)).ok().map(|i| &self.pages[i])
+    }
+}
+
+impl Facts {
+    pub fn of(page: &Page, addresses: &Addresses) -> Facts {
+        let dom = &page.dom;
+        let mut facts = Facts {
+            url: page.url.clone(),
+            lang: page.lang,
+            kind: page.kind,
+            title: dom
+                .select("title")
+                .find(|n| n.closest("svg").is_none())
+                .map(|n| (folded(&n.text()), n.place())),
+            description: dom
+                .select("meta")
+                .find(|n| n.attr("name").is_some_and(|name| name.eq_ignore_ascii_case("description")))
+                .and_then(|n| Some((folded(n.attr("content")?), n.place()))),
+            ids: dom.with_id().filter_map(|n| n.attr("id")).map(str::to_owned).collect(),
+            targets: BTreeSet::new(),
+            doubtful: Vec::new(),
+        };
+        for (tag, attribute) in [("a", "href"), ("area", "href"), ("img", "src")] {
+            for node in dom.select(tag) {
+                let Some(href) = node.attr(attribute).map(str::trim) else { continue };
+                let Some((path, fragment)) = addresses.resolve(&page.url, href) else { continue };
+                let is_here = path == page.url;
+                let is_known = addresses.known.contains(&path);
+                if !is_here && is_known && tag != "img" {
+                    facts.targets.insert(path.clone());
+                }
+                let is_whole = fragment
+                    .as_deref()
+                    .is_none_or(|id| id.is_empty() || id == "top" || is_here && facts.ids.contains(id));
+                if !is_known || !is_whole {
+                    let doubtful = Doubtful { href: href.to_owned(), path, fragment, location: node.place() };
+                    facts.doubtful.push(doubtful);
+                }
+            }
+        }
+        facts
+    }
+}
+
+impl Addresses {
+    /// An address as written on the page at `from`: the address below the site's root, and the
+    /// fragment. `None` for addresses of other sites and of other kinds (`mailto:`).
+    pub fn resolve(&self, from: &str, href: &str) -> Option<(String, Option<String>)> {
+        let (before, fragment) = match href.split_once('#') {
+            Some((before, fragment)) => (before, Some(decoded(fragment))),
+            None => (href, None),
+        };
+        let path = before.split('?').next().unwrap_or(before);
+        if path.starts_with("//") || has_scheme(path) {
+            return None;
+        }
+        if path.is_empty() {
+            return Some((from.to_owned(), fragment));
+        }
+        let mut parts: Vec<&str> = Vec::new();
+        let path = if let Some(absolute) = path.strip_prefix('/') {
+            if self.prefix.is_empty() {
+                absolute
+            } else {
+                // An address beside ours on the same host is another site's.
+                path.strip_prefix(self.prefix.as_str())
+                    .filter(|rest| rest.starts_with('/'))?
+                    .trim_start_matches('/')
+            }
+        } else {
+            parts.extend(from.trim_start_matches('/').split('/'));
+            parts.pop();
+            path
+        };
+        let is_folder =
+            path.is_empty() || path.ends_with('/') || path.ends_with("/.") || path.ends_with("..");
+        for part in path.split('/') {
+            match part {
+                "" | "." => {}
+                ".." => {
+                    parts.pop();
+                }
+                part => parts.push(part),
+            }
+        }
+        let mut url = String::from("/");
+        url.push_str(&parts.join("/"));
+        if is_folder && url.len() > 1 {
+            url.push('/');
+        }
+        let url = decoded(&url);
+        Some((url.strip_suffix("index.html").map(str::to_owned).unwrap_or(url), fragment))
+    }
+}
+
+fn has_scheme(path: &str) -> bool {
+    let Some((scheme, _)) = path.split_once(':') else { return false };
+    scheme.starts_with(|c: char| c.is_ascii_alphabetic())
+        && scheme.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'))
+}
+
+/// Percent-decoded; bytes that are not UTF-8 are left as they were.
+fn decoded(text: &str) -> String {
+    if !text.contains('%') {
+        return text.to_owned();
+    }
+    let bytes = text.as_bytes();
+    let mut out = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while at < bytes.len() {
+        let hex = bytes.get(at + 1..at + 3).and_then(|h| std::str::from_utf8(h).ok());
+        match hex.and_then(|h| u8::from_str_radix(h, 16).ok()) {
+            Some(byte) if bytes[at] == b'%' => {
+                out.push(byte);
+                at += 3;
+            }
+            _ => {
+                out.push(bytes[at]);
+                at += 1;
+            }
+        }
+    }
+    String::from_utf8(out).unwrap_or_else(|_| text.to_owned())
+}
+
+fn folded(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_are_resolved_as_browsers_do() {
+        let site = Addresses { prefix: "/radet".into(), ..Addresses::default() };
+        let path = |href| site.resolve("/utvalg/hamar/", href).map(|(path, _)| path);
+        assert_eq!(path("/radet/saker/").as_deref(), Some("/saker/"));
+        assert_eq!(path("/annet/"), None);
+        assert_eq!(path("moter/2026/").as_deref(), Some("/utvalg/hamar/moter/2026/"));
+        assert_eq!(path("../voss/index.html").as_deref(), Some("/utvalg/voss/"));
+        assert_eq!(path("#del").as_deref(), Some("/utvalg/hamar/"));
+        assert_eq!(path("mailto:x@example.invalid"), None);
+        assert_eq!(path("https://nav.no/"), None);
+        assert_eq!(path("/radet/b%C3%A5t/").as_deref(), Some("/båt/"));
+    }
 }

@@ -16,7 +16,7 @@ pub mod tree;
 pub mod words;
 
 pub use dom::{Dom, Fault, FaultKind, Namespace, Node};
-pub use facts::{Facts, PageSet};
+pub use facts::{Addresses, Facts, PageSet};
 
 use std::collections::BTreeSet;
 use std::sync::Arc;

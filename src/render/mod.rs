@@ -214,6 +214,11 @@ impl<'a> Renderer<'a> {
         Ok(Page::new(planned.url.clone(), planned.lang, planned.kind, finished.html, marks, &self.sheets))
     }
 
+    /// What addresses begin with: see [`prefix`].
+    pub fn prefix(&self) -> &str {
+        &self.finish.prefix
+    }
+
     fn word(&self, lang: Lang, key: &str) -> String {
         self.theme.word(lang, key).to_owned()
     }

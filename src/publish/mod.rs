@@ -1,0 +1,3 @@
+//! Everything else that goes out with the pages.
+
+pub mod sitemap;
