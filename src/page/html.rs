@@ -249,3 +249,26 @@ pub fn may_be_icon_name(node: Node, text: &str) -> bool {
                 .chain(node.descendants())
                 .any(|n| n.attr("class").is_some_and(has_icons)))
 }
+
+/// The headings people meet, in order.
+pub fn headings(dom: &Dom) -> impl Iterator<Item = Node<'_>> {
+    dom.select("h1, h2, h3, h4, h5, h6, [role]").filter(|n| n.has_role("heading") && !n.is_hidden())
+}
+
+/// Whether a text is the name of a file: with an ending of one, or as cameras and phones number theirs.
+pub fn looks_like_file_name(text: &str) -> bool {
+    let one_word = !text.contains(char::is_whitespace);
+    if one_word && media_of(None, text).is_some() {
+        return true;
+    }
+    let lower = text.to_ascii_lowercase();
+    let numbered =
+        ["img", "dsc", "dscf", "dscn", "pict", "image", "photo", "screenshot", "skjermbilde", "wp", "pxl"];
+    one_word
+        && numbered.iter().any(|camera| {
+            lower.strip_prefix(camera).is_some_and(|rest| {
+                let rest = rest.trim_start_matches(['_', '-', '.']);
+                rest.len() >= 3 && rest.chars().all(|c| c.is_ascii_digit() || matches!(c, '_' | '-'))
+            })
+        })
+}

@@ -7,6 +7,7 @@ pub mod facts;
 pub mod html;
 pub mod language;
 pub mod name;
+pub mod phrases;
 pub mod role;
 pub mod script;
 pub mod style;

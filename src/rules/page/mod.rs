@@ -1,5 +1,11 @@
 //! Rules that read one finished page.
 
+pub mod alt_is_file_name;
+pub mod alt_machine_made;
+pub mod alt_repeats_caption;
+pub mod alt_says_image;
+pub mod alt_says_nothing;
+pub mod alt_too_long;
 pub mod aria_attribute_not_allowed;
 pub mod aria_attribute_unknown;
 pub mod aria_hidden_with_focus;
@@ -20,11 +26,19 @@ pub mod frame_without_name;
 pub mod header_cell_without_cells;
 pub mod headers_attribute_broken;
 pub mod heading_empty;
+pub mod heading_in_disguise;
+pub mod heading_level_skipped;
+pub mod heading_missing_top;
+pub mod heading_same_twice;
+pub mod heading_too_long;
+pub mod heading_top_twice;
+pub mod heading_without_content;
 pub mod id_twice;
 pub mod image_button_without_name;
 pub mod image_without_alt;
 pub mod label_not_in_name;
 pub mod link_without_name;
+pub mod media_plays_by_itself;
 pub mod menu_item_without_name;
 pub mod object_without_name;
 pub mod page_language_contradicted;
@@ -38,4 +52,6 @@ pub mod role_outside_its_place;
 pub mod role_without_its_parts;
 pub mod summary_without_name;
 pub mod svg_without_name;
+pub mod text_moves;
+pub mod video_without_captions;
 pub mod zoom_locked;

@@ -1,0 +1,52 @@
+//! Headings that go down more than one level at a time.
+
+use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::lang::{Text, say};
+use crate::page::{Page, html};
+
+pub static RULE: Rule = Rule {
+    id: "heading-level-skipped",
+    level: Level::Warning,
+    basis: &[Basis::Wcag("1.3.1"), Basis::Wcag("2.4.6"), Basis::Uutilsynet("131a2025")],
+    title: Text {
+        nb: "Et overskriftsnivå er hoppet over",
+        nn: "Eit overskriftsnivå er hoppa over",
+        en: "A heading level is skipped",
+    },
+    why: Text {
+        nb: "De som hopper mellom overskrifter, tror at de har mistet en del av siden.",
+        nn: "Dei som hoppar mellom overskrifter, trur at dei har mist ein del av sida.",
+        en: "People who move by headings think they have missed a part of the page.",
+    },
+    fix: Text {
+        nb: "Gi overskriften nivået rett under den som står over.",
+        nn: "Gi overskrifta nivået rett under den som står over.",
+        en: "Give the heading the level just below the one above it.",
+    },
+    limits: &[],
+    examples: &[
+        Example::bad_html("<h1>Hamar</h1>⟦<h3>⟧Møter</h3>"),
+        Example::good_html("<h1>Hamar</h1><h2>Møter</h2><h3>Mars</h3><h2>Saker</h2>"),
+        Example::good_html("<main><h1>Hamar</h1><h2>Møter</h2></main><footer><h2>Kontakt</h2></footer>"),
+    ],
+    check: Check::Page(check),
+};
+
+fn check(page: &Page, cx: &mut Cx) {
+    let mut above: Option<u32> = None;
+    for heading in html::headings(&page.dom) {
+        let Some(level) = html::heading_level(heading) else { continue };
+        if let Some(above) = above.filter(|above| level > above + 1) {
+            let (name, wanted) = (heading.name(), above + 1);
+            cx.report(
+                heading.place(),
+                say! {
+                    nb: "«{name}» er på nivå {level}, men overskriften før er på nivå {above}. Det skulle vært nivå {wanted}.",
+                    nn: "«{name}» er på nivå {level}, men overskrifta før er på nivå {above}. Det skulle vore nivå {wanted}.",
+                    en: "“{name}” is on level {level}, but the heading before is on level {above}. It should be level {wanted}.",
+                },
+            );
+        }
+        above = Some(level);
+    }
+}
