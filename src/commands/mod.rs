@@ -19,6 +19,7 @@ mod trouble;
 
 use std::ffi::OsString;
 use std::io::{self, BufWriter, IsTerminal as _, Write};
+use std::panic::AssertUnwindSafe;
 use std::path::{Component, Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Instant;
@@ -80,14 +81,16 @@ pub fn run() -> ExitCode {
         }
     };
     let session = Session::new(&cli, lang);
-    match command(cli.command, &session) {
-        Ok(Exit::Fine) => ExitCode::SUCCESS,
-        Ok(Exit::Errors) => ExitCode::from(1),
-        Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
-        Err(error) => {
+    // A panic has been spoken of when it gets here; it must not look like a fault in the content.
+    match std::panic::catch_unwind(AssertUnwindSafe(|| command(cli.command, &session))) {
+        Ok(Ok(Exit::Fine)) => ExitCode::SUCCESS,
+        Ok(Ok(Exit::Errors)) => ExitCode::from(1),
+        Ok(Err(error)) if is_broken_pipe(&error) => ExitCode::SUCCESS,
+        Ok(Err(error)) => {
             trouble::say(&error, lang);
             ExitCode::from(2)
         }
+        Err(_) => ExitCode::from(2),
     }
 }
 

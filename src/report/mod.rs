@@ -67,7 +67,7 @@ pub struct Checked {
 pub enum Outcome {
     /// A site was checked, and nothing else.
     Checked,
-    /// A site was checked and written to this folder; so many of its files were new or changed.
+    /// A site was checked and written to this folder, in so many files.
     Written { folder: String, files: usize },
     /// A site was to be built, but errors stopped it; the folder is as it was.
     NotWritten { folder: String },

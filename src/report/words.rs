@@ -143,20 +143,10 @@ pub(super) fn verdict(report: &Report, counts: Counts) -> Message {
             nn: "Nettstaden kan publiserast.",
             en: "The site can be published.",
         },
-        Outcome::Written { folder, files: 0 } => say! {
-            nb: "Nettstedet er bygd i {folder}. Ingen filer er endret.",
-            nn: "Nettstaden er bygd i {folder}. Ingen filer er endra.",
-            en: "The site is built in {folder}. No files changed.",
-        },
-        Outcome::Written { folder, files: 1 } => say! {
-            nb: "Nettstedet er bygd i {folder}. Én fil er ny eller endret.",
-            nn: "Nettstaden er bygd i {folder}. Éi fil er ny eller endra.",
-            en: "The site is built in {folder}. One file is new or changed.",
-        },
         Outcome::Written { folder, files } => say! {
-            nb: "Nettstedet er bygd i {folder}. {files} filer er nye eller endret.",
-            nn: "Nettstaden er bygd i {folder}. {files} filer er nye eller endra.",
-            en: "The site is built in {folder}. {files} files are new or changed.",
+            nb: "Nettstedet er bygd: {files} filer i {folder}.",
+            nn: "Nettstaden er bygd: {files} filer i {folder}.",
+            en: "The site is built: {files} files in {folder}.",
         },
         Outcome::NotWritten { folder } => say! {
             nb: "Nettstedet er ikke bygd: {folder} er som før. Rett {nb} først.",
