@@ -4,12 +4,14 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
 
-use klarside::check::{self, Basis, Check, Example, Finding, Input, Rule, Settings};
+use klarside::check::Input as Written;
+use klarside::check::{self, Basis, Check, Example, Finding, Rule, Settings};
+use klarside::commands::road::Input;
 use klarside::config::Config;
 use klarside::lang::{Lang, Text};
 use klarside::page::{Marks, Page, PageKind};
 use klarside::rules::ALL;
-use klarside::source::FileId;
+use klarside::source::{FileId, Sources};
 
 #[test]
 fn bad_examples_are_found_where_marked_and_good_ones_are_not() {
@@ -26,14 +28,53 @@ fn bad_examples_are_found_where_marked_and_good_ones_are_not() {
 
 fn run(rule: &'static Rule, example: &Example) -> Result<(), String> {
     match example.input {
-        Input::Html(text) => {
+        Written::Html(text) => {
             let (html, marked) = unmarked(text);
             let findings = html_findings(rule, &html);
             judged(example, &findings, &html, marked)
         }
-        // Markdown and whole sites are run once they can be rendered from here.
-        Input::Markdown(_) | Input::Site(_) => Ok(()),
+        Written::Markdown(text) => {
+            let (body, marked) = unmarked(text);
+            let file = format!("{FRONT_MATTER}{body}");
+            let marked = marked.map(|range| range.start + FRONT_MATTER.len()..range.end + FRONT_MATTER.len());
+            let findings = site_findings(rule, &[("content/side.md".to_owned(), file.clone())])?;
+            judged(example, &findings.into_iter().map(|(_, f)| f).collect::<Vec<_>>(), &file, marked)
+        }
+        Written::Site(files) => {
+            let mut mark = None;
+            let files: Vec<(String, String)> = files
+                .iter()
+                .map(|(path, text)| {
+                    let (text, range) = unmarked(text);
+                    if let Some(range) = range {
+                        mark = Some(((*path).to_owned(), text.clone(), range));
+                    }
+                    ((*path).to_owned(), text)
+                })
+                .collect();
+            let findings = site_findings(rule, &files)?;
+            if let (Some((path, ..)), [(found, _)]) = (&mark, findings.as_slice())
+                && path != found
+            {
+                return Err(format!("points into {found} and not into {path}"));
+            }
+            let (text, range) = mark.map_or((String::new(), None), |(_, text, range)| (text, Some(range)));
+            judged(example, &findings.into_iter().map(|(_, f)| f).collect::<Vec<_>>(), &text, range)
+        }
     }
+}
+
+/// What stands above the Markdown of an example.
+const FRONT_MATTER: &str =
+    "---\ntittel: Eksempel\nspråk: nb\nkort_fortalt: Dette er et eksempel.\noppdatert: 2026-01-01\n---\n\n";
+
+/// The rule's findings in a whole site, each with its file.
+fn site_findings(rule: &'static Rule, files: &[(String, String)]) -> Result<Vec<(String, Finding)>, String> {
+    let today = "2026-01-01".parse().expect("a date");
+    let input = Input::of(Config::default(), Sources::of(files), today).map_err(|e| format!("{e:#}"))?;
+    let arrived = input.travel(&[rule], &|_, _| Ok(())).map_err(|e| format!("{e:#}"))?;
+    let findings = check::sorted(arrived.findings).into_iter();
+    Ok(findings.map(|f| (input.sources.document(f.place.file).path.clone(), f)).collect())
 }
 
 fn html_findings(rule: &'static Rule, html: &str) -> Vec<Finding> {

@@ -5,13 +5,14 @@ use std::path::PathBuf;
 use anyhow::Result;
 use rayon::prelude::*;
 
-use super::road::{Arrived, Input};
+use super::road::{self, Arrived, Input};
 use super::{Exit, Session};
 use crate::cli;
 use crate::output::Output;
 use crate::publish::sitemap::sitemap;
 use crate::render::theme::StaticContent;
 use crate::report::Outcome;
+use crate::rules;
 use crate::source::Content;
 
 /// # Errors
@@ -20,7 +21,13 @@ pub fn run(args: &cli::Build, session: &Session) -> Result<Exit> {
     let input = Input::read(session, args.circumstances.today)?;
     let target = args.out.clone().unwrap_or_else(|| session.root.join("public"));
     let output = Output::begin(&target)?;
-    let arrived = input.travel(session, &|page| output.write(&page.url, page.html.as_bytes()))?;
+    let progress = road::progress(session);
+    let arrived = input.travel(rules::ALL, &|page, total| {
+        output.write(&page.url, page.html.as_bytes())?;
+        progress.step(total);
+        Ok(())
+    })?;
+    drop(progress);
     let folder = target.display().to_string();
     let outcome = if arrived.stops(args.checking.strict) {
         drop(output);

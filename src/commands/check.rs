@@ -2,14 +2,20 @@
 
 use anyhow::Result;
 
-use super::road::Input;
+use super::road::{self, Input};
 use super::{Exit, Session};
 use crate::cli;
+use crate::rules;
 
 /// # Errors
 /// When the tool cannot do its work; faults in the content are in the report.
 pub fn run(args: &cli::Check, session: &Session) -> Result<Exit> {
     let input = Input::read(session, args.circumstances.today)?;
-    let arrived = input.travel(session, &|_| Ok(()))?;
+    let progress = road::progress(session);
+    let arrived = input.travel(rules::ALL, &|_, total| {
+        progress.step(total);
+        Ok(())
+    })?;
+    drop(progress);
     session.report(&arrived.report(&input, session, args.checking.strict), args.checking.format)
 }

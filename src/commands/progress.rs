@@ -14,7 +14,6 @@ const INTERVAL: Duration = Duration::from_millis(100);
 #[derive(Debug)]
 pub struct Progress {
     words: String,
-    total: usize,
     done: AtomicUsize,
     began: Instant,
     /// Milliseconds after `began` when the line was last written; 0 when never.
@@ -23,12 +22,11 @@ pub struct Progress {
 }
 
 impl Progress {
-    /// `words` say what is being done; `total` is the number of steps, 0 when nobody knows.
-    pub fn new(words: &Message, total: usize, session: &super::Session) -> Progress {
+    /// `words` say what is being done.
+    pub fn new(words: &Message, session: &super::Session) -> Progress {
         let is_on = std::io::stderr().is_terminal() && session.loudness != crate::report::Loudness::Quiet;
         Progress {
             words: words.in_lang(session.lang).to_owned(),
-            total,
             done: AtomicUsize::new(0),
             began: session.started,
             written: AtomicUsize::new(0),
@@ -36,8 +34,8 @@ impl Progress {
         }
     }
 
-    /// One step is done.
-    pub fn step(&self) {
+    /// One step of `total` is done; 0 when nobody knows how many there are.
+    pub fn step(&self, total: usize) {
         let done = self.done.fetch_add(1, Ordering::Relaxed) + 1;
         if !self.is_on {
             return;
@@ -50,7 +48,7 @@ impl Progress {
         }
         // Whoever gets to change the time writes; the others go on.
         if self.written.compare_exchange(last, now, Ordering::Relaxed, Ordering::Relaxed).is_ok() {
-            let of = if self.total > 0 { format!("/{}", self.total) } else { String::new() };
+            let of = if total > 0 { format!("/{total}") } else { String::new() };
             let _ = write!(std::io::stderr(), "\r\x1b[K{} {done}{of}", self.words);
         }
     }

@@ -10,14 +10,13 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use super::{Session, progress::Progress};
-use crate::check::{self, Finding, Settings};
+use crate::check::{self, Finding, Rule, Settings};
 use crate::config::Config;
 use crate::lang::say;
 use crate::page::{Addresses, Facts, Page, PageSet};
 use crate::prose;
 use crate::render::{self, Renderer, Theme, theme};
 use crate::report::{Checked, Report};
-use crate::rules;
 use crate::site::{CONTENT, Site};
 use crate::source::Sources;
 
@@ -29,6 +28,15 @@ pub struct Input {
     pub site: Site,
     pub theme: Theme,
     pub today: Date,
+}
+
+/// What is done with a finished page; the number is that of all pages.
+pub type Take<'a> = &'a (dyn Fn(&Page, usize) -> Result<()> + Sync);
+
+/// The words beside the counter while pages are made.
+pub(super) fn progress(session: &Session) -> Progress {
+    let words = say! { nb: "Lager og sjekker sider:", nn: "Lagar og sjekkar sider:", en: "Making and checking pages:" };
+    Progress::new(&words, session)
 }
 
 /// What the road found.
@@ -50,19 +58,27 @@ impl Input {
         let today = session.today(today, &config)?;
         let own = format!("themes/{}", config.site.theme);
         let default = format!("themes/{}", theme::DEFAULT);
-        let mut sources = Sources::read(&session.root, &[CONTENT, &own, &default])?;
+        let sources = Sources::read(&session.root, &[CONTENT, &own, &default])?;
+        Input::of(config, sources, today)
+    }
+
+    /// Makes ready what is already read.
+    ///
+    /// # Errors
+    /// When a template does not parse.
+    pub fn of(config: Config, mut sources: Sources, today: Date) -> Result<Input> {
         theme::add_embedded(&mut sources, &config.site.theme);
         let theme = Theme::of(&sources, &config.site.theme)?;
         let site = Site::of(&sources);
         Ok(Input { config, sources, site, theme, today })
     }
 
-    /// Makes and checks every page; `take` is given each, in no particular order.
+    /// Makes and checks every page with `rules`; `take` is given each page, in no particular order.
     ///
     /// # Errors
     /// When a template cannot be filled in, or `take` fails.
-    pub fn travel(&self, session: &Session, take: &(dyn Fn(&Page) -> Result<()> + Sync)) -> Result<Arrived> {
-        let settings = Settings::new(&self.config, rules::ALL, self.today);
+    pub fn travel(&self, rules: &[&'static Rule], take: Take) -> Result<Arrived> {
+        let settings = Settings::new(&self.config, rules, self.today);
         let planned = render::plan(&self.site);
         let renderer =
             Renderer::new(&self.sources, &self.site, &self.config, &self.theme, self.today, &planned);
@@ -70,19 +86,15 @@ impl Input {
             known: planned.iter().map(|page| page.url.clone()).chain(self.files()).collect(),
             prefix: renderer.prefix().to_owned(),
         };
-        let words = say! { nb: "Lager og sjekker sider:", nn: "Lagar og sjekkar sider:", en: "Making and checking pages:" };
-        let progress = Progress::new(&words, planned.len(), session);
         let made: Vec<(Vec<Finding>, Facts)> = planned
             .par_iter()
-            .map(|planned| {
-                let page = renderer.page(planned)?;
-                let findings = check::page(rules::ALL, &page, &settings);
-                take(&page)?;
-                progress.step();
+            .map(|plan| {
+                let page = renderer.page(plan)?;
+                let findings = check::page(rules, &page, &settings);
+                take(&page, planned.len())?;
                 Ok((findings, Facts::of(&page, &addresses)))
             })
             .collect::<Result<_>>()?;
-        drop(progress);
         let mut findings = Vec::new();
         let mut pages = PageSet { pages: Vec::with_capacity(made.len()), addresses };
         for (found, facts) in made {
@@ -90,19 +102,18 @@ impl Input {
             pages.pages.push(facts);
         }
         let texts = prose::texts(&self.sources);
-        let from_prose = texts.par_iter().flat_map_iter(|text| check::prose(rules::ALL, text, &settings));
-        findings.par_extend(from_prose);
-        findings.extend(check::sources(rules::ALL, &self.sources, &settings));
-        findings.extend(check::site(rules::ALL, &self.site, &settings));
-        findings.extend(check::pages(rules::ALL, &pages, &settings));
+        findings.par_extend(texts.par_iter().flat_map_iter(|text| check::prose(rules, text, &settings)));
+        findings.extend(check::sources(rules, &self.sources, &settings));
+        findings.extend(check::site(rules, &self.site, &settings));
+        findings.extend(check::pages(rules, &pages, &settings));
         let waivers = check::waive(&mut findings, self.sources.waivers());
-        findings.extend(check::waivers(rules::ALL, waivers.into_iter(), &settings));
+        findings.extend(check::waivers(rules, waivers.into_iter(), &settings));
         let checked = Checked {
             files: self.sources.below(CONTENT).count(),
             pages: planned.len(),
-            rules: rules::ALL.to_vec(),
+            rules: rules.to_vec(),
         };
-        Ok(Arrived { findings, checked, urls: planned.into_iter().map(|p| p.url).collect() })
+        Ok(Arrived { findings, checked, urls: planned.into_iter().map(|page| page.url).collect() })
     }
 
     /// The addresses of files published beside the pages.

@@ -374,7 +374,7 @@ impl Frame {
             })
             .map(|text| shortened(&text, 250));
         let contents: Vec<Entry> = if self.body.words >= LONG_PAGE {
-            let second = self.body.headings.iter().filter(|h| h.level == 2);
+            let second = self.body.headings.iter().filter(|h| h.level == 2 && !h.text.is_empty());
             second.map(|h| Entry { id: h.id.clone(), text: h.text.clone() }).collect()
         } else {
             Vec::new()

@@ -1,5 +1,6 @@
 //! Everything we check.
 pub mod page;
+pub mod site;
 
 use crate::check::Rule;
 /// Every rule, in the order reports list them: the only list.
@@ -43,6 +44,9 @@ pub static ALL: &[&Rule] = &[
     &page::page_without_title::RULE,
     &page::part_language_unknown::RULE,
     &page::zoom_locked::RULE,
+    &site::link_broken::RULE,
+    &site::page_out_of_reach::RULE,
+    &site::page_title_twice::RULE,
     &page::alt_is_file_name::RULE,
     &page::alt_machine_made::RULE,
     &page::alt_repeats_caption::RULE,

@@ -1,0 +1,91 @@
+//! Links to pages, files and parts of pages that do not exist.
+
+use crate::check::{Basis, Check, Cx, Example, Level, PageSet, Rule};
+use crate::lang::{Text, say};
+use crate::suggest;
+
+pub static RULE: Rule = Rule {
+    id: "link-broken",
+    level: Level::Error,
+    basis: &[Basis::Wcag("2.4.4"), Basis::Council("V47"), Basis::Requirement("A01")],
+    title: Text {
+        nb: "Lenken fører til noe som ikke finnes",
+        nn: "Lenkja fører til noko som ikkje finst",
+        en: "The link leads to something that does not exist",
+    },
+    why: Text {
+        nb: "Leseren havner på en feilside og kommer ikke videre.",
+        nn: "Lesaren hamnar på ei feilside og kjem ikkje vidare.",
+        en: "Readers end on an error page and get no further.",
+    },
+    fix: Text {
+        nb: "Rett adressen, eller fjern lenken. Skriv adressen slik den står i nettleseren, uten navnet på nettstedet.",
+        nn: "Rett adressa, eller fjern lenkja. Skriv adressa slik ho står i nettlesaren, utan namnet på nettstaden.",
+        en: "Correct the address, or remove the link. Write the address as the browser shows it, without the site's name.",
+    },
+    limits: &[],
+    examples: &[
+        Example::bad("Les om ⟦[møtene](/moter/)⟧."),
+        Example::bad("⟦[Øverst](#finnes-ikke)⟧"),
+        Example::good(
+            "## Frister\n\nSe [fristene](#frister), [forsiden](/) og [nav.no](https://www.nav.no/).",
+        ),
+    ],
+    check: Check::Pages(check),
+};
+
+fn check(pages: &PageSet, cx: &mut Cx) {
+    for page in &pages.pages {
+        for link in &page.doubtful {
+            let href = &link.href;
+            let known = &pages.addresses.known;
+            if !known.contains(&link.path) {
+                // A missing slash at the end is forgiven by servers, and by us.
+                if known.contains(&format!("{}/", link.path)) {
+                    continue;
+                }
+                let nearest = suggest::nearest(&link.path, known.iter().map(String::as_str));
+                let (nb, nn, en) = match nearest {
+                    Some(near) => (
+                        format!(" Mente du «{near}»?"),
+                        format!(" Meinte du «{near}»?"),
+                        format!(" Did you mean “{near}”?"),
+                    ),
+                    None => Default::default(),
+                };
+                cx.report(
+                    link.location.clone(),
+                    say! {
+                        nb: "Det finnes ingen side eller fil med adressen «{href}».{nb}",
+                        nn: "Det finst inga side eller fil med adressa «{href}».{nn}",
+                        en: "There is no page or file at the address “{href}”.{en}",
+                    },
+                );
+                continue;
+            }
+            let Some(fragment) = link.fragment.as_deref() else { continue };
+            let Some(target) = pages.page(&link.path) else { continue };
+            if fragment.is_empty() || fragment == "top" || target.ids.contains(fragment) {
+                continue;
+            }
+            let target_url = &target.url;
+            let nearest = suggest::nearest(fragment, target.ids.iter().map(String::as_str));
+            let (nb, nn, en) = match nearest {
+                Some(near) => (
+                    format!(" Mente du «#{near}»?"),
+                    format!(" Meinte du «#{near}»?"),
+                    format!(" Did you mean “#{near}”?"),
+                ),
+                None => Default::default(),
+            };
+            cx.report(
+                link.location.clone(),
+                say! {
+                    nb: "Siden «{target_url}» har ingen del som heter «#{fragment}».{nb}",
+                    nn: "Sida «{target_url}» har ingen del som heiter «#{fragment}».{nn}",
+                    en: "The page “{target_url}” has no part called “#{fragment}”.{en}",
+                },
+            );
+        }
+    }
+}
