@@ -88,6 +88,14 @@ pub fn is_form_field(role: &str) -> bool {
     )
 }
 
+/// Parts of a page that people move by.
+pub fn is_landmark(role: &str) -> bool {
+    matches!(
+        role,
+        "banner" | "complementary" | "contentinfo" | "form" | "main" | "navigation" | "region" | "search"
+    ) || self::role(role).is_some_and(|role| role.superclasses.contains(&"landmark"))
+}
+
 /// Roles in which nothing else may stand beside the parts they are made of.
 pub fn owns_only(role: &str) -> bool {
     matches!(

@@ -76,6 +76,8 @@ pub enum FaultKind {
     Tree(Cow<'static, str>),
     /// The same attribute twice on the element named.
     DuplicateAttribute { name: String, tag: String },
+    /// The document does not begin with a doctype.
+    NoDoctype,
     /// Nested deeper than browsers follow.
     TooDeep,
     /// Unclosed formatting makes more elements than the file has tags many times over; the rest

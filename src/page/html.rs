@@ -272,3 +272,104 @@ pub fn looks_like_file_name(text: &str) -> bool {
             })
         })
 }
+
+/// What a fragment leads to: the element with that id, or the old kind of anchor with that name.
+pub fn fragment_target<'a>(dom: &'a Dom, fragment: &str) -> Option<Node<'a>> {
+    let decoded = percent_decoded(fragment);
+    dom.by_id(fragment).or_else(|| dom.by_id(&decoded)).or_else(|| {
+        dom.select("a[name]").find(|a| a.attr("name").is_some_and(|n| n == fragment || n == decoded))
+    })
+}
+
+/// An address part with `%C3%B8` and the like read; as it is where that makes no text.
+pub fn percent_decoded(text: &str) -> String {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let [first, after @ ..] = rest {
+        let hex = after.get(..2).and_then(|two| std::str::from_utf8(two).ok());
+        let byte = hex.filter(|_| *first == b'%').and_then(|two| u8::from_str_radix(two, 16).ok());
+        bytes.push(byte.unwrap_or(*first));
+        rest = if byte.is_some() { &after[2..] } else { after };
+    }
+    String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
+}
+
+/// Whether this is a link past what comes before the content.
+pub fn is_skip_link(node: Node) -> bool {
+    let Some(fragment) = node.attr("href").and_then(|href| href.trim().strip_prefix('#')) else {
+        return false;
+    };
+    let Some(target) = fragment_target(node.dom, fragment).filter(|_| node.is_any(&["a", "area"])) else {
+        return false;
+    };
+    let words = super::phrases::plain(node.name());
+    target.has_role("main") || super::phrases::SKIPPING.iter().any(|skip| words.contains(skip))
+}
+
+/// The lines people see in a paragraph: between its line breaks.
+pub fn lines(paragraph: Node) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    for node in paragraph.descendants() {
+        if node.is("br") {
+            lines.push(String::new());
+        } else if let (Some(text), Some(line)) = (node.as_text(), lines.last_mut()) {
+            line.push_str(text);
+        }
+    }
+    lines.retain(|line| !line.trim().is_empty());
+    lines
+}
+
+/// Whether a line begins with a dash, a bullet, or a number or letter as lists have it.
+pub fn opens_as_item(line: &str) -> bool {
+    let line = line.trim_start();
+    if ["- ", "– ", "— ", "* ", "• ", "· ", "▪ ", "‣ ", "o "].iter().any(|mark| line.starts_with(mark))
+    {
+        return true;
+    }
+    let end = line.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(line.len());
+    let (mark, rest) = line.split_at(end);
+    let number = !mark.is_empty() && mark.len() <= 2 && mark.chars().all(|c| c.is_ascii_digit());
+    let letter = mark.len() == 1 && mark.chars().all(|c| c.is_ascii_lowercase());
+    if let Some(rest) = rest.strip_prefix(") ") {
+        return (number || letter) && !rest.trim().is_empty();
+    }
+    // «1. mars» is a date.
+    number && rest.strip_prefix(". ").is_some_and(|rest| rest.chars().next().is_some_and(char::is_uppercase))
+}
+
+/// Elements that «must not be used» (HTML, 16.2).
+pub fn is_obsolete(tag: &str) -> bool {
+    matches!(
+        tag,
+        "acronym"
+            | "applet"
+            | "basefont"
+            | "bgsound"
+            | "big"
+            | "blink"
+            | "center"
+            | "dir"
+            | "font"
+            | "frame"
+            | "frameset"
+            | "isindex"
+            | "keygen"
+            | "listing"
+            | "marquee"
+            | "menuitem"
+            | "multicol"
+            | "nextid"
+            | "nobr"
+            | "noembed"
+            | "noframes"
+            | "param"
+            | "plaintext"
+            | "rb"
+            | "rtc"
+            | "spacer"
+            | "strike"
+            | "tt"
+            | "xmp"
+    )
+}

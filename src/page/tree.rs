@@ -343,7 +343,7 @@ fn is_disabled(node: Node) -> bool {
 }
 
 /// The number in `tabindex`.
-pub(super) fn tab_index(node: Node) -> Option<i64> {
+pub fn tab_index(node: Node) -> Option<i64> {
     let text = node.attr("tabindex")?.trim_ascii_start();
     let (sign, digits) = match text.strip_prefix('-') {
         Some(rest) => (-1, rest),

@@ -291,6 +291,8 @@ struct Growing {
     quirks: bool,
     /// Depth of the element appended last.
     depth: u32,
+    /// Whether there is an element.
+    started: bool,
 }
 
 struct GrowingNode {
@@ -466,7 +468,9 @@ impl TreeSink for Sink {
     fn finish(self) {}
 
     fn parse_error(&self, message: Cow<'static, str>) {
-        self.fault(FaultKind::Tree(message));
+        // Before there is any element, the only thing that can be amiss is the doctype.
+        let begun = !self.tree.borrow().started;
+        self.fault(if begun { FaultKind::NoDoctype } else { FaultKind::Tree(message) });
     }
 
     fn get_document(&self) -> u32 {
@@ -489,6 +493,7 @@ impl TreeSink for Sink {
             tag.eq_ignore_ascii_case(&name.local) || (&**tag == "image" && &*name.local == "img")
         });
         let mut tree = self.tree.borrow_mut();
+        tree.started = true;
         let mark = if own {
             *started = None;
             self.ordinal.get()

@@ -1,0 +1,42 @@
+//! Elements that HTML has left behind.
+
+use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::lang::{Text, say};
+use crate::page::{Namespace, Page, html};
+
+pub static RULE: Rule = Rule {
+    id: "element-obsolete",
+    level: Level::Warning,
+    basis: &[Basis::Own("HTML, 16.2")],
+    title: Text { nb: "Elementet er foreldet", nn: "Elementet er forelda", en: "The element is obsolete" },
+    why: Text {
+        nb: "Nettlesere og skjermlesere lover ikke lenger å forstå det.",
+        nn: "Nettlesarar og skjermlesarar lovar ikkje lenger å forstå det.",
+        en: "Browsers and screen readers no longer promise to understand it.",
+    },
+    fix: Text {
+        nb: "Bruk det som har kommet i stedet, eller CSS.",
+        nn: "Bruk det som har kome i staden, eller CSS.",
+        en: "Use what has come instead, or CSS.",
+    },
+    limits: &[],
+    examples: &[Example::bad_html("⟦<center>⟧x</center>"), Example::good_html("<p>x</p>")],
+    check: Check::Page(check),
+};
+
+fn check(page: &Page, cx: &mut Cx) {
+    for node in page.select("*") {
+        if node.namespace() != Namespace::Html || !html::is_obsolete(node.tag()) || !node.is_written() {
+            continue;
+        }
+        let tag = node.tag();
+        cx.report(
+            node.place(),
+            say! {
+                nb: "<{tag}> er foreldet.",
+                nn: "<{tag}> er forelda.",
+                en: "<{tag}> is obsolete.",
+            },
+        );
+    }
+}

@@ -1,0 +1,58 @@
+//! Several landmarks of the same kind that cannot be told apart.
+
+use std::collections::BTreeSet;
+
+use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::lang::{Text, say};
+use crate::page::{Page, aria};
+
+pub static RULE: Rule = Rule {
+    id: "landmark-without-name",
+    level: Level::Warning,
+    basis: &[Basis::Wcag("1.3.1"), Basis::Wcag("2.4.1"), Basis::Uutilsynet("nett-1.3.1d")],
+    title: Text {
+        nb: "To deler av siden kan ikke skilles fra hverandre",
+        nn: "To delar av sida kan ikkje skiljast frå kvarandre",
+        en: "Two parts of the page cannot be told apart",
+    },
+    why: Text {
+        nb: "De som hopper mellom deler, hører bare «navigasjon» to ganger.",
+        nn: "Dei som hoppar mellom delar, høyrer berre «navigasjon» to gonger.",
+        en: "People who move by parts hear just “navigation” twice.",
+    },
+    fix: Text {
+        nb: "Gi hver av dem sitt navn med aria-label eller aria-labelledby.",
+        nn: "Gi kvar av dei sitt namn med aria-label eller aria-labelledby.",
+        en: "Give each of them a name with aria-label or aria-labelledby.",
+    },
+    limits: &[],
+    examples: &[
+        Example::bad_html(r#"<nav aria-label="Hovedmeny">x</nav>⟦<nav aria-label="Hovedmeny">⟧y</nav>"#),
+        Example::good_html(r#"<nav aria-label="Hovedmeny">x</nav><nav aria-label="Brødsmuler">y</nav>"#),
+    ],
+    check: Check::Page(check),
+};
+
+fn check(page: &Page, cx: &mut Cx) {
+    let mut seen: BTreeSet<(&str, String)> = BTreeSet::new();
+    for node in page.dom.elements() {
+        let Some(role) = node.role().filter(|role| aria::is_landmark(role.name) && !node.is_hidden()) else {
+            continue;
+        };
+        let name = node.name();
+        // Unnamed forms and regions are not parts that people are told of; «main» has its own rule.
+        let untold = name.is_empty() && matches!(role.name, "form" | "region");
+        if untold || role.is("main") || seen.insert((role.name, name.to_lowercase())) {
+            continue;
+        }
+        let role = role.name;
+        cx.report(
+            node.place(),
+            say! {
+                nb: "Flere deler av typen «{role}» heter «{name}».",
+                nn: "Fleire delar av typen «{role}» heiter «{name}».",
+                en: "Several parts of the kind “{role}” are called “{name}”.",
+            },
+        );
+    }
+}

@@ -1,0 +1,57 @@
+//! Links to documents that do not say what kind of file they are.
+
+use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::lang::{Text, say};
+use crate::page::{Page, html, phrases};
+
+pub static RULE: Rule = Rule {
+    id: "link-to-file-untold",
+    level: Level::Tip,
+    basis: &[Basis::Wcag("2.4.4")],
+    title: Text {
+        nb: "Lenken sier ikke at den fører til en fil",
+        nn: "Lenkja seier ikkje at ho fører til ei fil",
+        en: "The link does not say that it leads to a file",
+    },
+    why: Text {
+        nb: "De som er på mobil eller bruker skjermleser, får en fil de kanskje ikke kan åpne.",
+        nn: "Dei som er på mobil eller bruker skjermlesar, får ei fil dei kanskje ikkje kan opne.",
+        en: "People on a phone or with a screen reader get a file they may not be able to open.",
+    },
+    fix: Text {
+        nb: "Si i lenken hva slags fil det er, og gjerne hvor stor den er.",
+        nn: "Sei i lenkja kva slags fil det er, og gjerne kor stor ho er.",
+        en: "Say in the link what kind of file it is, and preferably how large.",
+    },
+    limits: &[],
+    examples: &[
+        Example::bad_html(r#"⟦<a href="/referat.pdf">⟧Referat fra mars</a>"#),
+        Example::good_html(r#"<a href="/referat.pdf">Referat fra mars (PDF, 120 kB)</a>"#),
+    ],
+    check: Check::Page(check),
+};
+
+fn check(page: &Page, cx: &mut Cx) {
+    for link in page.select("a[href]") {
+        let file = html::file_name(link.attr("href").unwrap_or(""));
+        let ending = file.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
+        let Some((kind, words)) = phrases::FILE_KINDS.iter().find(|(kind, _)| *kind == ending) else {
+            continue;
+        };
+        let name = link.name().to_lowercase();
+        let around = link.parent().map(|p| p.text().to_lowercase()).unwrap_or_default();
+        let told = words.iter().any(|word| name.contains(word) || around.contains(&format!("({word}")));
+        if told || link.is_hidden() {
+            continue;
+        }
+        let name = link.name();
+        cx.report(
+            link.place(),
+            say! {
+                nb: "Lenken «{name}» fører til en fil av typen {kind}.",
+                nn: "Lenkja «{name}» fører til ei fil av typen {kind}.",
+                en: "The link “{name}” leads to a {kind} file.",
+            },
+        );
+    }
+}

@@ -1,0 +1,64 @@
+//! Tables of figures without any header cells.
+
+use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::lang::{Text, say};
+use crate::page::{Page, table};
+
+pub static RULE: Rule = Rule {
+    id: "table-without-headers",
+    level: Level::Warning,
+    basis: &[Basis::Wcag("1.3.1"), Basis::Uutilsynet("nett-1.3.1b")],
+    title: Text {
+        nb: "Tabellen mangler overskriftsceller",
+        nn: "Tabellen manglar overskriftsceller",
+        en: "The table has no header cells",
+    },
+    why: Text {
+        nb: "De som får tabellen lest opp, hører tall uten å vite hva de gjelder.",
+        nn: "Dei som får tabellen lesen opp, høyrer tal utan å vite kva dei gjeld.",
+        en: "People who have the table read aloud hear figures without knowing what they are about.",
+    },
+    fix: Text {
+        nb: "Gjør den første raden eller kolonnen til overskriftsceller (th).",
+        nn: "Gjer den første rada eller kolonnen til overskriftsceller (th).",
+        en: "Make the first row or column header cells (th).",
+    },
+    limits: &[],
+    examples: &[
+        Example::bad_html(
+            "⟦<table>⟧<tr><td>År</td><td>Møter</td></tr><tr><td>2025</td><td>4</td></tr></table>",
+        ),
+        Example::good_html(
+            "<table><tr><th>År</th><th>Møter</th></tr><tr><td>2025</td><td>4</td></tr></table>",
+        ),
+        Example::good_html(
+            r#"<table role="presentation"><tr><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr></table>"#,
+        ),
+    ],
+    check: Check::Page(check),
+};
+
+fn check(page: &Page, cx: &mut Cx) {
+    for node in page.select("table") {
+        if !node.is_exposed() || !node.has_any_role(&["table", "grid", "treegrid"]) {
+            continue;
+        }
+        let table = table::Table::of(node);
+        if table.width < 2 || table.height < 2 || table.cells.iter().any(|cell| cell.is_header) {
+            continue;
+        }
+        let nested = node.descendants().any(|n| n.is("table")) || node.closest("td").is_some();
+        let (rows, columns) = (table.height, table.width);
+        let message = say! {
+            nb: "Tabellen har {rows} rader og {columns} kolonner, men ingen overskriftsceller.",
+            nn: "Tabellen har {rows} rader og {columns} kolonnar, men ingen overskriftsceller.",
+            en: "The table has {rows} rows and {columns} columns but no header cells.",
+        };
+        // Tables inside tables are seldom figures; most often they place things on the page.
+        if nested {
+            cx.unsure(node.place(), message);
+        } else {
+            cx.report(node.place(), message);
+        }
+    }
+}
