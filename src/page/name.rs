@@ -3,8 +3,9 @@
 //! it has none. Names browsers make up in the language of the reader (of submit and reset buttons)
 //! count as names and are given in English.
 
+use super::style::Pseudo;
 use super::tree::is_summary_of_details;
-use super::{Namespace, Node, style};
+use super::{Namespace, Node};
 
 /// Nodes looked at for one name, at most: pages where every element is named by the whole page must
 /// not take for ever.
@@ -240,7 +241,7 @@ impl<'a> Naming<'a> {
         if is_never_text(node) {
             return text;
         }
-        text.push_str(style::generated(node, style::Pseudo::Before));
+        text.push_str(&node.generated(Pseudo::Before).unwrap_or_default());
         let children = node.shown_children().into_iter().chain(node.referenced("aria-owns"));
         for child in children {
             if self.budget == 0 {
@@ -256,7 +257,7 @@ impl<'a> Naming<'a> {
                 text.push(' ');
             }
         }
-        text.push_str(style::generated(node, style::Pseudo::After));
+        text.push_str(&node.generated(Pseudo::After).unwrap_or_default());
         text
     }
 }

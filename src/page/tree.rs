@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 
 use super::aria::Role;
 use super::role::{self, Before};
+use super::style::{Kw, Prop};
 use super::{Dom, Namespace, Node};
 
 /// What assistive technology is told about each node of one document.
@@ -76,10 +77,10 @@ impl Tree {
         if looks.gone || parent.is_some_and(|p| shows_no_child(p, node)) {
             flags |= GONE;
         }
-        match looks.visible {
-            Some(true) => flags &= !INVISIBLE,
-            Some(false) => flags |= INVISIBLE,
-            None => {}
+        if looks.visible {
+            flags &= !INVISIBLE;
+        } else {
+            flags |= INVISIBLE;
         }
         if looks.block {
             flags |= BLOCK;
@@ -391,31 +392,20 @@ pub fn is_summary_of_details(node: Node) -> bool {
 /// What style says about one element: the one place where this module asks.
 struct Looks {
     gone: bool,
-    /// What `visibility` is set to here; none where it is inherited.
-    visible: Option<bool>,
+    visible: bool,
     block: bool,
 }
 
 fn looks(node: Node) -> Looks {
-    let style = node.attr("style").unwrap_or("").to_ascii_lowercase();
-    let declared = |property: &str| {
-        style.split(';').rev().find_map(|declaration| {
-            let (name, value) = declaration.split_once(':')?;
-            (name.trim() == property).then(|| value.trim().trim_end_matches("!important").trim().to_owned())
-        })
+    let style = node.style();
+    // Browsers say that `area` has no box, and still let it take focus and have a name.
+    let gone = match node.namespace() {
+        Namespace::Html => !style.is_displayed() && !node.is("area"),
+        _ => !style.is_displayed() || super::html::is_gone(node),
     };
-    let display = declared("display");
-    let gone = match display.as_deref() {
-        Some(value) => value == "none",
-        None => super::html::is_gone(node),
-    } || declared("content-visibility").as_deref() == Some("hidden");
     Looks {
-        gone,
-        visible: declared("visibility").map(|value| value == "visible"),
-        block: match display.as_deref() {
-            Some("inline" | "inline-block" | "inline-flex" | "inline-grid" | "contents") => false,
-            Some(_) => true,
-            None => super::html::is_block(node.tag()),
-        },
+        gone: gone || style.kw(Prop::ContentVisibility) == Some(Kw::Hidden),
+        visible: style.is_visible(),
+        block: !style.is_inline(),
     }
 }
