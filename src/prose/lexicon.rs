@@ -170,7 +170,7 @@ fn finish(state: u64) -> u64 {
 
 #[cfg(test)]
 mod tests {
-    use super::hash;
+    use super::{hash, zipf};
 
     #[test]
     fn case_makes_no_difference() {
