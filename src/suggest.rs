@@ -6,25 +6,24 @@ const MAX_LENGTH: usize = 120;
 /// The candidate nearest to a word, if one is near enough to be what was meant.
 ///
 /// Nearness is the number of letters to add, drop, change or swap with their neighbour: at most a
-/// third of the letters, and words that begin with one another count as near. Capitals, `-` and `_`,
-/// and `å` written `aa` make no difference. Of several equally near, the first in the alphabet.
+/// third of them. A word may also stop short («innkaling» for «innkalling_sendt»), with at most a
+/// fourth of its letters wrong, or go on too long. Capitals, `-` and `_`, and `å` written `aa` make
+/// no difference. Of several equally near, the first in the alphabet.
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let word = folded(word);
-    let mut best: Option<(usize, &str)> = None;
-    for candidate in candidates {
+    let near = |candidate: &'a str| {
         let other = folded(candidate);
         let longest = word.len().max(other.len());
-        let is_part =
-            word.len().min(other.len()) >= 4 && (other.starts_with(&word) || word.starts_with(&other));
-        let allowed = if is_part { longest } else { (longest / 3).max(1) };
-        let allowed = best.map_or(allowed, |(distance, _)| allowed.min(distance));
-        // Two words that share nothing are never near, however short.
-        let Some(distance) = distance(&word, &other, allowed).filter(|d| *d < longest) else { continue };
-        if best.is_none_or(|best| (distance, candidate) < best) {
-            best = Some((distance, candidate));
+        if other.len() >= 4 && word.starts_with(&other) {
+            return Some((word.len() - other.len(), candidate));
         }
-    }
-    best.map(|(_, candidate)| candidate)
+        let most = (longest / 3).max(1);
+        let (whole, beginning) = distances(&word, &other, most)?;
+        let is_near = whole <= most || (word.len() >= 4 && beginning <= word.len() / 4);
+        // Two words that share nothing are never near, however short.
+        (is_near && whole < longest).then_some((whole, candidate))
+    };
+    candidates.into_iter().filter_map(near).min().map(|(_, candidate)| candidate)
 }
 
 fn folded(word: &str) -> Vec<char> {
@@ -41,11 +40,9 @@ fn folded(word: &str) -> Vec<char> {
     out
 }
 
-/// The distance, or `None` when it is more than `most`; soon known where words differ much.
-fn distance(a: &[char], b: &[char], most: usize) -> Option<usize> {
-    if a.len().abs_diff(b.len()) > most {
-        return None;
-    }
+/// The distance of `a` to `b`, and to the beginning of `b` it is nearest to; `None` when both are
+/// more than `most`, which is soon known where words differ much (optimal string alignment).
+fn distances(a: &[char], b: &[char], most: usize) -> Option<(usize, usize)> {
     let mut before: Vec<usize> = Vec::new();
     let mut above: Vec<usize> = (0..=b.len()).collect();
     for (i, &x) in a.iter().enumerate() {
@@ -63,7 +60,7 @@ fn distance(a: &[char], b: &[char], most: usize) -> Option<usize> {
         }
         before = std::mem::replace(&mut above, row);
     }
-    above.last().copied().filter(|d| *d <= most)
+    Some((*above.last()?, *above.iter().min()?))
 }
 
 #[cfg(test)]
