@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 
 /// From the first stage to the last.
 const ORDER: &[&str] = &[
-    "lang", "suggest", "config", "source", "prose", "site", "page", "render", "publish", "check", "rules", "report",
-    "output", "cli", "commands",
+    "lang", "suggest", "config", "source", "prose", "site", "page", "render", "publish", "check", "rules",
+    "report", "output", "cli", "commands",
 ];
 
 #[test]
@@ -89,7 +89,9 @@ fn imports(line: &str) -> Vec<&str> {
     let mut found = Vec::new();
     for (at, _) in line.match_indices("crate::") {
         let before = line[..at].chars().next_back();
-        if before.is_some_and(|c| c.is_alphanumeric() || c == '_' || c == '$') || line.trim_start().starts_with("//") {
+        if before.is_some_and(|c| c.is_alphanumeric() || c == '_' || c == '$')
+            || line.trim_start().starts_with("//")
+        {
             continue;
         }
         let rest = &line[at + "crate::".len()..];

@@ -59,17 +59,18 @@ fn after_windows_line_ends_and_a_byte_order_mark() {
 
 #[test]
 fn in_front_matter_that_a_template_shows() {
-    let files = [("content/a.md", "---\ntittel: Likt\n---\n"), ("content/b.md", "---\nspråk: nb\ntittel: Likt\n---\n")];
+    let files = [
+        ("content/a.md", "---\ntittel: Likt\n---\n"),
+        ("content/b.md", "---\nspråk: nb\ntittel: Likt\n---\n"),
+    ];
     assert_eq!(places("page-title-twice", &files), ["content/b.md:3:9-3:13"]);
 }
 
 #[test]
 fn in_yaml_that_a_template_shows() {
     let council = |id: &str| format!("id: {id}\ntype: lokalt\nnavn: \"Utvalget\"\n");
-    let files = [
-        ("content/utvalg/a/utvalg.yaml", council("a")),
-        ("content/utvalg/b/utvalg.yaml", council("b")),
-    ];
+    let files =
+        [("content/utvalg/a/utvalg.yaml", council("a")), ("content/utvalg/b/utvalg.yaml", council("b"))];
     let files: Vec<(&str, &str)> = files.iter().map(|(path, text)| (*path, text.as_str())).collect();
     assert_eq!(places("page-title-twice", &files), ["content/utvalg/b/utvalg.yaml:3:7-3:17"]);
 }
@@ -78,7 +79,10 @@ fn in_yaml_that_a_template_shows() {
 fn otherwise_in_the_template() {
     let files = [
         ("content/side.md", "---\ntittel: Side\n---\n"),
-        ("themes/nav/templates/page.html", "<!DOCTYPE html>\n<html lang=\"nb\">\n<title>{{ title.text }}</title>\n<img src=\"/x.png\">\n"),
+        (
+            "themes/nav/templates/page.html",
+            "<!DOCTYPE html>\n<html lang=\"nb\">\n<title>{{ title.text }}</title>\n<img src=\"/x.png\">\n",
+        ),
     ];
     assert_eq!(places("image-without-alt", &files), ["themes/nav/templates/page.html:4:1-4:19"]);
 }

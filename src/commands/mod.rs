@@ -13,6 +13,7 @@ pub mod new;
 pub mod progress;
 pub mod road;
 pub mod rules;
+mod scaffold;
 pub mod score;
 pub mod serve;
 mod trouble;

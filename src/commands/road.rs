@@ -140,3 +140,8 @@ impl Arrived {
         self.findings.iter().any(|finding| finding.stops(strict))
     }
 }
+
+/// What addresses begin with when the site does not lie at its host's root.
+pub(super) fn prefix(input: &Input) -> String {
+    render::prefix(&input.config)
+}

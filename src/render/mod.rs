@@ -236,7 +236,7 @@ impl<'a> Renderer<'a> {
 }
 
 /// The path of the address the site lies at: `https://www.nav.no/brukerutvalg` → `/brukerutvalg`.
-fn prefix(config: &Config) -> String {
+pub fn prefix(config: &Config) -> String {
     let Some(url) = &config.site.base_url else { return String::new() };
     let after = url.split_once("://").map_or(url.as_str(), |(_, rest)| rest);
     after.find('/').map_or(String::new(), |at| after[at..].trim_end_matches('/').to_owned())
