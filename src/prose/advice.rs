@@ -1,1 +1,322 @@
-//! What would help most.
+//! What would help most: for a page, the edits that move the figures most.
+//!
+//! In: a [`Prose`]. Out: [`Edit`]s, best first, each with its sentence, the reason, a suggestion where
+//! one is certain, and the figure after it.
+
+use std::ops::Range;
+
+use super::count::Word;
+use super::lexicon::{self, SPLITS, TERM};
+use super::passive;
+use super::score::{self, Score};
+use super::terms::{self, List, Risk};
+use super::{Block, Passage, Prose, Sentence, nouns};
+use crate::lang::{Lang, Message, say};
+use crate::source::Place;
+
+/// One thing to change.
+#[derive(Debug, Clone)]
+pub struct Edit {
+    pub place: Place,
+    /// The sentence, in the text of the [`Prose`].
+    pub sentence: Range<usize>,
+    pub reason: Message,
+    /// What to write, as far as it is certain.
+    pub suggestion: Option<String>,
+    pub lix_before: f64,
+    pub lix_after: f64,
+}
+
+/// How a candidate changes the counts.
+#[derive(Clone, Copy, Default)]
+struct Change {
+    words: isize,
+    long: isize,
+    sentences: isize,
+    /// Help that LIX does not see, in points of LIX.
+    bonus: f64,
+}
+
+/// The `count` best edits of a page, at most one in a sentence.
+pub fn best(prose: &Prose, count: usize) -> Vec<Edit> {
+    let before = score::score(prose);
+    let Some(lix_before) = before.lix() else { return Vec::new() };
+    let mut candidates: Vec<(f64, Edit)> = Vec::new();
+    let mut passives = Vec::new();
+    for passage in prose.passages().iter().filter(|p| p.is_own()) {
+        let lang = passage.lang.unwrap_or(prose.lang);
+        if !matches!(lang, Lang::Nb | Lang::Nn | Lang::En) {
+            continue;
+        }
+        for sentence in prose.sentences(passage) {
+            passive::find(prose.text(), prose.words(sentence), lang, &mut passives);
+            let found = of_sentence(prose, passage, sentence, lang, passives.len());
+            let ranked = found.into_iter().filter_map(|(change, reason, suggestion)| {
+                let lix_after = after(&before, change)?;
+                let gain = lix_before - lix_after + change.bonus;
+                let place = prose.place(sentence.range());
+                let sentence = sentence.range();
+                Some((gain, Edit { place, sentence, reason, suggestion, lix_before, lix_after }))
+            });
+            candidates.extend(ranked.filter(|(gain, _)| *gain > 0.0).max_by(|a, b| a.0.total_cmp(&b.0)));
+        }
+    }
+    // Best first; of equals, the one that stands first.
+    candidates.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.sentence.start.cmp(&b.1.sentence.start)));
+    candidates.into_iter().take(count).map(|(_, edit)| edit).collect()
+}
+
+fn after(score: &Score, change: Change) -> Option<f64> {
+    let words = score.words.checked_add_signed(change.words)?;
+    let long = score.long_words.saturating_add_signed(change.long);
+    let sentences = score.sentences.checked_add_signed(change.sentences)?;
+    (words > 0 && sentences > 0).then(|| words as f64 / sentences as f64 + 100.0 * long as f64 / words as f64)
+}
+
+type Candidate = (Change, Message, Option<String>);
+
+fn of_sentence(
+    prose: &Prose,
+    passage: &Passage,
+    sentence: &Sentence,
+    lang: Lang,
+    passives: usize,
+) -> Vec<Candidate> {
+    let words = prose.words(sentence);
+    let n = words.len();
+    let mut found = Vec::new();
+    let limit = if passage.block == Block::Summary { 15 } else { 20 };
+    let items = enumeration(prose, words);
+    if n > limit && items >= 4 {
+        let change = Change { sentences: items as isize - 1, bonus: 0.05, ..Change::default() };
+        found.push((
+            change,
+            say! {
+                nb: "Setningen har {n} ord og regner opp {items} ting. Lag en liste.",
+                nn: "Setninga har {n} ord og reknar opp {items} ting. Lag ei liste.",
+                en: "The sentence has {n} words and lists {items} things. Make a list.",
+            },
+            None,
+        ));
+    }
+    if n > limit {
+        let change = Change { sentences: 1, bonus: (n - limit) as f64 * 0.02, ..Change::default() };
+        let at = split(prose, words);
+        let reason = match at {
+            Some(at) => {
+                let word = prose.word(&words[at]);
+                say! {
+                    nb: "Setningen har {n} ord. Del den før «{word}».",
+                    nn: "Setninga har {n} ord. Del ho før «{word}».",
+                    en: "The sentence has {n} words. Split it before “{word}”.",
+                }
+            }
+            None => say! {
+                nb: "Setningen har {n} ord. Del den i to.",
+                nn: "Setninga har {n} ord. Del ho i to.",
+                en: "The sentence has {n} words. Split it in two.",
+            },
+        };
+        found.push((change, reason, at.map(|at| split_text(prose, sentence, words, at))));
+    }
+    found.extend(replaced_terms(prose, sentence, words, lang));
+    found.extend(verb_for_noun(prose, words, lang));
+    if passives >= 2 {
+        found.push((
+            Change { bonus: 0.05 * passives as f64, ..Change::default() },
+            say! {
+                nb: "Setningen har {passives} verb i passiv. Si hvem som gjør hva.",
+                nn: "Setninga har {passives} verb i passiv. Sei kven som gjer kva.",
+                en: "The sentence has {passives} passive verbs. Say who does what.",
+            },
+            None,
+        ));
+    }
+    found
+}
+
+/// All heavy words of a sentence, replaced together.
+fn replaced_terms(prose: &Prose, sentence: &Sentence, words: &[Word], lang: Lang) -> Option<Candidate> {
+    let mut change = Change::default();
+    let mut pairs = Vec::new();
+    let mut certain = true;
+    let mut text = String::new();
+    let mut at = sentence.start as usize;
+    let mut i = 0;
+    while i < words.len() {
+        let hit = words[i].has(TERM).then(|| terms::find(List::Heavy, lang, &words[i..])).flatten();
+        let Some((term, count)) =
+            hit.filter(|(term, _)| term.risk != Risk::High && !words[i].is(Word::QUOTED))
+        else {
+            i += 1;
+            continue;
+        };
+        let phrase = &words[i..i + count];
+        i += count;
+        let Some(instead) = term.first() else { continue };
+        let (start, end) = (phrase[0].start as usize, phrase[count - 1].end as usize);
+        let written = &prose.text()[start..end];
+        let new: Vec<&str> = instead.split_whitespace().collect();
+        let long = |w: &&str| w.chars().filter(|c| c.is_alphabetic()).count() > 6;
+        change.words += new.len() as isize - count as isize;
+        change.long += new.iter().copied().filter(|w| long(w)).count() as isize
+            - phrase.iter().filter(|w| w.is_long()).count() as isize;
+        change.bonus += if term.risk == Risk::Low { 0.15 } else { 0.05 };
+        pairs.push((written.to_owned(), instead));
+        certain &= term.certain().is_some();
+        text.push_str(&prose.text()[at..start]);
+        if phrase[0].is(Word::CAPITAL) {
+            text.push_str(&capitalised(instead));
+        } else {
+            text.push_str(instead);
+        }
+        at = end;
+    }
+    if pairs.is_empty() {
+        return None;
+    }
+    text.push_str(&prose.text()[at..sentence.end as usize]);
+    let list = |(open, close): (&str, &str), arrow: &str| {
+        let pairs = pairs.iter().map(|(old, new)| format!("{open}{old}{close} {arrow} {open}{new}{close}"));
+        pairs.collect::<Vec<_>>().join(", ")
+    };
+    let (norwegian, english) = (list(("«", "»"), "→"), list(("“", "”"), "→"));
+    let reason = say! {
+        nb: "Bytt tunge ord: {norwegian}.",
+        nn: "Byt tunge ord: {norwegian}.",
+        en: "Replace heavy words: {english}.",
+    };
+    Some((change, reason, certain.then_some(text)))
+}
+
+fn verb_for_noun(prose: &Prose, words: &[Word], lang: Lang) -> Option<Candidate> {
+    let phrase = (0..words.len()).find_map(|i| nouns::find(prose.text(), words, i, lang))?;
+    let verb = phrase.verb?;
+    let old = &words[phrase.first..=phrase.last];
+    let written = &prose.text()[old[0].start as usize..old[old.len() - 1].end as usize];
+    let long = old.iter().filter(|w| w.is_long()).count() as isize;
+    let new_long = isize::from(verb.chars().count() > 6);
+    let change = Change { words: 1 - old.len() as isize, long: new_long - long, sentences: 0, bonus: 0.15 };
+    let reason = say! {
+        nb: "Bruk verbet: «{written}» → «{verb}».",
+        nn: "Bruk verbet: «{written}» → «{verb}».",
+        en: "Use the verb: “{written}” → “{verb}”.",
+    };
+    Some((change, reason, None))
+}
+
+/// The word before which a sentence can be split: a conjunction or a relative word with enough on
+/// both sides, nearest to the middle, better after a comma.
+pub fn split(prose: &Prose, words: &[Word]) -> Option<usize> {
+    const LEAST: usize = 5;
+    let middle = words.len() as f64 / 2.0;
+    let cost = |at: usize| {
+        let gap = &prose.text()[words[at - 1].end as usize..words[at].start as usize];
+        let word = prose.word(&words[at]);
+        // «som» and «når» need another word in their place: less certain.
+        let dependent = !matches!(word, "og" | "men" | "so" | "and" | "but" | "så" | "slik");
+        let bare_and = matches!(word, "og" | "and" | "eller" | "or" | "samt") && !gap.contains(',');
+        let comma = gap.contains([',', ';', '–']);
+        (at as f64 - middle).abs() - if comma { 4.0 } else { 0.0 }
+            + if dependent { 2.0 } else { 0.0 }
+            + if bare_and { 4.0 } else { 0.0 }
+    };
+    (LEAST..words.len().saturating_sub(LEAST - 1))
+        .filter(|at| words[*at].has(SPLITS) && !words[*at].is(Word::QUOTED))
+        .min_by(|a, b| cost(*a).total_cmp(&cost(*b)))
+}
+
+/// The sentence with a full stop at the split, where the second half can stand as it is.
+fn split_text(prose: &Prose, sentence: &Sentence, words: &[Word], at: usize) -> String {
+    let first = &prose.text()[sentence.start as usize..words[at - 1].end as usize];
+    let rest = &prose.text()[words[at].start as usize..sentence.end as usize];
+    format!("{first}. | {}", capitalised(rest))
+}
+
+fn capitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |c| c.to_uppercase().chain(chars).collect())
+}
+
+/// How many things a sentence lists with commas and a last «og» or «eller».
+fn enumeration(prose: &Prose, words: &[Word]) -> usize {
+    let mut commas = 0;
+    let mut since = 0;
+    let mut ends = false;
+    for pair in words.windows(2) {
+        let gap = &prose.text()[pair[0].end as usize..pair[1].start as usize];
+        since += 1;
+        if gap.contains(',') && since <= 6 {
+            commas += 1;
+            since = 0;
+        }
+        ends |= commas >= 2 && matches!(prose.word(&pair[1]), "og" | "eller" | "and" | "or");
+    }
+    if ends { commas + 2 } else { 0 }
+}
+
+/// The two words a long compound is made of, when both are common: «tjeneste» and «utvikling».
+pub fn parts(word: &str) -> Option<(String, String)> {
+    let lower = word.to_lowercase();
+    let zipf = |w: &str| lexicon::zipf(lexicon::word(w)).unwrap_or(0.0);
+    let mut best: Option<(f64, String, String)> = None;
+    for (at, _) in lower.char_indices().skip(3) {
+        let (first, second) = lower.split_at(at);
+        if second.chars().count() < 4 {
+            break;
+        }
+        let last = zipf(second);
+        if last < 3.2 {
+            continue;
+        }
+        // A linking s or e belongs to neither part.
+        for stem in [Some(first), first.strip_suffix('s'), first.strip_suffix('e')].into_iter().flatten() {
+            let start = zipf(stem);
+            if stem.chars().count() < 3 || start < 3.2 {
+                continue;
+            }
+            let balance = (stem.len() as f64 - second.len() as f64).abs();
+            let worth = start.min(last) - 0.15 * balance;
+            if best.as_ref().is_none_or(|(b, ..)| worth > *b) {
+                best = Some((worth, stem.to_owned(), second.to_owned()));
+            }
+        }
+    }
+    best.map(|(_, first, second)| (first, second))
+}
+
+/// Whether readers know the parts of a word, or its plain form.
+pub fn is_made_of_common(word: &str) -> bool {
+    let zipf = |w: &str| lexicon::zipf(lexicon::word(w)).unwrap_or(0.0);
+    const ENDINGS: [&str; 26] = [
+        "ene", "ens", "ets", "ers", "enes", "er", "en", "et", "ar", "ane", "s", "e", "t", "n", "r", "ne",
+        "de", "te", "ere", "est", "este", "ende", "lig", "het", "ing", "else",
+    ];
+    for ending in ENDINGS {
+        if let Some(stem) = word.strip_suffix(ending)
+            && stem.chars().count() >= 4
+            && (zipf(stem) >= 3.3 || zipf(&format!("{stem}e")) >= 3.3 || zipf(&format!("{stem}er")) >= 3.3)
+        {
+            return true;
+        }
+    }
+    for prefix in
+        ["u", "for", "mis", "gjen", "sam", "be", "av", "inn", "opp", "ut", "over", "under", "med", "ny"]
+    {
+        if word.strip_prefix(prefix).is_some_and(|rest| rest.len() > 3 && zipf(rest) >= 3.3) {
+            return true;
+        }
+    }
+    if parts(word).is_some() {
+        return true;
+    }
+    // A compound of three: one common word at the end, another at the start.
+    word.char_indices().skip(4).any(|(at, _)| {
+        zipf(&word[at..]) >= 3.5 && word.len() - at >= 5 && {
+            let first = &word[..at];
+            zipf(first) >= 2.5
+                || zipf(first.trim_end_matches('s')) >= 2.5
+                || parts(first.trim_end_matches('s')).is_some()
+        }
+    })
+}

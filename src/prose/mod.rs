@@ -5,6 +5,7 @@
 //! byte the place in the file it comes from. Code, tags, comments and addresses are left out or
 //! marked, so that rules see what a reader reads.
 
+pub(crate) mod acronyms;
 pub mod advice;
 mod build;
 mod chars;
@@ -18,6 +19,7 @@ pub(crate) mod lexicon;
 mod markdown;
 mod nb;
 mod nn;
+pub(crate) mod nouns;
 pub(crate) mod passive;
 pub mod score;
 mod se;
@@ -408,4 +410,41 @@ fn council_languages(sources: &Sources) -> Vec<(&str, Lang)> {
             Some((folder, lang))
         })
         .collect()
+}
+
+/// The language a page is written in, when it has at least `min` words and the marks are enough.
+pub(crate) fn guess_page(prose: &Prose, min: u32) -> Option<Lang> {
+    let mut all = Guess::default();
+    for passage in prose.passages().iter().filter(|p| p.lang == Some(prose.lang) && p.block != Block::Quote) {
+        all.add(Guess::of(prose.text(), prose.passage_words(passage)));
+    }
+    if all.words < min { None } else { all.lang() }
+}
+
+/// Stretches of at least `min` words between headings whose language the marks tell, with the
+/// language they are marked as and the one they seem to be in.
+pub(crate) fn guess_sections(prose: &Prose, min: u32) -> Vec<(&[Passage], Lang, Lang)> {
+    let mut found = Vec::new();
+    let passages = prose.passages();
+    let mut at = 0;
+    while at < passages.len() {
+        let lang = passages[at].lang;
+        let ends = |p: &Passage| p.lang != lang || p.block.is_heading();
+        let count = passages[at + 1..].iter().position(ends).unwrap_or(passages.len() - at - 1) + 1;
+        let mut section = &passages[at..at + count];
+        at += count;
+        if section[0].block.is_heading() {
+            section = &section[1..];
+        }
+        let mut guess = Guess::default();
+        for passage in section {
+            guess.add(Guess::of(prose.text(), prose.passage_words(passage)));
+        }
+        if guess.words >= min
+            && let (Some(said), Some(seen)) = (lang, guess.lang())
+        {
+            found.push((section, said, seen));
+        }
+    }
+    found
 }

@@ -3,6 +3,9 @@ pub mod page;
 pub mod site;
 
 use crate::check::Rule;
+
+pub mod prose;
+
 /// Every rule, in the order reports list them: the only list.
 pub static ALL: &[&Rule] = &[
     &page::button_without_name::RULE,
@@ -91,4 +94,28 @@ pub static ALL: &[&Rule] = &[
     &page::tab_order_forced::RULE,
     &page::table_without_caption::RULE,
     &page::table_without_headers::RULE,
+    &prose::sentence_too_long::RULE,
+    &prose::paragraph_too_long::RULE,
+    &prose::summary_missing::RULE,
+    &prose::summary_too_long::RULE,
+    &prose::text_hard_to_read::RULE,
+    &prose::word_very_long::RULE,
+    &prose::word_rare::RULE,
+    &prose::bureaucratic_word::RULE,
+    &prose::passive_verb::RULE,
+    &prose::noun_instead_of_verb::RULE,
+    &prose::acronym_unexplained::RULE,
+    &prose::abbreviation_in_text::RULE,
+    &prose::negation_doubled::RULE,
+    &prose::parenthesis_heavy::RULE,
+    &prose::number_hard_to_read::RULE,
+    &prose::text_in_capitals::RULE,
+    &prose::heading_too_long::RULE,
+    &prose::term_inconsistent::RULE,
+    &prose::word_repeated::RULE,
+    &prose::language_mismatch::RULE,
+    &prose::language_unmarked::RULE,
+    &prose::nynorsk_form::RULE,
+    &prose::respectful_terms::RULE,
+    &prose::reader_in_third_person::RULE,
 ];

@@ -1,0 +1,66 @@
+//! Parts of a page in a language that nothing marks.
+
+use crate::check::{Basis, Check, Cx, Example, Level, Limit, Rule};
+use crate::lang::{Lang, Text, say};
+use crate::prose::{Prose, guess_page, guess_sections};
+
+const MIN_WORDS: Limit = Limit::new("min-words", 50);
+
+pub static RULE: Rule = Rule {
+    id: "language-unmarked",
+    level: Level::Error,
+    basis: &[Basis::Wcag("3.1.2"), Basis::Council("V45"), Basis::Requirement("I01")],
+    title: Text {
+        nb: "En del av teksten er på et annet språk, uten merke",
+        nn: "Ein del av teksten er på eit anna språk, utan merke",
+        en: "Part of the text is in another language, unmarked",
+    },
+    why: Text {
+        nb: "Skjermlesere leser denne delen med feil uttale, så den ikke er til å forstå.",
+        nn: "Skjermlesarar les denne delen med feil uttale, så han ikkje er til å forstå.",
+        en: "Screen readers read this part with the wrong sounds, so that it cannot be understood.",
+    },
+    fix: Text {
+        nb: "Legg teksten på en egen side med riktig språk, eller sett den i <div lang=\"…\"> med koden for språket.",
+        nn: "Legg teksten på ei eiga side med rett språk, eller set han i <div lang=\"…\"> med koden for språket.",
+        en: "Put the text on a page of its own in that language, or in <div lang=\"…\"> with the code of the language.",
+    },
+    limits: &[MIN_WORDS],
+    examples: &[
+        Example::bad(
+            "Utvalget gir råd til Nav. Vi møtes fire ganger i året, og alle som vil, kan komme til møtene. Du kan også skrive til oss hvis du ikke vil komme selv. Vi svarer alltid på brev, men vi kan ikke hjelpe deg med saken din. Vi tar opp det som gjelder mange, og vi sier fra når noe ikke virker.\n\n## English\n\n⟦The council gives advice to Nav. We meet four times a year, and everyone who wants to come can come to the meetings. You can also write to us if you do not want to come yourself. We always answer letters, but we cannot help you with your own case. We take up what matters to many people.⟧",
+        ),
+        Example::good(
+            "Utvalget gir råd til Nav.\n\n<div lang=\"en\">\n\nThe council gives advice to Nav. We meet four times a year, and everyone who wants to come can come to the meetings. You can also write to us if you do not want to come yourself. We always answer letters, but we cannot help you with your own case. We take up what matters to many people.\n\n</div>",
+        ),
+    ],
+    check: Check::Prose(check),
+};
+
+fn check(prose: &Prose, cx: &mut Cx) {
+    let min = cx.limit(MIN_WORDS);
+    // A page that is all in another language is the business of language-mismatch.
+    if guess_page(prose, min).is_some_and(|seen| seen != prose.lang) {
+        return;
+    }
+    for (passages, said, seen) in guess_sections(prose, min) {
+        if seen == said {
+            continue;
+        }
+        let norwegian = |lang| matches!(lang, Lang::Nb | Lang::Nn);
+        let start = passages.first().map_or(0, |p| p.range().start);
+        let end = passages.last().map_or(start, |p| p.range().end);
+        let (seen_name, said_name) = (seen.own_name(), said.own_name());
+        let reported = cx.report(
+            prose.place(start..end),
+            say! {
+                nb: "Denne delen ser ut til å være på {seen_name}, men er merket som {said_name}.",
+                nn: "Denne delen ser ut til å vere på {seen_name}, men er merkt som {said_name}.",
+                en: "This part seems to be in {seen_name}, but is marked as {said_name}.",
+            },
+        );
+        if norwegian(seen) && norwegian(said) {
+            reported.at_level(Level::Warning);
+        }
+    }
+}

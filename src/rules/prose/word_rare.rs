@@ -1,0 +1,72 @@
+//! Words few readers meet.
+
+use std::collections::BTreeSet;
+
+use crate::check::{Basis, Check, Cx, Example, Level, Limit, Rule};
+use crate::lang::{Lang, Text, say};
+use crate::prose::{Kind, Prose, Word, advice};
+
+/// In tenths of the Zipf scale.
+const MIN_ZIPF: Limit = Limit { name: "min-zipf-tenths", default: 30, by_kind: &[("quotation", 0)] };
+
+pub static RULE: Rule = Rule {
+    id: "word-rare",
+    level: Level::Tip,
+    basis: &[Basis::Requirement("I01"), Basis::Own("wordfreq")],
+    title: Text { nb: "Ordet er sjeldent", nn: "Ordet er sjeldan brukt", en: "The word is rare" },
+    why: Text {
+        nb: "Ord som folk sjelden møter, stopper dem i lesingen.",
+        nn: "Ord som folk sjeldan møter, stoppar dei i lesinga.",
+        en: "Words that people seldom meet slow them down.",
+    },
+    fix: Text {
+        nb: "Bruk et vanligere ord, eller forklar ordet.",
+        nn: "Bruk eit vanlegare ord, eller forklar ordet.",
+        en: "Use a more common word, or explain it.",
+    },
+    limits: &[MIN_ZIPF],
+    examples: &[
+        Example::bad("Utvalget ga en ⟦henstilling⟧ til Nav."),
+        Example::good("Utvalget ga et råd til Nav."),
+    ],
+    check: Check::Prose(check),
+};
+
+fn check(prose: &Prose, cx: &mut Cx) {
+    let min = f64::from(cx.limit(MIN_ZIPF)) / 10.0;
+    if min == 0.0 || prose.kind == Kind::Quotation {
+        return;
+    }
+    let mut seen = BTreeSet::new();
+    for (_, _, words) in prose.own_sentences(&[Lang::Nb]) {
+        for word in words {
+            let skip = Word::URL
+                | Word::NUMBER
+                | Word::CAPITAL
+                | Word::CODE
+                | Word::QUOTED
+                | Word::FOREIGN
+                | Word::GLOSSARY
+                | Word::EXPLAINED;
+            if word.letters < 6 || word.is(skip) || word.zipf().is_some_and(|zipf| zipf >= min) {
+                continue;
+            }
+            let written = prose.word(word);
+            // What is made of common words, or is a form of one, is not rare to readers.
+            if !written.chars().all(char::is_alphabetic)
+                || advice::is_made_of_common(written)
+                || !seen.insert(word.hash)
+            {
+                continue;
+            }
+            cx.report(
+                prose.place(word.range()),
+                say! {
+                    nb: "«{written}» er et ord folk sjelden møter.",
+                    nn: "«{written}» er eit ord folk sjeldan møter.",
+                    en: "“{written}” is a word that people seldom meet.",
+                },
+            );
+        }
+    }
+}

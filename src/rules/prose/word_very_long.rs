@@ -1,0 +1,73 @@
+//! Words of sixteen letters or more.
+
+use std::collections::BTreeSet;
+
+use crate::check::{Basis, Check, Cx, Example, Level, Limit, Rule};
+use crate::lang::{Lang, Text, say};
+use crate::prose::{Block, Kind, Prose, Word, advice};
+
+const MAX_LETTERS: Limit = Limit { name: "max-letters", default: 15, by_kind: &[("quotation", 0)] };
+
+pub static RULE: Rule = Rule {
+    id: "word-very-long",
+    level: Level::Tip,
+    basis: &[Basis::Requirement("I01"), Basis::Own("klarspråk")],
+    title: Text { nb: "Ordet er svært langt", nn: "Ordet er svært langt", en: "The word is very long" },
+    why: Text {
+        nb: "Lange ord er vanskelige for folk med dysleksi og for dem som leser norsk som nytt språk.",
+        nn: "Lange ord er vanskelege for folk med dysleksi og for dei som les norsk som nytt språk.",
+        en: "Long words are hard for people with dyslexia and for those who are new to the language.",
+    },
+    fix: Text {
+        nb: "Del ordet i flere ord, eller forklar det i ordlista.",
+        nn: "Del ordet i fleire ord, eller forklar det i ordlista.",
+        en: "Use several shorter words, or explain the word in the glossary.",
+    },
+    limits: &[MAX_LETTERS],
+    examples: &[
+        Example::bad("Vi snakket om ⟦tjenesteutviklingen⟧ i Nav."),
+        Example::good("Vi snakket om hvordan tjenestene i Nav blir til."),
+    ],
+    check: Check::Prose(check),
+};
+
+fn check(prose: &Prose, cx: &mut Cx) {
+    let max = cx.limit(MAX_LETTERS);
+    if max == 0 {
+        return;
+    }
+    let mut seen = BTreeSet::new();
+    for (passage, _, words) in prose.own_sentences(&[Lang::Nb, Lang::Nn, Lang::En]) {
+        // Minutes and plans need their terms; their short version does not.
+        let strict = passage.block == Block::Summary;
+        if !strict && matches!(prose.kind, Kind::Minutes | Kind::Plan) {
+            continue;
+        }
+        for word in words {
+            let skip =
+                Word::URL | Word::CODE | Word::QUOTED | Word::FOREIGN | Word::GLOSSARY | Word::EXPLAINED;
+            let written = prose.word(word);
+            // With a hyphen the word shows where its parts begin.
+            if u32::from(word.letters) <= max || word.is(skip) || written.contains('-') {
+                continue;
+            }
+            if !seen.insert(word.hash) && !strict {
+                continue;
+            }
+            let n = word.letters;
+            let message = match advice::parts(written) {
+                Some((first, second)) => say! {
+                    nb: "«{written}» har {n} bokstaver. Ordet er satt sammen av «{first}» og «{second}». Skriv heller flere ord.",
+                    nn: "«{written}» har {n} bokstavar. Ordet er sett saman av «{first}» og «{second}». Skriv heller fleire ord.",
+                    en: "“{written}” has {n} letters. It is made up of “{first}” and “{second}”. Use several words instead.",
+                },
+                None => say! {
+                    nb: "«{written}» har {n} bokstaver. Finn et kortere ord, eller flere.",
+                    nn: "«{written}» har {n} bokstavar. Finn eit kortare ord, eller fleire.",
+                    en: "“{written}” has {n} letters. Find a shorter word, or several.",
+                },
+            };
+            cx.report(prose.place(word.range()), message);
+        }
+    }
+}
