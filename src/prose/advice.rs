@@ -272,7 +272,7 @@ pub fn parts(word: &str) -> Option<(String, String)> {
         // A linking s or e belongs to neither part.
         for stem in [Some(first), first.strip_suffix('s'), first.strip_suffix('e')].into_iter().flatten() {
             let start = zipf(stem);
-            if stem.chars().count() < 3 || start < 3.2 {
+            if stem.chars().count() < 4 || start < 3.2 {
                 continue;
             }
             let balance = (stem.len() as f64 - second.len() as f64).abs();

@@ -32,7 +32,6 @@ pub(crate) enum Risk {
 pub(crate) struct Term {
     pub(crate) list: List,
     pub(crate) lang: Lang,
-    pub(crate) words: &'static str,
     /// As in the data: alternatives between commas, or advice in brackets.
     pub(crate) instead: &'static str,
     pub(crate) risk: Risk,
@@ -127,7 +126,7 @@ impl Terms {
         let (first, rest) = words.split_once(' ').unwrap_or((words, ""));
         let rest: Vec<u64> = rest.split(' ').filter(|w| !w.is_empty()).map(hash).collect();
         let term = self.terms.len();
-        self.terms.push(Term { list, lang, words, instead, risk, fixed });
+        self.terms.push(Term { list, lang, instead, risk, fixed });
 
         let mut forms = vec![first.to_owned()];
         if rest.is_empty() || class == "v-frase" {

@@ -1,0 +1,133 @@
+//! The rules about language: their examples, and sentences whose findings are known.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::date;
+use klarside::check::{self, Check, Finding, Input, Rule, Settings};
+use klarside::config::Config;
+use klarside::prose;
+use klarside::rules::ALL;
+use klarside::source::Sources;
+use serde_json::Value;
+
+fn prose_rules() -> Vec<&'static Rule> {
+    ALL.iter().copied().filter(|rule| matches!(rule.check, Check::Prose(_))).collect()
+}
+
+fn findings(rules: &[&'static Rule], sources: &Sources) -> Vec<Finding> {
+    let settings = Settings::new(&Config::default(), ALL, date(2026, 11, 22));
+    prose::texts(sources).iter().flat_map(|text| check::prose(rules, text, &settings)).collect()
+}
+
+/// Takes ⟦…⟧ out: the text, and the range that stood inside.
+fn unmarked(text: &str) -> (String, Option<(usize, usize)>) {
+    match (text.find('⟦'), text.find('⟧')) {
+        (Some(start), Some(end)) => {
+            let inside = (start, end - '⟦'.len_utf8());
+            (text.replace(['⟦', '⟧'], ""), Some(inside))
+        }
+        _ => (text.to_owned(), None),
+    }
+}
+
+#[test]
+fn examples_give_what_they_say() {
+    let mut wrong = Vec::new();
+    for rule in prose_rules() {
+        for example in rule.examples {
+            let files: Vec<(&str, &str)> = match &example.input {
+                Input::Markdown(text) => vec![("content/eksempel.md", *text)],
+                Input::Site(files) => files.to_vec(),
+                Input::Html(_) => continue,
+            };
+            let mut mark = None;
+            let mut clean = Vec::new();
+            for (path, text) in files {
+                let (text, inside) = unmarked(text);
+                mark = inside.map(|range| (path.to_owned(), range)).or(mark);
+                clean.push((path.to_owned(), text));
+            }
+            let sources = Sources::of(&clean);
+            let found = findings(&[rule], &sources);
+            let places: Vec<(String, (usize, usize), &str)> = found
+                .iter()
+                .map(|f| {
+                    let path = sources.document(f.place.file).path.clone();
+                    (path, (f.place.span.start as usize, f.place.span.end as usize), f.message.nb.as_str())
+                })
+                .collect();
+            let right = match &mark {
+                Some((path, range)) if example.bad => {
+                    matches!(places.as_slice(), [(p, r, _)] if p == path && r == range)
+                }
+                _ => !example.bad && places.is_empty(),
+            };
+            if !right {
+                wrong.push(format!("{}: {clean:?}\n  want {mark:?}\n  got {places:?}", rule.id));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// The oracle's names for the rules.
+fn rule_of(name: &str) -> Option<&'static str> {
+    Some(match name {
+        "passive-s" | "passive-bli" => "passive-verb",
+        "noun-disease" => "noun-instead-of-verb",
+        "acronym" => "acronym-unexplained",
+        "double-negative" => "negation-doubled",
+        "sentence-long" => "sentence-too-long",
+        "word-repeat" => "word-repeated",
+        "shouting" => "text-in-capitals",
+        "address" => "reader-in-third-person",
+        // Link texts belong to the rules about pages; there is no rule for the comma before «men».
+        _ => return None,
+    })
+}
+
+#[test]
+fn known_sentences_are_judged_right() {
+    let oracle: Value = serde_json::from_str(include_str!("data/prose-rules-oracle.json")).expect("JSON");
+    let mut wrong = Vec::new();
+    // Per rule: right findings, wrong findings, missed.
+    let mut figures: BTreeMap<&str, [usize; 3]> = BTreeMap::new();
+    for case in oracle["passive"].as_array().into_iter().chain(oracle["other"].as_array()).flatten() {
+        let Some(id) = rule_of(case["rule"].as_str().unwrap_or_default()) else { continue };
+        let rule = ALL.iter().copied().find(|rule| rule.id == id).expect("a rule");
+        let (lang, text) = (case["lang"].as_str().expect("lang"), case["text"].as_str().expect("text"));
+        let path = format!("content/sak.{lang}.md");
+        let sources = Sources::of(&[(path.as_str(), text)]);
+        let found = findings(&[rule], &sources);
+        let count = figures.entry(id).or_default();
+        let right = if let Some(words) = case["expect"].as_array() {
+            let want: Vec<&str> = words.iter().filter_map(Value::as_str).collect();
+            let got: Vec<&str> = found.iter().map(|f| sources.documents[0].slice(f.place.span)).collect();
+            count[0] += got.iter().filter(|g| want.contains(g)).count();
+            count[1] += got.iter().filter(|g| !want.contains(g)).count();
+            count[2] += want.iter().filter(|w| !got.contains(w)).count();
+            got == want
+        } else {
+            let want = case["expect"].as_bool().expect("expect");
+            match (want, found.is_empty()) {
+                (true, false) => count[0] += 1,
+                (false, false) => count[1] += 1,
+                (true, true) => count[2] += 1,
+                (false, true) => {}
+            }
+            want != found.is_empty()
+        };
+        if !right {
+            wrong.push(format!("{id}: {text} {found:?}"));
+        }
+    }
+    for (id, [right, false_alarms, missed]) in &figures {
+        let share = |part: usize, of: usize| if of == 0 { 1.0 } else { part as f64 / of as f64 };
+        println!(
+            "{id:24} precision {:.2} recall {:.2} ({right} right, {false_alarms} false, {missed} missed)",
+            share(*right, right + false_alarms),
+            share(*right, right + missed),
+        );
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
