@@ -159,6 +159,7 @@ Filer som er der fra før, blir ikke rørt."
         after_help = "Eksempler:
   klarside score brev.md
   klarside score referat.md --as minutes
+  klarside score før.md etter.md      Se hvilken som er lettest
   pbpaste | klarside score - --lang nn"
     )]
     Score(Score),
@@ -318,12 +319,18 @@ pub struct Audit {
 
 #[derive(Debug, Args)]
 pub struct Score {
-    /// Filen som skal måles, eller - for det som kommer på standard inn
-    #[arg(value_name = "FIL", help_heading = ARGUMENTS, value_hint = ValueHint::FilePath)]
-    pub file: PathBuf,
-    /// Hva slags tekst det er: page (side), minutes (referat), plan eller quotation (sitat)
-    #[arg(long = "as", value_name = "SLAG", help_heading = OPTIONS, value_parser = ["page", "minutes", "plan", "quotation"], hide_possible_values = true)]
-    pub kind: Option<String>,
+    /// Filene som skal måles, eller - for det som kommer på standard inn; flere blir sammenliknet
+    #[arg(value_name = "FIL", required = true, help_heading = ARGUMENTS, value_hint = ValueHint::FilePath)]
+    pub files: Vec<PathBuf>,
+    /// Hva slags tekst det er: page (side), minutes (referat), plan eller quotation (sitat); og hvordan den er skrevet: markdown, html, text eller blocks
+    #[arg(long = "as", value_name = "SLAG", help_heading = OPTIONS, value_delimiter = ',', value_parser = ["page", "minutes", "plan", "quotation", "markdown", "html", "text", "blocks"], hide_possible_values = true)]
+    pub kinds: Vec<String>,
+    /// Språket i teksten: nb, nn, se eller en; ellers det teksten sier eller ser ut til
+    #[arg(long, value_name = "SPRÅK", help_heading = OPTIONS, value_parser = text_languages(), hide_possible_values = true)]
+    pub lang: Option<Lang>,
+    /// Formen på det som skrives ut: human (til å lese) eller json
+    #[arg(long, value_name = "FORM", help_heading = OPTIONS, value_parser = plain_formats(), hide_possible_values = true)]
+    pub format: Option<Format>,
 }
 
 #[derive(Debug, Args)]
@@ -395,6 +402,11 @@ fn help(name: Option<&str>) -> Stop {
 
 fn languages() -> impl TypedValueParser<Value = Lang> {
     PossibleValuesParser::new(["nb", "nn", "en"]).map(|tag| Lang::of_tag(&tag).unwrap_or_default())
+}
+
+fn text_languages() -> impl TypedValueParser<Value = Lang> {
+    PossibleValuesParser::new(Lang::ALL.iter().map(|lang| Str::from(lang.tag())))
+        .map(|tag| Lang::of_tag(&tag).unwrap_or_default())
 }
 
 fn formats() -> impl TypedValueParser<Value = Format> {

@@ -1,17 +1,511 @@
-//! `klarside score`.
+//! `klarside score`: how easy one text is to read, and what would help most.
 
-use anyhow::{Result, anyhow};
+use std::io::{self, Read as _, Write};
+use std::path::Path;
+use std::sync::Arc;
 
-use super::{Exit, Session};
+use anyhow::{Context as _, Result, anyhow};
+use serde::{Deserialize, Serialize};
+
+use super::{Exit, Session, print};
+use crate::check::{self, Check, Finding, Level, Settings};
 use crate::cli;
-use crate::lang::say;
+use crate::config::Config;
+use crate::lang::{Lang, Text, say};
+use crate::prose::advice::{self, Edit};
+use crate::prose::score::{self, Band, Score};
+use crate::prose::{self, Block, Format, Glossary, Kind, Prose};
+use crate::report::{self, wrap};
+use crate::source::{Sources, line_column};
+
+/// How many edits are shown.
+const EDITS: usize = 3;
 
 /// # Errors
-/// Always, so far.
-pub fn run(_args: &cli::Score, _session: &Session) -> Result<Exit> {
-    Err(anyhow!(say! {
-        nb: "«klarside score» er ikke bygd ennå.",
-        nn: "«klarside score» er ikkje bygd enno.",
-        en: "“klarside score” is not built yet.",
-    }))
+/// When a file cannot be read, or is not what `--as` says.
+pub fn run(args: &cli::Score, session: &Session) -> Result<Exit> {
+    let asked = Asked::of(&args.kinds);
+    let glossary = Arc::new(glossary(session));
+    let mut texts = Vec::new();
+    for path in &args.files {
+        let text = read(path)?;
+        texts.push(Measured::of(path, text, &asked, args.lang, &glossary, session)?);
+    }
+    let json = args.format == Some(report::Format::Json);
+    print(!json, |out| {
+        if json { write_json(&texts, session.lang, out) } else { write_human(&texts, session, out) }
+    })?;
+    Ok(Exit::Fine)
+}
+
+/// What `--as` says: how the text is written, and what sort it is.
+struct Asked {
+    blocks: bool,
+    format: Option<Format>,
+    kind: Option<Kind>,
+}
+
+impl Asked {
+    fn of(words: &[String]) -> Asked {
+        let mut asked = Asked { blocks: false, format: None, kind: None };
+        for word in words {
+            match word.as_str() {
+                "blocks" => asked.blocks = true,
+                "markdown" => asked.format = Some(Format::Markdown),
+                "html" => asked.format = Some(Format::Html),
+                "text" => asked.format = Some(Format::Plain),
+                id => asked.kind = Kind::ALL.iter().copied().find(|kind| kind.id() == id).or(asked.kind),
+            }
+        }
+        asked
+    }
+
+    fn format(&self, path: &Path) -> Format {
+        let extension = path.extension().and_then(|e| e.to_str()).unwrap_or("").to_ascii_lowercase();
+        self.format.unwrap_or(match extension.as_str() {
+            "html" | "htm" | "xhtml" => Format::Html,
+            "txt" | "text" => Format::Plain,
+            _ => Format::Markdown,
+        })
+    }
+}
+
+#[derive(Deserialize)]
+struct InBlock {
+    kind: String,
+    text: String,
+}
+
+/// One text with its figures.
+struct Measured {
+    name: String,
+    text: String,
+    prose: Prose,
+    score: Score,
+    edits: Vec<Edit>,
+    findings: Vec<Finding>,
+}
+
+impl Measured {
+    fn of(
+        path: &Path,
+        text: String,
+        asked: &Asked,
+        lang: Option<Lang>,
+        glossary: &Arc<Glossary>,
+        session: &Session,
+    ) -> Result<Measured> {
+        let name = path.to_string_lossy().into_owned();
+        let kind = asked.kind.unwrap_or_else(|| Kind::of_path(&name.replace('\\', "/")));
+        let (text, prose) = if asked.blocks {
+            let blocks: Vec<InBlock> = serde_json::from_str(&text).with_context(|| {
+                say! {
+                    nb: "{name} er ikke en liste av blokker. Den skal se slik ut: [{{\"kind\": \"p\", \"text\": \"…\"}}].",
+                    nn: "{name} er ikkje ei liste av blokker. Ho skal sjå slik ut: [{{\"kind\": \"p\", \"text\": \"…\"}}].",
+                    en: "{name} is not a list of blocks. It should look like this: [{{\"kind\": \"p\", \"text\": \"…\"}}].",
+                }
+            })?;
+            let whole = blocks.iter().map(|b| b.text.as_str()).collect::<Vec<_>>().join("\n");
+            let lang = lang.or_else(|| prose::guess(&whole)).unwrap_or_default();
+            let typed = blocks.iter().map(|b| (Block::of_id(&b.kind), b.text.as_str()));
+            let prose = prose::of_blocks(typed, lang, kind, glossary);
+            (whole, prose)
+        } else {
+            let lang = lang.or_else(|| prose::guess(&text)).unwrap_or_default();
+            let prose = prose::of_text(&text, asked.format(path), lang, kind, glossary);
+            (text, prose)
+        };
+        let score = score::score(&prose);
+        let edits = advice::best(&prose, EDITS);
+        let config = session.config().unwrap_or_else(|_| Config::default());
+        let settings = Settings::new(&config, crate::rules::ALL, session.today(None, &config)?);
+        let rules: Vec<_> =
+            crate::rules::ALL.iter().copied().filter(|r| matches!(r.check, Check::Prose(_))).collect();
+        let findings = check::sorted(check::prose(&rules, &prose, &settings));
+        Ok(Measured { name, text, prose, score, edits, findings })
+    }
+}
+
+/// The words the site explains; none outside a site.
+fn glossary(session: &Session) -> Glossary {
+    let sources = Sources::read(&session.root, &["content/register"]).unwrap_or_default();
+    Glossary::of(&sources)
+}
+
+fn read(path: &Path) -> Result<String> {
+    let name = path.display();
+    let mut bytes = Vec::new();
+    let done = if path.as_os_str() == "-" {
+        io::stdin().lock().read_to_end(&mut bytes).map(|_| ())
+    } else {
+        std::fs::read(path).map(|read| bytes = read)
+    };
+    done.with_context(|| {
+        say! {
+            nb: "Kan ikke lese {name}.",
+            nn: "Kan ikkje lese {name}.",
+            en: "Cannot read {name}.",
+        }
+    })?;
+    // A file from an old editor is better measured with a few odd signs than not at all.
+    let text =
+        String::from_utf8(bytes).unwrap_or_else(|e| String::from_utf8_lossy(e.as_bytes()).into_owned());
+    if text.contains('\0') {
+        return Err(anyhow!(say! {
+            nb: "{name} er ikke tekst.",
+            nn: "{name} er ikkje tekst.",
+            en: "{name} is not text.",
+        }));
+    }
+    Ok(text)
+}
+
+/// The text that is easiest of several, when the figures tell them apart.
+fn easiest(texts: &[Measured]) -> Option<&Measured> {
+    let same_language = texts.windows(2).all(|w| w[0].score.lang == w[1].score.lang);
+    if texts.len() < 2 || !same_language {
+        return None;
+    }
+    texts
+        .iter()
+        .filter(|t| t.score.ease().is_some())
+        .max_by(|a, b| a.score.ease().unwrap_or(0.0).total_cmp(&b.score.ease().unwrap_or(0.0)))
+}
+
+// The contract of the JSON, version 1: fields may be added, none changes its meaning.
+
+#[derive(Serialize)]
+struct Output<'a> {
+    version: u32,
+    file: &'a str,
+    lang: &'static str,
+    kind: &'static str,
+    words: usize,
+    long_words: usize,
+    sentences: usize,
+    lix: Option<f64>,
+    rix: Option<f64>,
+    /// Null when infinite: no word comes twice.
+    ovix: Option<f64>,
+    /// `easy`, `medium`, `hard`; null for few words and for Sami.
+    band: Option<&'static str>,
+    /// LIX where words the glossary explains do not count as long.
+    lix_glossary: Option<f64>,
+    mean_sentence: Option<f64>,
+    longest_sentence: usize,
+    passives: usize,
+    /// In a thousand words.
+    passive_rate: Option<f64>,
+    /// Mean word frequency on the Zipf scale; Bokmål only.
+    word_frequency: Option<f64>,
+    /// English only.
+    coleman_liau: Option<f64>,
+    /// English only.
+    flesch: Option<f64>,
+    /// To compare two versions by; higher is easier.
+    ease: Option<f64>,
+    structure: Structure,
+    sections: Vec<Section>,
+    advice: Vec<Advice<'a>>,
+    findings: Vec<Found<'a>>,
+}
+
+#[derive(Serialize)]
+struct Structure {
+    headings: usize,
+    paragraphs: usize,
+    longest_paragraph: usize,
+    list_items: usize,
+    words_before_subheading: usize,
+    longest_section: usize,
+    has_summary: bool,
+}
+
+#[derive(Serialize)]
+struct Section {
+    heading: Option<String>,
+    words: usize,
+    long_words: usize,
+    sentences: usize,
+    lix: Option<f64>,
+}
+
+#[derive(Serialize)]
+struct Advice<'a> {
+    line: usize,
+    sentence: &'a str,
+    reason: &'a str,
+    suggestion: Option<&'a str>,
+    lix_before: f64,
+    lix_after: f64,
+}
+
+#[derive(Serialize)]
+struct Found<'a> {
+    rule: &'static str,
+    level: &'static str,
+    line: usize,
+    column: usize,
+    text: &'a str,
+    message: &'a str,
+}
+
+#[derive(Serialize)]
+struct Compared<'a> {
+    version: u32,
+    texts: Vec<Output<'a>>,
+    /// The file that is easiest to read.
+    easier: Option<&'a str>,
+}
+
+fn write_json(texts: &[Measured], lang: Lang, out: &mut dyn Write) -> io::Result<()> {
+    let mut outputs: Vec<Output> = texts.iter().map(|text| output(text, lang)).collect();
+    if let (1, Some(one)) = (outputs.len(), outputs.pop()) {
+        serde_json::to_writer_pretty(&mut *out, &one)?;
+    } else {
+        let texts_out = texts.iter().map(|text| output(text, lang)).collect();
+        let compared =
+            Compared { version: 1, texts: texts_out, easier: easiest(texts).map(|t| t.name.as_str()) };
+        serde_json::to_writer_pretty(&mut *out, &compared)?;
+    }
+    writeln!(out)
+}
+
+fn output<'a>(text: &'a Measured, lang: Lang) -> Output<'a> {
+    let score = &text.score;
+    let structure = score.structure;
+    let line = |at: usize| line_column(&text.text, at).0;
+    Output {
+        version: 1,
+        file: &text.name,
+        lang: score.lang.unwrap_or_default().tag(),
+        kind: text.prose.kind.id(),
+        words: score.words,
+        long_words: score.long_words,
+        sentences: score.sentences,
+        lix: score.lix().map(round),
+        rix: score.rix().map(round),
+        ovix: score.ovix().filter(|o| o.is_finite()).map(round),
+        band: score.band().map(Band::id),
+        lix_glossary: score.lix_with_glossary().map(round),
+        mean_sentence: score.mean_sentence().map(round),
+        longest_sentence: score.longest_sentence,
+        passives: score.passives,
+        passive_rate: score.passive_rate().map(round),
+        word_frequency: score.zipf.map(round),
+        coleman_liau: score.coleman_liau().map(round),
+        flesch: score.flesch().map(round),
+        ease: score.ease().map(round),
+        structure: Structure {
+            headings: structure.headings,
+            paragraphs: structure.paragraphs,
+            longest_paragraph: structure.longest_paragraph,
+            list_items: structure.list_items,
+            words_before_subheading: structure.words_before_subheading,
+            longest_section: structure.longest_section,
+            has_summary: structure.has_summary,
+        },
+        sections: sections(&text.prose),
+        advice: text
+            .edits
+            .iter()
+            .map(|edit| Advice {
+                line: line(edit.place.span.start as usize),
+                sentence: &text.prose.text()[edit.sentence.clone()],
+                reason: edit.reason.in_lang(lang),
+                suggestion: edit.suggestion.as_deref(),
+                lix_before: round(edit.lix_before),
+                lix_after: round(edit.lix_after),
+            })
+            .collect(),
+        findings: text
+            .findings
+            .iter()
+            .map(|finding| {
+                let (line, column) = line_column(&text.text, finding.place.span.start as usize);
+                let words = text.text.get(finding.place.span.range()).unwrap_or("");
+                let level = finding.level.id();
+                let message = finding.message.in_lang(lang);
+                Found { rule: finding.rule.id, level, line, column, text: words, message }
+            })
+            .collect(),
+    }
+}
+
+fn sections(prose: &Prose) -> Vec<Section> {
+    let passages = prose.passages();
+    let mut starts: Vec<usize> = (0..passages.len()).filter(|i| passages[*i].block.is_heading()).collect();
+    if starts.first() != Some(&0) && !passages.is_empty() {
+        starts.insert(0, 0);
+    }
+    let ends = starts.iter().skip(1).copied().chain([passages.len()]);
+    let section = |(start, end): (usize, usize)| {
+        let score = score::of(prose, &passages[start..end]);
+        let heading =
+            passages[start].block.is_heading().then(|| prose.text()[passages[start].range()].to_owned());
+        let lix = score.lix().map(round);
+        Section { heading, words: score.words, long_words: score.long_words, sentences: score.sentences, lix }
+    };
+    starts.iter().copied().zip(ends).map(section).collect()
+}
+
+/// Four decimals: as the reference counter writes them.
+fn round(figure: f64) -> f64 {
+    (figure * 10_000.0).round() / 10_000.0
+}
+
+fn write_human(texts: &[Measured], session: &Session, out: &mut dyn Write) -> io::Result<()> {
+    let lang = session.lang;
+    for (i, text) in texts.iter().enumerate() {
+        if i > 0 {
+            writeln!(out)?;
+        }
+        write_one(text, session, out)?;
+    }
+    if let Some(text) = easiest(texts) {
+        let name = &text.name;
+        let words = say! {
+            nb: "{name} er lettest å lese.",
+            nn: "{name} er lettast å lese.",
+            en: "{name} is easiest to read.",
+        };
+        writeln!(out, "\n{}", wrap(words.in_lang(lang), session.width, ""))?;
+    }
+    Ok(())
+}
+
+fn write_one(text: &Measured, session: &Session, out: &mut dyn Write) -> io::Result<()> {
+    let lang = session.lang;
+    let (score, width) = (&text.score, session.width);
+    let decimal = |figure: f64| {
+        let figure = format!("{figure:.1}");
+        if lang == Lang::En { figure } else { figure.replace('.', ",") }
+    };
+    let (name, words, sentences) = (&text.name, score.words, score.sentences);
+    let language = score.lang.unwrap_or_default().own_name();
+    let head = say! {
+        nb: "{name}: {words} ord, {sentences} setninger, {language}",
+        nn: "{name}: {words} ord, {sentences} setningar, {language}",
+        en: "{name}: {words} words, {sentences} sentences, {language}",
+    };
+    writeln!(out, "\x1b[1m{}\x1b[0m", head.in_lang(lang))?;
+    let Some(lix) = score.lix() else { return Ok(()) };
+    let band = match score.band() {
+        Some(Band::Easy) => Text { nb: " (lett)", nn: " (lett)", en: " (easy)" },
+        Some(Band::Medium) => Text { nb: " (middels)", nn: " (middels)", en: " (medium)" },
+        Some(Band::Hard) => Text { nb: " (tung)", nn: " (tung)", en: " (hard)" },
+        None => Text { nb: "", nn: "", en: "" },
+    };
+    let mut line = |label: Text, figure: String| writeln!(out, "  {:32} {figure}", label.in_lang(lang));
+    line(Text { nb: "LIX", nn: "LIX", en: "LIX" }, format!("{}{}", decimal(lix), band.in_lang(lang)))?;
+    if score.long_unexplained != score.long_words {
+        let figure = score.lix_with_glossary().map(decimal).unwrap_or_default();
+        line(
+            Text {
+                nb: "LIX uten ord i ordlista",
+                nn: "LIX utan ord i ordlista",
+                en: "LIX without glossary words",
+            },
+            figure,
+        )?;
+    }
+    let mean = score.mean_sentence().map(decimal).unwrap_or_default();
+    line(Text { nb: "Ord i en setning", nn: "Ord i ei setning", en: "Words in a sentence" }, mean)?;
+    line(
+        Text {
+            nb: "Ord i den lengste setningen",
+            nn: "Ord i den lengste setninga",
+            en: "Words in the longest sentence",
+        },
+        score.longest_sentence.to_string(),
+    )?;
+    line(
+        Text {
+            nb: "Lange ord (mer enn 6 bokstaver)",
+            nn: "Lange ord (meir enn 6 bokstavar)",
+            en: "Long words (over 6 letters)",
+        },
+        format!("{} ({} %)", score.long_words, decimal(100.0 * score.long_words as f64 / score.words as f64)),
+    )?;
+    if matches!(score.lang, Some(Lang::Nb | Lang::Nn)) {
+        let rate = score.passive_rate().map(decimal).unwrap_or_default();
+        line(
+            Text { nb: "Passiver per 1000 ord", nn: "Passivar per 1000 ord", en: "Passives in 1000 words" },
+            rate,
+        )?;
+    }
+    if let Some(flesch) = score.flesch() {
+        line(Text { nb: "Flesch", nn: "Flesch", en: "Flesch Reading Ease" }, decimal(flesch))?;
+    }
+    if let Some(grade) = score.coleman_liau() {
+        line(Text { nb: "Coleman–Liau", nn: "Coleman–Liau", en: "Coleman–Liau" }, decimal(grade))?;
+    }
+    if let Some(zipf) = score.zipf {
+        line(
+            Text {
+                nb: "Hvor vanlige ordene er (Zipf)",
+                nn: "Kor vanlege orda er (Zipf)",
+                en: "How common the words are (Zipf)",
+            },
+            decimal(zipf),
+        )?;
+    }
+    write_edits(text, session, &decimal, out)?;
+    let count = |level| text.findings.iter().filter(|f| f.level == level).count();
+    let (errors, warnings, tips) = (count(Level::Error), count(Level::Warning), count(Level::Tip));
+    let found = say! {
+        nb: "Reglene for språk fant {errors} feil, {warnings} advarsler og {tips} tips. Vis alle med --verbose.",
+        nn: "Reglane for språk fann {errors} feil, {warnings} åtvaringar og {tips} tips. Vis alle med --verbose.",
+        en: "The language rules found {errors} errors, {warnings} warnings and {tips} tips. Show all with --verbose.",
+    };
+    if session.loudness == report::Loudness::Verbose {
+        write_findings(text, session, out)
+    } else {
+        writeln!(out, "\n{}", wrap(found.in_lang(lang), width, ""))
+    }
+}
+
+fn write_edits(
+    text: &Measured,
+    session: &Session,
+    decimal: &impl Fn(f64) -> String,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let (lang, width) = (session.lang, session.width);
+    if text.edits.is_empty() {
+        return Ok(());
+    }
+    let title = Text { nb: "Dette hjelper mest", nn: "Dette hjelper mest", en: "What would help most" };
+    writeln!(out, "\n\x1b[1m{}\x1b[0m", title.in_lang(lang))?;
+    for (i, edit) in text.edits.iter().enumerate() {
+        let number = i + 1;
+        let (line, _) = line_column(&text.text, edit.place.span.start as usize);
+        let sentence = &text.prose.text()[edit.sentence.clone()];
+        let after = decimal(edit.lix_after);
+        let at = say! { nb: "linje {line}", nn: "linje {line}", en: "line {line}" };
+        let then =
+            say! { nb: "Da blir LIX {after}.", nn: "Då blir LIX {after}.", en: "LIX is then {after}." };
+        let (reason, at, then) = (edit.reason.in_lang(lang), at.in_lang(lang), then.in_lang(lang));
+        writeln!(out, "{}", wrap(&format!("{number}. {reason} ({at}) {then}"), width, "  "))?;
+        writeln!(out, "{}", wrap(sentence, width, "     "))?;
+        if let Some(suggestion) = &edit.suggestion {
+            writeln!(out, "{}", wrap(&format!("→ {suggestion}"), width, "     "))?;
+        }
+    }
+    Ok(())
+}
+
+/// Every finding on a line or two; the longest sentences first among themselves would hide where
+/// they are, so all stand in the order of the text.
+fn write_findings(text: &Measured, session: &Session, out: &mut dyn Write) -> io::Result<()> {
+    let (lang, width) = (session.lang, session.width);
+    writeln!(out)?;
+    for finding in &text.findings {
+        let (line, column) = line_column(&text.text, finding.place.span.start as usize);
+        let level = report::level(finding.level).in_lang(lang);
+        let (message, rule) = (finding.message.in_lang(lang), finding.rule.id);
+        let said = format!("{line}:{column} {level}: {message} ({rule})");
+        writeln!(out, "{}", wrap(&said, width, "  "))?;
+    }
+    Ok(())
 }

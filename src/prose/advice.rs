@@ -3,6 +3,7 @@
 //! In: a [`Prose`]. Out: [`Edit`]s, best first, each with its sentence, the reason, a suggestion where
 //! one is certain, and the figure after it.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::count::Word;
@@ -61,9 +62,41 @@ pub fn best(prose: &Prose, count: usize) -> Vec<Edit> {
             candidates.extend(ranked.filter(|(gain, _)| *gain > 0.0).max_by(|a, b| a.0.total_cmp(&b.0)));
         }
     }
+    candidates.extend(repeated_words(prose, &before, lix_before));
     // Best first; of equals, the one that stands first.
     candidates.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.sentence.start.cmp(&b.1.sentence.start)));
     candidates.into_iter().take(count).map(|(_, edit)| edit).collect()
+}
+
+/// Long words that come again and again: one explanation or a shorter word helps every time.
+fn repeated_words(prose: &Prose, before: &Score, lix_before: f64) -> Vec<(f64, Edit)> {
+    const LETTERS: u16 = 13;
+    const TIMES: isize = 3;
+    let mut uses: BTreeMap<u64, (isize, usize)> = BTreeMap::new();
+    for (index, word) in prose.all_words().iter().enumerate() {
+        let known =
+            Word::GLOSSARY | Word::EXPLAINED | Word::QUOTED | Word::FOREIGN | Word::URL | Word::CAPITALS;
+        if word.letters >= LETTERS && !word.is(known) {
+            uses.entry(word.hash).or_insert((0, index)).0 += 1;
+        }
+    }
+    let many = uses.into_values().filter(|(times, _)| *times >= TIMES);
+    many.filter_map(|(times, index)| {
+        let word = &prose.all_words()[index];
+        let sentence = prose.sentence_of(index)?;
+        let lix_after = after(before, Change { long: -times, ..Change::default() })?;
+        let written = prose.word(word);
+        let reason = say! {
+            nb: "«{written}» står {times} ganger. Bruk et kortere ord, eller forklar det i ordlista.",
+            nn: "«{written}» står {times} gonger. Bruk eit kortare ord, eller forklar det i ordlista.",
+            en: "“{written}” comes {times} times. Use a shorter word, or explain it in the glossary.",
+        };
+        let place = prose.place(word.range());
+        let edit =
+            Edit { place, sentence: sentence.range(), reason, suggestion: None, lix_before, lix_after };
+        Some((lix_before - lix_after, edit))
+    })
+    .collect()
 }
 
 fn after(score: &Score, change: Change) -> Option<f64> {
@@ -117,7 +150,7 @@ fn of_sentence(
                 en: "The sentence has {n} words. Split it in two.",
             },
         };
-        found.push((change, reason, at.map(|at| split_text(prose, sentence, words, at))));
+        found.push((change, reason, at.and_then(|at| split_text(prose, sentence, words, at))));
     }
     found.extend(replaced_terms(prose, sentence, words, lang));
     found.extend(verb_for_noun(prose, words, lang));
@@ -205,32 +238,50 @@ fn verb_for_noun(prose: &Prose, words: &[Word], lang: Lang) -> Option<Candidate>
     Some((change, reason, None))
 }
 
-/// The word before which a sentence can be split: a conjunction or a relative word with enough on
-/// both sides, nearest to the middle, better after a comma.
+/// The word before which a sentence can be split: a conjunction that opens a clause of its own, with
+/// enough on both sides, nearest to the middle.
 pub fn split(prose: &Prose, words: &[Word]) -> Option<usize> {
     const LEAST: usize = 5;
     let middle = words.len() as f64 / 2.0;
-    let cost = |at: usize| {
-        let gap = &prose.text()[words[at - 1].end as usize..words[at].start as usize];
-        let word = prose.word(&words[at]);
-        // «som» and «når» need another word in their place: less certain.
-        let dependent = !matches!(word, "og" | "men" | "so" | "and" | "but" | "så" | "slik");
-        let bare_and = matches!(word, "og" | "and" | "eller" | "or" | "samt") && !gap.contains(',');
-        let comma = gap.contains([',', ';', '–']);
-        (at as f64 - middle).abs() - if comma { 4.0 } else { 0.0 }
-            + if dependent { 2.0 } else { 0.0 }
-            + if bare_and { 4.0 } else { 0.0 }
-    };
     (LEAST..words.len().saturating_sub(LEAST - 1))
-        .filter(|at| words[*at].has(SPLITS) && !words[*at].is(Word::QUOTED))
-        .min_by(|a, b| cost(*a).total_cmp(&cost(*b)))
+        .filter(|at| {
+            words[*at].has(SPLITS) && !words[*at].is(Word::QUOTED) && opens_clause(prose, words, *at)
+        })
+        .min_by(|a, b| (*a as f64 - middle).abs().total_cmp(&(*b as f64 - middle).abs()))
+}
+
+/// Whether a clause begins at this conjunction, and not just one more noun or verb: it has a subject
+/// right after it, or a comma before it.
+fn opens_clause(prose: &Prose, words: &[Word], at: usize) -> bool {
+    let gap = &prose.text()[words[at - 1].end as usize..words[at].start as usize];
+    let comma = gap.contains([',', ';', '–']);
+    let subject = words.get(at + 1).is_some_and(|w| w.has(lexicon::SUBJECT));
+    match prose.word(&words[at]) {
+        "og" | "and" | "eller" | "or" | "men" | "but" | "så" | "so" => {
+            subject || (comma && !lists(prose, words, at))
+        }
+        "slik" | "fordi" | "because" | "mens" | "medan" | "while" | "derfor" | "difor" | "hvis" | "viss"
+        | "dersom" | "if" | "når" | "when" => comma || subject,
+        _ => false,
+    }
+}
+
+/// Whether the comma before a conjunction belongs to an enumeration: there is another one just before.
+fn lists(prose: &Prose, words: &[Word], at: usize) -> bool {
+    (at.saturating_sub(5).max(1)..at)
+        .any(|i| prose.text()[words[i - 1].end as usize..words[i].start as usize].contains(','))
 }
 
 /// The sentence with a full stop at the split, where the second half can stand as it is.
-fn split_text(prose: &Prose, sentence: &Sentence, words: &[Word], at: usize) -> String {
+fn split_text(prose: &Prose, sentence: &Sentence, words: &[Word], at: usize) -> Option<String> {
+    let next = words.get(at + 1).filter(|w| w.has(lexicon::SUBJECT))?;
     let first = &prose.text()[sentence.start as usize..words[at - 1].end as usize];
-    let rest = &prose.text()[words[at].start as usize..sentence.end as usize];
-    format!("{first}. | {}", capitalised(rest))
+    let start = match prose.word(&words[at]) {
+        "og" | "and" => next.start,
+        "men" | "but" => words[at].start,
+        _ => return None,
+    };
+    Some(format!("{first}. {}", capitalised(&prose.text()[start as usize..sentence.end as usize])))
 }
 
 fn capitalised(text: &str) -> String {

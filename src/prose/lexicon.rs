@@ -49,6 +49,8 @@ pub(crate) const SPLITS: u64 = 1 << 24;
 pub(crate) const DUTY: u64 = 1 << 25;
 /// «brukeren», «søkeren»: the reader in the third person.
 pub(crate) const THIRD_PERSON: u64 = 1 << 26;
+/// Pronouns that stand as subjects: a clause begins there.
+pub(crate) const SUBJECT: u64 = 1 << 27;
 
 /// The top byte holds the Zipf value in twentieths; 0 stands for a word not on the list.
 const ZIPF_SHIFT: u32 = 56;

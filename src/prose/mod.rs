@@ -248,6 +248,12 @@ impl Prose {
         &self.words
     }
 
+    /// The sentence that holds a word, by the word's number among all words.
+    pub fn sentence_of(&self, word: usize) -> Option<&Sentence> {
+        let at = self.sentences.partition_point(|s| s.last_word as usize <= word);
+        self.sentences.get(at).filter(|s| s.words().contains(&word))
+    }
+
     /// A word as it is written.
     pub fn word(&self, word: &Word) -> &str {
         &self.text[word.range()]

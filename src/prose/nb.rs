@@ -185,4 +185,5 @@ pub(crate) const LISTS: &[(u64, &str)] = &[
     vedslås vedtas økes
         ",
     ),
+    (l::SUBJECT, "jeg du han hun vi dere de det den man dette disse"),
 ];

@@ -119,4 +119,5 @@ pub(crate) const LISTS: &[(u64, &str)] = &[
     i.h.t m.a mellom.anna o.a osb t.d
         ",
     ),
+    (l::SUBJECT, "eg du han ho vi de dei det den ein dette desse"),
 ];

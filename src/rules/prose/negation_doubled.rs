@@ -19,9 +19,9 @@ pub static RULE: Rule = Rule {
         en: "Readers have to work out what is meant, and many get it wrong.",
     },
     fix: Text {
-        nb: "Si det uten nekting: hva kan du, eller hva må du?",
-        nn: "Sei det utan nekting: kva kan du, eller kva må du?",
-        en: "Say it without negation: what can people do, or what must they do?",
+        nb: "Si hva som er mulig, eller hva leseren må gjøre.",
+        nn: "Sei kva som er mogleg, eller kva lesaren må gjere.",
+        en: "Say what is possible, or what readers must do.",
     },
     limits: &[],
     examples: &[
