@@ -1,10 +1,9 @@
 //! Everything we check.
 pub mod page;
+pub mod prose;
 pub mod site;
 
 use crate::check::Rule;
-
-pub mod prose;
 
 /// Every rule, in the order reports list them: the only list.
 pub static ALL: &[&Rule] = &[
