@@ -141,6 +141,7 @@ Filer som er der fra før, blir ikke rørt."
         override_usage = "klarside rules [VALG]",
         after_help = "Eksempler:
   klarside rules
+  klarside rules --coverage
   klarside rules --format json"
     )]
     Rules(Rules),
@@ -291,6 +292,9 @@ pub struct Explain {
 
 #[derive(Debug, Args)]
 pub struct Rules {
+    /// Vis hvordan hvert krav i WCAG er ivaretatt: av regler, av temaet eller for hånd
+    #[arg(long, help_heading = OPTIONS)]
+    pub coverage: bool,
     /// Formen på det som skrives ut: human (til å lese) eller json
     #[arg(long, value_name = "FORM", help_heading = OPTIONS, value_parser = plain_formats(), hide_possible_values = true)]
     pub format: Option<Format>,

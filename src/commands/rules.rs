@@ -1,5 +1,7 @@
 //! `klarside rules`: every rule, as a list to read or as data.
 
+mod coverage;
+
 use std::io::{self, Write};
 
 use anyhow::Result;
@@ -39,6 +41,9 @@ const FAMILIES: &[(&str, Text)] = &[
 pub fn run(args: &cli::Rules, session: &Session) -> Result<Exit> {
     let rules = crate::rules::ALL;
     let format = args.format.unwrap_or_default();
+    if args.coverage {
+        return coverage::run(format, session);
+    }
     print(format == Format::Human, |out| {
         if format == Format::Human { list(rules, session, out) } else { json(rules, session.lang, out) }
     })?;

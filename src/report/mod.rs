@@ -4,6 +4,7 @@
 //! sources, and one function for each format that writes it. Every format says the same things in
 //! the same order: by file, place and rule.
 
+mod coverage;
 mod criteria;
 mod excerpt;
 mod github;
@@ -14,6 +15,7 @@ mod sarif;
 mod spot;
 mod words;
 
+pub use coverage::{Covered, Means, coverage};
 pub use criteria::{Criterion, criterion};
 pub use excerpt::example;
 pub use human::{Loudness, View, faults, wrap};
