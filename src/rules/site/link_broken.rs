@@ -26,7 +26,7 @@ pub static RULE: Rule = Rule {
     limits: &[],
     examples: &[
         Example::bad("Les om ⟦[møtene](/moter/)⟧."),
-        Example::bad("⟦[Øverst](#finnes-ikke)⟧"),
+        Example::bad("⟦[Utvalgene](/#finnes-ikke)⟧"),
         Example::good(
             "## Frister\n\nSe [fristene](#frister), [forsiden](/) og [nav.no](https://www.nav.no/).",
         ),
