@@ -48,7 +48,12 @@ impl<'a> Cx<'a> {
 
     /// Whether there is a rule with this id.
     pub fn knows_rule(&self, id: &str) -> bool {
-        self.settings.rule_ids.iter().any(|known| *known == id)
+        self.settings.rule_ids.contains(&id)
+    }
+
+    /// Whether site.toml turns a rule off, everywhere or for some kinds of page.
+    pub fn is_off(&self, id: &str) -> bool {
+        self.settings.is_off(id)
     }
 
     /// The ids of all rules, for suggestions.

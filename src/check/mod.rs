@@ -10,7 +10,7 @@ pub use cx::Cx;
 pub use finding::{Finding, Location, Seen, Verdict};
 pub use rule::{Basis, Check, Example, Input, Level, Limit, Rule};
 pub use settings::Settings;
-pub use waive::waive;
+pub use waive::{Waived, waive};
 
 pub use crate::page::PageSet;
 
@@ -19,7 +19,7 @@ use rayon::prelude::*;
 use crate::page::Page;
 use crate::prose::Prose;
 use crate::site::Site;
-use crate::source::{Sources, Waiver};
+use crate::source::Sources;
 
 /// The rules that read one finished page, run on it.
 pub fn page(rules: &[&'static Rule], page: &Page, settings: &Settings) -> Vec<Finding> {
@@ -94,12 +94,8 @@ pub fn pages(rules: &[&'static Rule], pages: &PageSet, settings: &Settings) -> V
         .collect()
 }
 
-/// The rules about waivers themselves; `waivers` says of each whether it covered anything.
-pub fn waivers<'a>(
-    rules: &[&'static Rule],
-    waivers: impl Iterator<Item = &'a Waiver>,
-    settings: &Settings,
-) -> Vec<Finding> {
+/// The rules about waivers themselves, run on what [`waive`] says of each.
+pub fn waivers(rules: &[&'static Rule], waivers: &[Waived], settings: &Settings) -> Vec<Finding> {
     let mut findings = Vec::new();
     for waiver in waivers {
         for rule in rules {

@@ -1,11 +1,11 @@
 //! What a rule is: one `static` value that says what it checks, why, and how to mend it.
 
-use crate::check::{Cx, PageSet};
+use crate::check::{Cx, PageSet, Waived};
 use crate::lang::Text;
 use crate::page::Page;
 use crate::prose::Prose;
 use crate::site::Site;
-use crate::source::{Document, Waiver};
+use crate::source::Document;
 
 /// One thing we check. Everything about it stands in its own file.
 #[derive(Debug)]
@@ -91,7 +91,7 @@ pub enum Check {
     /// All finished pages together: links, titles, ids.
     Pages(fn(&PageSet, &mut Cx)),
     /// Waivers; run last.
-    Waiver(fn(&Waiver, &mut Cx)),
+    Waiver(fn(&Waived, &mut Cx)),
 }
 
 impl Check {

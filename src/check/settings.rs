@@ -41,6 +41,15 @@ impl Settings {
             .unwrap_or(limit.default)
     }
 
+    pub(super) fn is_off(&self, rule: &str) -> bool {
+        let off = |config: &RuleConfig| {
+            config.level.as_deref().is_some_and(|level| !matches!(level, "error" | "warning" | "tip"))
+        };
+        self.rules
+            .get(rule)
+            .is_some_and(|all| off(all) || all.kinds.values().any(off) || all.langs.values().any(off))
+    }
+
     /// What is said of the rule, the most particular first.
     fn scopes<'a>(&'a self, rule: &Rule, kind: &str, lang: Lang) -> impl Iterator<Item = &'a RuleConfig> {
         let all = self.rules.get(rule.id);

@@ -1,7 +1,9 @@
 //! Everything we check.
+
 pub mod page;
 pub mod prose;
 pub mod site;
+pub mod source;
 
 use crate::check::Rule;
 
@@ -117,4 +119,40 @@ pub static ALL: &[&Rule] = &[
     &prose::nynorsk_form::RULE,
     &prose::respectful_terms::RULE,
     &prose::reader_in_third_person::RULE,
+    &site::key_unknown::RULE,
+    &site::key_missing::RULE,
+    &site::key_under_two_names::RULE,
+    &site::value_of_wrong_type::RULE,
+    &site::value_unknown::RULE,
+    &site::date_impossible::RULE,
+    &site::time_impossible::RULE,
+    &site::id_malformed::RULE,
+    &site::id_duplicate::RULE,
+    &site::reference_unknown::RULE,
+    &site::file_misplaced::RULE,
+    &site::council_id_not_folder::RULE,
+    &site::meeting_date_not_file_name::RULE,
+    &site::phone_not_registered::RULE,
+    &site::email_not_registered::RULE,
+    &site::address_published::RULE,
+    &source::file_unreadable::RULE,
+    &source::file_too_large::RULE,
+    &source::file_not_utf8::RULE,
+    &source::link_out_of_site::RULE,
+    &source::front_matter_open::RULE,
+    &source::yaml_broken::RULE,
+    &source::key_duplicate::RULE,
+    &source::yaml_feature_not_used::RULE,
+    &source::second_document::RULE,
+    &source::tab_in_yaml::RULE,
+    &source::no_break_space_in_yaml::RULE,
+    &source::waiver_without_reason::RULE,
+    &source::waiver_of_unknown_rule::RULE,
+    &source::waiver_without_effect::RULE,
+    &source::personal_number_published::RULE,
+    &source::health_word_in_member::RULE,
+    &source::private_key_in_member::RULE,
+    &source::remuneration_tied_to_seat::RULE,
+    &source::person_named_in_minutes::RULE,
+    &source::script_in_content::RULE,
 ];

@@ -10,7 +10,7 @@ use crate::source::{FileId, Place};
 /// A user council.
 #[derive(Clone, Debug)]
 pub struct Council {
-    /// The name of its folder, or what `id` says.
+    /// The name of its folder: meetings, mandates and addresses go by it.
     pub id: String,
     /// The whole of utvalg.yaml, for what is missing in it.
     pub place: Place,
@@ -172,9 +172,9 @@ impl Council {
     pub fn read(r: &mut Reader, folder: &str) -> Council {
         use CouncilLevel as L;
         let written_id =
-            r.key("id").about("Kort navn i adressen: bokstavene a–z, tall og bindestrek").required().id();
+            r.key("id").about("Kort navn i adressen, det samme som mappen: a–z, tall og bindestrek").id();
         Council {
-            id: written_id.as_ref().map_or_else(|| folder.to_owned(), |id| id.value.clone()),
+            id: folder.to_owned(),
             place: r.place(),
             written_id,
             name: r

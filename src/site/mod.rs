@@ -8,20 +8,22 @@ pub mod case;
 pub mod council;
 pub mod mandate;
 pub mod meeting;
+pub mod mention;
 mod problem;
 pub mod reader;
 pub mod register;
 mod value;
 pub mod wheel;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub use article::Article;
 pub use case::Case;
 pub use council::{Council, CouncilKind, Seats};
 pub use mandate::Mandate;
 pub use meeting::Meeting;
-pub use problem::{Problem, ProblemKind, Thing, Wanted};
+pub use mention::Mentions;
+pub use problem::{Found, Problem, ProblemKind, Thing, Wanted};
 pub use register::Register;
 pub use value::Value;
 pub use wheel::Wheel;
@@ -50,6 +52,8 @@ pub struct Site {
     /// Ordinary pages, the front page (`/`) and councils' own texts (`/utvalg/<id>/`) among them.
     pub articles: Vec<Article>,
     pub assets: Vec<Asset>,
+    /// Numbers and addresses the content mentions.
+    pub mentions: Mentions,
     pub problems: Vec<Problem>,
 }
 
@@ -82,7 +86,7 @@ enum Role<'a> {
 impl Site {
     /// Never fails: what is wrong is in [`Site::problems`] or in the documents' trouble.
     pub fn of(sources: &Sources) -> Site {
-        let mut site = Site::default();
+        let mut site = Site { mentions: Mentions::of(sources), ..Site::default() };
         let mut seats = BTreeMap::new();
         for document in sources.below(CONTENT) {
             site.take(document, &mut seats);
@@ -191,7 +195,14 @@ impl Site {
                     self.register.files.push((name, document.id));
                 }
             }
-            Role::Council(folder) => self.councils.push(Council::read(r, folder)),
+            Role::Council(folder) => {
+                let suggestion = slug(folder);
+                if suggestion != folder {
+                    let kind = ProblemKind::MalformedId { found: folder.to_owned(), suggestion };
+                    r.problem(document.top(), kind);
+                }
+                self.councils.push(Council::read(r, folder));
+            }
             Role::Seats(folder) => {
                 seats.insert(folder.to_owned(), Seats::read(r, document.id));
             }
@@ -254,21 +265,22 @@ impl Site {
     fn references(&mut self) {
         let mut found = Vec::new();
         let register = &self.register;
-        fn ids<'a, T>(items: &'a [T], id: impl Fn(&'a T) -> Option<&'a Value<String>>) -> Vec<&'a str> {
+        fn ids<'a, T>(items: &'a [T], id: impl Fn(&'a T) -> Option<&'a Value<String>>) -> BTreeSet<&'a str> {
             items.iter().filter_map(|i| id(i).map(|v| v.value.as_str())).collect()
         }
-        let councils: Vec<&str> = self.councils.iter().map(|c| c.id.as_str()).collect();
-        let cases: Vec<&str> = self.cases.iter().map(|c| c.id.as_str()).collect();
+        let councils: BTreeSet<&str> = self.councils.iter().map(|c| c.id.as_str()).collect();
+        let cases: BTreeSet<&str> = self.cases.iter().map(|c| c.id.as_str()).collect();
         let counties = ids(&register.counties, |c| c.id.as_ref());
         let units = ids(&register.units, |u| u.number.as_ref());
         let lines = ids(&register.service_lines, |l| l.id.as_ref());
         let organisations = ids(&register.organisations, |o| o.id.as_ref());
         let meetings: Vec<String> =
             self.meetings.iter().map(|m| format!("{}/{}", m.council, m.slug)).collect();
-        let meetings: Vec<&str> = meetings.iter().map(String::as_str).collect();
-        let mut look = |value: Option<&Value<String>>, to: Thing, known: &[&str]| {
+        let meetings: BTreeSet<&str> = meetings.iter().map(String::as_str).collect();
+        let tasks: BTreeSet<&str> = mandate::TASKS.iter().copied().collect();
+        let mut look = |value: Option<&Value<String>>, to: Thing, known: &BTreeSet<&str>| {
             let Some(value) = value else { return };
-            if !known.contains(&value.value.as_str()) {
+            if !known.contains(value.value.as_str()) {
                 let nearest = suggest::nearest(&value.value, known.iter().copied()).map(str::to_owned);
                 let kind = ProblemKind::UnknownReference { to, id: value.value.clone(), nearest };
                 found.push(Problem { place: value.place, kind });
@@ -316,7 +328,7 @@ impl Site {
             case.concerns.iter().for_each(|c| look(Some(c), Thing::Council, &councils));
             case.not_consulted.iter().for_each(|c| look(c.council.as_ref(), Thing::Council, &councils));
             case.related.iter().for_each(|c| look(Some(c), Thing::Case, &cases));
-            case.tasks.iter().for_each(|t| look(Some(t), Thing::Task, mandate::TASKS));
+            case.tasks.iter().for_each(|t| look(Some(t), Thing::Task, &tasks));
             if register.has("linjer") {
                 case.service_lines.iter().for_each(|l| look(Some(l), Thing::ServiceLine, &lines));
             }
@@ -324,7 +336,7 @@ impl Site {
         }
         for mandate in &self.mandates {
             look(mandate.written_council.as_ref(), Thing::Council, &councils);
-            mandate.tasks.iter().for_each(|t| look(Some(t), Thing::Task, mandate::TASKS));
+            mandate.tasks.iter().for_each(|t| look(Some(t), Thing::Task, &tasks));
         }
         for wheel in &self.wheels {
             look(wheel.written_council.as_ref(), Thing::Council, &councils);

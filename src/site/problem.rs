@@ -13,10 +13,12 @@ pub struct Problem {
 pub enum ProblemKind {
     /// A key that this kind of file does not have.
     UnknownKey { key: String, nearest: Option<String> },
+    /// One key under two of its names; the place of the first.
+    SameKey { key: String, other: String, first: Place },
     /// A key that must be there.
     MissingKey { key: &'static str },
     /// A value of another type than the key takes.
-    WrongType { key: String, wanted: Wanted },
+    WrongType { key: String, wanted: Wanted, found: Found },
     /// A word that is not on the key's list.
     UnknownWord { key: String, found: String, known: Vec<&'static str>, nearest: Option<String> },
     /// A date that is not in the calendar, or not written year-month-day.
@@ -43,6 +45,16 @@ pub enum Wanted {
     Time,
     List,
     Map,
+}
+
+/// What stands where a value should have been.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Found {
+    /// The text, as written.
+    Text(String),
+    List,
+    Map,
+    Nothing,
 }
 
 /// What a reference points to.

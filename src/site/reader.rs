@@ -8,7 +8,7 @@
 use jiff::civil::{Date, Time};
 use unicode_normalization::UnicodeNormalization as _;
 
-use super::problem::{Problem, ProblemKind, Wanted};
+use super::problem::{Found, Problem, ProblemKind, Wanted};
 use super::value::Value;
 use crate::source::yaml::{self, Node};
 use crate::source::{Document, FileId, Place};
@@ -241,7 +241,12 @@ impl<'r, 'a> Key<'r, 'a> {
         let key = self.key;
         self.list(Shape::Word(known.clone()), |reader, node| {
             let place = Place::new(reader.file, node.span);
-            let text = node.text()?;
+            let Some(text) = node.text() else {
+                if !node.is_null() {
+                    reader.problem(place, wrong(key, Wanted::Text, node));
+                }
+                return None;
+            };
             let found = normal(text);
             if let Some((_, value)) = words.iter().find(|(word, _)| same_word(&found, word)) {
                 return Some(Value::new(*value, place));
@@ -263,8 +268,7 @@ impl<'r, 'a> Key<'r, 'a> {
                 Some(text) => Some(Value::new(text.nfc().collect(), place)),
                 None if node.is_null() => None,
                 None => {
-                    reader
-                        .problem(place, ProblemKind::WrongType { key: key.to_owned(), wanted: Wanted::Text });
+                    reader.problem(place, wrong(key, Wanted::Text, node));
                     None
                 }
             }
@@ -282,7 +286,7 @@ impl<'r, 'a> Key<'r, 'a> {
             }
             if !matches!(node.value, yaml::Value::Map(_)) {
                 let place = Place::new(reader.file, node.span);
-                reader.problem(place, ProblemKind::WrongType { key: key.to_owned(), wanted: Wanted::Map });
+                reader.problem(place, wrong(key, Wanted::Map, node));
                 return None;
             }
             Some(reader.inner(node, &mut read))
@@ -297,7 +301,7 @@ impl<'r, 'a> Key<'r, 'a> {
         let (node, reader) = self.find(shape)?;
         let place = Place::new(reader.file, node.span);
         if !matches!(node.value, yaml::Value::Map(_)) {
-            reader.problem(place, ProblemKind::WrongType { key: key.to_owned(), wanted: Wanted::Map });
+            reader.problem(place, wrong(key, Wanted::Map, node));
             return None;
         }
         Some(Value::new(reader.inner(node, &mut read), place))
@@ -322,15 +326,14 @@ impl<'r, 'a> Key<'r, 'a> {
         let key = self.key;
         let (node, reader) = self.find(shape)?;
         let place = Place::new(reader.file, node.span);
-        let wrong = || ProblemKind::WrongType { key: key.to_owned(), wanted };
         let Some(text) = node.text() else {
-            reader.problem(place, wrong());
+            reader.problem(place, wrong(key, wanted, node));
             return None;
         };
         match convert(text.trim(), place) {
             Ok(value) => Some(Value::new(value, place)),
             Err(kind) => {
-                reader.problem(place, kind.unwrap_or_else(wrong));
+                reader.problem(place, kind.unwrap_or_else(|| wrong(key, wanted, node)));
                 None
             }
         }
@@ -344,7 +347,7 @@ impl<'r, 'a> Key<'r, 'a> {
             yaml::Value::Scalar(_) => take(reader, node).into_iter().collect(),
             _ => {
                 let place = Place::new(reader.file, node.span);
-                reader.problem(place, ProblemKind::WrongType { key: key.to_owned(), wanted: Wanted::List });
+                reader.problem(place, wrong(key, Wanted::List, node));
                 Vec::new()
             }
         }
@@ -355,7 +358,17 @@ impl<'r, 'a> Key<'r, 'a> {
     fn find(self, shape: Shape) -> Option<(&'a Node, &'r mut Reader<'a>)> {
         let Key { reader, key, aliases, required, about } = self;
         let asked = Asked { key, aliases, required, about, shape };
-        let entry = reader.node.entries().iter().find(|e| asked.is(&normal(&e.key)));
+        let mut entries = reader.node.entries().iter().filter(|e| asked.is(&normal(&e.key)));
+        let entry = entries.next();
+        // The same key under two of its names: only the first is read.
+        if let (Some(first), Some(second)) = (entry, entries.next()) {
+            let kind = ProblemKind::SameKey {
+                key: second.key.clone(),
+                other: first.key.clone(),
+                first: Place::new(reader.file, first.key_span),
+            };
+            reader.problem(Place::new(reader.file, second.key_span), kind);
+        }
         reader.asked.push(asked);
         match entry {
             Some(entry) if !entry.value.is_null() => Some((&entry.value, reader)),
@@ -368,6 +381,16 @@ impl<'r, 'a> Key<'r, 'a> {
             }
         }
     }
+}
+
+fn wrong(key: &str, wanted: Wanted, node: &Node) -> ProblemKind {
+    let found = match &node.value {
+        yaml::Value::Scalar(scalar) => Found::Text(scalar.text.clone()),
+        yaml::Value::List(_) => Found::List,
+        yaml::Value::Map(_) => Found::Map,
+        yaml::Value::Null => Found::Nothing,
+    };
+    ProblemKind::WrongType { key: key.to_owned(), wanted, found }
 }
 
 /// A key or word as we compare it: NFC, lower case, spaces and hyphens as underscores.

@@ -87,6 +87,8 @@ pub struct RegisteredContact {
     pub role: Option<Value<String>>,
     pub email: Option<Value<String>>,
     pub phone: Option<Value<String>>,
+    /// Where people meet: an office or a hall, never a home.
+    pub address: Option<Value<String>>,
 }
 
 /// The registers by file name, and what each reads.
@@ -169,6 +171,7 @@ pub(super) const FILES: &[(&str, fn(&mut Reader, &mut Register))] = &[
                     role: r.key("funksjon").about("Funksjonen som svarer").text(),
                     email: r.key("epost").text(),
                     phone: r.key("telefon").text(),
+                    address: r.key("adresse").about("Besøksadressen til et møtested").text(),
                 },
             );
     }),

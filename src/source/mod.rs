@@ -5,6 +5,8 @@
 //! content is data here; rules turn it into findings.
 
 pub mod markdown;
+pub mod personal;
+pub mod raw_html;
 pub mod read;
 pub mod waiver;
 pub mod yaml;

@@ -43,11 +43,14 @@ pub fn words(comment: &str) -> Option<(String, Option<String>)> {
 
 /// The waivers in YAML comments, each covering the key that follows it.
 pub fn in_yaml(comments: &[Comment], root: &Node, place: impl Fn(Span) -> Place) -> Vec<Waiver> {
+    let mut starts = None;
     comments
         .iter()
         .filter_map(|comment| {
             let (rule, reason) = words(&comment.text)?;
-            let covers = next_key(root, comment.span.end).unwrap_or(comment.span);
+            let starts = starts.get_or_insert_with(|| starts_of(root));
+            let next = starts.partition_point(|span| span.start < comment.span.end);
+            let covers = starts.get(next).copied().unwrap_or(comment.span);
             Some(Waiver { rule, reason, place: place(comment.span), covers })
         })
         .collect()
@@ -87,30 +90,24 @@ pub fn in_front_matter(root: &Node, length: usize, place: impl Fn(Span) -> Place
     found
 }
 
-/// The first entry at any depth that begins after `after`.
-fn next_key(node: &Node, after: u32) -> Option<Span> {
-    let mut best: Option<Span> = None;
-    let mut stack = vec![node];
+/// Every entry and list item at any depth, in order of where it begins; of those that begin
+/// together, the largest first.
+fn starts_of(root: &Node) -> Vec<Span> {
+    let mut found = Vec::new();
+    let mut stack = vec![root];
     while let Some(node) = stack.pop() {
         match &node.value {
             Value::Map(entries) => {
-                for entry in entries {
-                    if entry.key_span.start >= after && best.is_none_or(|b| entry.key_span.start < b.start) {
-                        best = Some(entry.span());
-                    }
-                    stack.push(&entry.value);
-                }
+                found.extend(entries.iter().map(super::yaml::Entry::span));
+                stack.extend(entries.iter().map(|entry| &entry.value));
             }
             Value::List(items) => {
-                for item in items {
-                    if item.span.start >= after && best.is_none_or(|b| item.span.start < b.start) {
-                        best = Some(item.span);
-                    }
-                    stack.push(item);
-                }
+                found.extend(items.iter().map(|item| item.span));
+                stack.extend(items);
             }
             Value::Null | Value::Scalar(_) => {}
         }
     }
-    best
+    found.sort_by_key(|span| (span.start, std::cmp::Reverse(span.end)));
+    found
 }

@@ -6,12 +6,17 @@
 //! Our YAML is a subset of YAML 1.2: one document, no anchors, aliases, tags or directives, no
 //! duplicate keys, no tabs. What falls outside is kept as [`Trouble`].
 
+use std::collections::BTreeMap;
+
 use granit_parser::{ErrorKind, Event, Parser, ScalarStyle};
 
 use super::{Span, Trouble, TroubleKind};
 
 /// How deep lists and maps may nest.
 const MAX_DEPTH: usize = 32;
+
+/// How many troubles of one file we keep.
+const MAX_TROUBLE: usize = 20;
 
 /// A value and where it stands.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -176,6 +181,14 @@ struct Open {
     value: Value,
     /// In a map: the key whose value is awaited.
     key: Option<(String, Span)>,
+    /// In a map: the keys so far, each with the place of its first.
+    seen: BTreeMap<String, Span>,
+}
+
+impl Open {
+    fn new(start: u32, value: Value) -> Open {
+        Open { start, value, key: None, seen: BTreeMap::new() }
+    }
 }
 
 impl Builder<'_> {
@@ -263,11 +276,11 @@ impl Builder<'_> {
             }
             Event::SequenceStart(_, anchor, tag) => {
                 self.refuse(anchor, tag.is_some(), span);
-                self.open.push(Open { start: span.start, value: Value::List(Vec::new()), key: None });
+                self.open.push(Open::new(span.start, Value::List(Vec::new())));
             }
             Event::MappingStart(_, anchor, tag) => {
                 self.refuse(anchor, tag.is_some(), span);
-                self.open.push(Open { start: span.start, value: Value::Map(Vec::new()), key: None });
+                self.open.push(Open::new(span.start, Value::Map(Vec::new())));
             }
             Event::SequenceEnd | Event::MappingEnd => {
                 if let Some(open) = self.open.pop() {
@@ -313,10 +326,10 @@ impl Builder<'_> {
                 open.key = Some((text, node.span));
             }
             (Value::Map(entries), Some((key, key_span))) => {
-                if let Some(first) = entries.iter().find(|e| e.key == key) {
-                    let kind = TroubleKind::DuplicateKey { key, first: first.key_span };
-                    self.trouble.push(Trouble { kind, span: key_span });
+                if let Some(first) = open.seen.get(&key).copied() {
+                    self.report(TroubleKind::DuplicateKey { key, first }, key_span);
                 } else {
+                    open.seen.insert(key.clone(), key_span);
                     entries.push(Entry { key, key_span, value: node });
                 }
             }
@@ -346,8 +359,11 @@ impl Builder<'_> {
         Span::new(start, end)
     }
 
+    /// Notes a trouble; a file full of the same one need not be told line by line.
     fn report(&mut self, kind: TroubleKind, span: Span) {
-        self.trouble.push(Trouble { kind, span });
+        if self.trouble.len() < MAX_TROUBLE {
+            self.trouble.push(Trouble { kind, span });
+        }
     }
 
     /// The line an offset is on, without its indentation and line break.

@@ -1,0 +1,96 @@
+//! Values of another type than their field takes.
+
+use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::lang::{Message, Text, say};
+use crate::site::{Found, ProblemKind, Site, Wanted};
+
+pub static RULE: Rule = Rule {
+    id: "value-of-wrong-type",
+    level: Level::Error,
+    basis: &[Basis::Council("V00")],
+    title: Text {
+        nb: "Verdien er av feil slag",
+        nn: "Verdien er av feil slag",
+        en: "The value is of the wrong kind",
+    },
+    why: Text {
+        nb: "Opplysningen kan ikke vises på siden.",
+        nn: "Opplysninga kan ikkje visast på sida.",
+        en: "The page cannot show it.",
+    },
+    fix: Text {
+        nb: "Skriv verdien slik meldingen sier.",
+        nn: "Skriv verdien slik meldinga seier.",
+        en: "Write the value the way the message says.",
+    },
+    limits: &[],
+    examples: &[
+        Example::bad_site(&[(
+            "content/utvalg/hamar/moter/2026-03-12.md",
+            "---\ndato: 2026-03-12\nforfall: ⟦to⟧\n---\n",
+        )]),
+        Example::bad_site(&[("content/utvalg/hamar/utvalg.yaml", "id: hamar\ndekker: {samarbeid: ⟦no⟧}\n")]),
+        Example::good_site(&[(
+            "content/utvalg/hamar/moter/2026-03-12.md",
+            "---\ndato: 2026-03-12\nforfall: \"2\"\n---\n",
+        )]),
+    ],
+    check: Check::Site(check),
+};
+
+fn check(site: &Site, cx: &mut Cx) {
+    for problem in &site.problems {
+        let ProblemKind::WrongType { key, wanted, found } = &problem.kind else { continue };
+        let found = said(found);
+        let wanted = asked(*wanted);
+        let message = Message {
+            nb: format!("I feltet «{key}» skal det stå {}. Nå står det {}.", wanted.nb, found.nb),
+            nn: format!("I feltet «{key}» skal det stå {}. No står det {}.", wanted.nn, found.nn),
+            en: format!("The field “{key}” takes {}. Now it holds {}.", wanted.en, found.en),
+        };
+        cx.report(problem.place, message);
+    }
+}
+
+fn asked(wanted: Wanted) -> Text {
+    match wanted {
+        Wanted::Text => Text { nb: "én tekst", nn: "éin tekst", en: "one text" },
+        Wanted::Number => {
+            Text { nb: "et helt tall, som 4", nn: "eit heilt tal, som 4", en: "a whole number, such as 4" }
+        }
+        Wanted::YesOrNo => Text { nb: "ja eller nei", nn: "ja eller nei", en: "ja or nei (yes or no)" },
+        Wanted::Date => Text {
+            nb: "en dato, som 2026-03-12",
+            nn: "ein dato, som 2026-03-12",
+            en: "a date, such as 2026-03-12",
+        },
+        Wanted::Time => Text {
+            nb: "et klokkeslett, som \"10:00\"",
+            nn: "eit klokkeslett, som \"10:00\"",
+            en: "a time, such as \"10:00\"",
+        },
+        Wanted::List => Text {
+            nb: "en liste, som [arbeid, ung]",
+            nn: "ei liste, som [arbeid, ung]",
+            en: "a list, such as [arbeid, ung]",
+        },
+        Wanted::Map => Text {
+            nb: "flere felter, rykket inn under hverandre",
+            nn: "fleire felt, rykte inn under kvarandre",
+            en: "several fields, indented below one another",
+        },
+    }
+}
+
+fn said(found: &Found) -> Message {
+    match found {
+        Found::Text(text) => {
+            let short: String = text.chars().take(40).collect();
+            let dots = if short.len() < text.len() { "…" } else { "" };
+            say! { nb: "«{short}{dots}»", nn: "«{short}{dots}»", en: "“{short}{dots}”" }
+        }
+        Found::List => say! { nb: "en liste", nn: "ei liste", en: "a list" },
+        Found::Map => say! { nb: "flere felter", nn: "fleire felt", en: "several fields" },
+        Found::Nothing => say! { nb: "ingenting", nn: "ingenting", en: "nothing" },
+    }
+}

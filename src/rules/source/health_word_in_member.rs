@@ -1,0 +1,206 @@
+//! Words about health and benefits in the list of members, and next to names in minutes and cases.
+
+use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::lang::{Text, say};
+use crate::source::{Document, Span, personal};
+use std::ops::Range;
+
+pub static RULE: Rule = Rule {
+    id: "health-word-in-member",
+    level: Level::Error,
+    basis: &[Basis::Council("V94"), Basis::Own("personvernforordningen artikkel 9")],
+    title: Text {
+        nb: "Et ord om helse eller ytelser er knyttet til en person",
+        nn: "Eit ord om helse eller ytingar er knytt til ein person",
+        en: "A word about health or benefits is tied to a person",
+    },
+    why: Text {
+        nb: "Opplysninger om helse og ytelser er blant det mest private vi har. De kan skade den det gjelder.",
+        nn: "Opplysningar om helse og ytingar er noko av det mest private vi har. Dei kan skade den det gjeld.",
+        en: "Facts about health and benefits are among the most private there are. They may harm the person.",
+    },
+    fix: Text {
+        nb: "Ta bort ordet. Skriv heller hva slags erfaring utvalget har, i feltet «representasjon» i utvalg.yaml.",
+        nn: "Ta bort ordet. Skriv heller kva slags erfaring utvalet har, i feltet «representasjon» i utvalg.yaml.",
+        en: "Remove the word. Say instead what experience the council has, in the field “representasjon” in utvalg.yaml.",
+    },
+    limits: &[],
+    examples: &[
+        Example::bad_site(&[(
+            "content/utvalg/hamar/medlemmer.yaml",
+            "medlemmer:\n  - {rolle: medlem, plass: ⟦uføretrygdet⟧}\n",
+        )]),
+        Example::bad_site(&[(
+            "content/utvalg/hamar/moter/2026-03-12.md",
+            "---\ndato: 2026-03-12\n---\n\nKari Nordmann har ⟦diagnose⟧ og fortalte om det.\n",
+        )]),
+        Example::good_site(&[(
+            "content/utvalg/hamar/medlemmer.yaml",
+            "medlemmer:\n  - {rolle: medlem, organisasjon: kreftforeningen, linje: ytelse}\n",
+        )]),
+        Example::good_site(&[(
+            "content/utvalg/hamar/moter/2026-03-12.md",
+            "---\ndato: 2026-03-12\n---\n\nUtvalget snakket om uføretrygd.\n",
+        )]),
+    ],
+    check: Check::Source(check),
+};
+
+/// Beginnings of words; a word that ends in `$` must match whole.
+const WORDS: &[&str] = &[
+    "diagnos",
+    "sykdom",
+    "sjukdom",
+    "syk$",
+    "sjuk$",
+    "sykmeld",
+    "sjukmeld",
+    "sykepeng",
+    "sjukepeng",
+    "ufør",
+    "kreft",
+    "adhd$",
+    "add$",
+    "autis",
+    "asperger",
+    "depresjon",
+    "deprimert",
+    "angst",
+    "psykisk",
+    "psykiatri",
+    "psykose",
+    "rusavhengig",
+    "rusmisbruk",
+    "rusproblem",
+    "epilepsi",
+    "diabet",
+    "bipolar",
+    "schizofren",
+    "demens",
+    "dement",
+    "handikap",
+    "funksjonshemm",
+    "funksjonshemj",
+    "funksjonsnedset",
+    "rullestol",
+    "blind$",
+    "svaksynt",
+    "svaksynd",
+    "døv$",
+    "døvblind",
+    "hørselshem",
+    "høyrselshem",
+    "synshem",
+    "aap$",
+    "arbeidsavklaring",
+    "dagpeng",
+    "sosialhjelp",
+    "sosialstønad",
+    "stønad",
+    "trygdet$",
+    "trygda$",
+    "trygd$",
+    "overgangsstønad",
+    "pensjonist",
+    "gravid",
+    "hiv$",
+    "kronisk",
+    "multippel",
+    "parkinson",
+    "hjerneslag",
+    "hjerneskad",
+];
+
+/// Fields whose values name organisations, parts of Nav and councils, which may be called anything.
+const NAMES: &[&str] = &["organisasjon", "linje", "utvalg", "utval", "nøkkel", "vara_for", "etterfølger"];
+
+fn check(document: &Document, cx: &mut Cx) {
+    let path = document.path.as_str();
+    if path.ends_with("/medlemmer.yaml") || path.ends_with("/medlemmer.yml") {
+        let names = names(document);
+        for (word, range) in found(&document.text) {
+            let span = Span::new(range.start, range.end);
+            if !names.iter().any(|n| n.contains(span)) {
+                cx.report(
+                    document.place(span),
+                    say! {
+                        nb: "«{word}» står i medlemslisten. Den skal ikke si noe om helse eller ytelser.",
+                        nn: "«{word}» står i medlemslista. Ho skal ikkje seie noko om helse eller ytingar.",
+                        en: "“{word}” is in the list of members. It must not say anything about health or benefits.",
+                    },
+                );
+            }
+        }
+        return;
+    }
+    let is_record = path.starts_with("content/saker/") || path.contains("/moter/");
+    if !is_record {
+        return;
+    }
+    for (start, sentence) in sentences(&document.text) {
+        let Some(name) = personal::named(sentence).into_iter().next() else { continue };
+        let name = &sentence[name];
+        if let Some((word, range)) = found(sentence).into_iter().next() {
+            cx.report(
+                document.place(Span::new(range.start, range.end).shifted(start)),
+                say! {
+                    nb: "«{word}» står i samme setning som navnet «{name}».",
+                    nn: "«{word}» står i same setninga som namnet «{name}».",
+                    en: "“{word}” is in the same sentence as the name “{name}”.",
+                },
+            )
+            .at_level(Level::Warning);
+        }
+    }
+}
+
+/// The words of the list, with their places.
+fn found(text: &str) -> Vec<(&str, Range<usize>)> {
+    let mut found = Vec::new();
+    let mut start = None;
+    for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
+        match (c.is_alphabetic(), start) {
+            (true, None) => start = Some(at),
+            (false, Some(from)) => {
+                let word = &text[from..at];
+                let lower = word.to_lowercase();
+                let hit = WORDS.iter().any(|w| match w.strip_suffix('$') {
+                    Some(whole) => lower == whole,
+                    None => lower.starts_with(w),
+                });
+                if hit {
+                    found.push((word, from..at));
+                }
+                start = None;
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+/// The spans of values that are names.
+fn names(document: &Document) -> Vec<Span> {
+    let mut spans = Vec::new();
+    let mut stack: Vec<_> = document.yaml().into_iter().collect();
+    while let Some(node) = stack.pop() {
+        for entry in node.entries() {
+            if NAMES.contains(&entry.key.as_str()) {
+                spans.push(entry.value.span);
+            }
+            stack.push(&entry.value);
+        }
+        stack.extend(node.items());
+    }
+    spans
+}
+
+/// Pieces of text up to a full stop or a line break, with where each begins.
+fn sentences(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut at = 0;
+    text.split_inclusive(['.', '!', '?', '\n']).map(move |sentence| {
+        let start = at;
+        at += sentence.len();
+        (start, sentence)
+    })
+}

@@ -1,0 +1,153 @@
+//! Amounts of pay or expenses that belong to one seat or one person.
+
+use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::lang::{Text, say};
+use crate::source::{Document, Span, personal};
+use std::ops::Range;
+
+pub static RULE: Rule = Rule {
+    id: "remuneration-tied-to-seat",
+    level: Level::Error,
+    basis: &[Basis::Council("V95"), Basis::Own("offentlegforskrifta § 7")],
+    title: Text {
+        nb: "Et beløp er knyttet til en person eller en plass",
+        nn: "Eit beløp er knytt til ein person eller ein plass",
+        en: "An amount is tied to a person or a seat",
+    },
+    why: Text {
+        nb: "Hva den enkelte får utbetalt, er privat.",
+        nn: "Kva den enkelte får utbetalt, er privat.",
+        en: "What each person is paid is private.",
+    },
+    fix: Text {
+        nb: "Ta bort beløpet. Lenk heller til satsene som gjelder for alle.",
+        nn: "Ta bort beløpet. Lenk heller til satsane som gjeld for alle.",
+        en: "Remove the amount. Link to the rates that hold for everyone instead.",
+    },
+    limits: &[],
+    examples: &[
+        Example::bad("Lederen fikk ⟦4 500 kroner⟧ i honorar."),
+        Example::good("Utvalget bruker 20 000 kroner på møtene."),
+        Example::good("Lederen foreslo et nytt møterom."),
+    ],
+    check: Check::Source(check),
+};
+
+const PAY: &[&str] = &[
+    "honorar",
+    "godtgjør",
+    "godtgjer",
+    "møtegodt",
+    "reiseutgift",
+    "reiseregning",
+    "reiserekning",
+    "utlegg",
+    "diett",
+    "lønn",
+    "utbetalt",
+    "utbetalinga",
+    "erstatning",
+    "erstatting",
+    "tapt arbeidsfortjeneste",
+    "tapt arbeidsforteneste",
+    "remuneration",
+    "fee",
+    "expenses",
+];
+
+/// One person, by role; the plural is about everybody.
+const ONE: &[&str] = &[
+    "lederen",
+    "leiaren",
+    "leder",
+    "leiar",
+    "nestleder",
+    "nestleiar",
+    "nestlederen",
+    "nestleiaren",
+    "medlemmet",
+    "medlemet",
+    "varamedlemmet",
+    "varamedlemet",
+    "sekretæren",
+    "representanten",
+    "brukerrepresentanten",
+    "brukarrepresentanten",
+    "observatøren",
+    "hun",
+    "han",
+    "ho",
+];
+
+/// Everybody: a general rate, which may or may not be what is meant.
+const ALL: &[&str] =
+    &["hvert", "kvart", "hver", "kvar", "medlemmene", "medlemene", "medlemmer", "medlemer", "alle"];
+
+fn check(document: &Document, cx: &mut Cx) {
+    if !document.path.starts_with("content/") {
+        return;
+    }
+    let mut start = 0;
+    for sentence in sentences(&document.text) {
+        let at = start;
+        start += sentence.len();
+        let Some(amount) = amount(sentence) else { continue };
+        let lower = sentence.to_lowercase();
+        let begins = |at: usize| !lower[..at].ends_with(char::is_alphabetic);
+        if !PAY.iter().any(|pay| lower.match_indices(pay).any(|(at, _)| begins(at))) {
+            continue;
+        }
+        let place = document.place(Span::new(amount.start, amount.end).shifted(at));
+        let money = &sentence[amount];
+        let words: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric()).collect();
+        let has = |list: &[&str]| words.iter().any(|word| list.contains(word));
+        if has(ONE) || document.path.contains("/medlemmer.y") || !personal::named(sentence).is_empty() {
+            cx.report(
+                place,
+                say! {
+                    nb: "«{money}» er knyttet til én person eller plass.",
+                    nn: "«{money}» er knytt til éin person eller plass.",
+                    en: "“{money}” is tied to one person or seat.",
+                },
+            );
+        } else if has(ALL) {
+            cx.unsure(
+                place,
+                say! {
+                    nb: "«{money}» ser ut til å være det hvert medlem får. Er det en sats for alle, lenk til den.",
+                    nn: "«{money}» ser ut til å vere det kvar medlem får. Er det ein sats for alle, lenk til han.",
+                    en: "“{money}” seems to be what each member gets. If it is a rate for everyone, link to it.",
+                },
+            );
+        }
+    }
+}
+
+/// Pieces up to a line break, or a full stop before a space.
+fn sentences(text: &str) -> impl Iterator<Item = &str> {
+    text.split_inclusive('\n').flat_map(|line| line.split_inclusive(". "))
+}
+
+/// «4 500 kroner», «kr 4500», «4500,-».
+fn amount(text: &str) -> Option<Range<usize>> {
+    let is_gap = |c: char| matches!(c, ' ' | '\u{a0}' | '\u{202f}');
+    let mut at = 0;
+    while let Some(found) = text[at..].find(|c: char| c.is_ascii_digit()) {
+        let start = at + found;
+        let part = |c: char| c.is_ascii_digit() || is_gap(c) || matches!(c, '.' | ',');
+        let length = text[start..].find(|c: char| !part(c)).unwrap_or(text.len() - start);
+        let number = text[start..start + length].trim_end_matches(|c: char| !c.is_ascii_digit());
+        let end = start + number.len();
+        let after = text[end..].trim_start_matches(is_gap);
+        let unit = ["kroner", "kr", "NOK", ",-", "nok"].into_iter().find(|unit| after.starts_with(unit));
+        if let Some(unit) = unit {
+            return Some(start..text.len() - after.len() + unit.len());
+        }
+        let before = text[..start].trim_end_matches(|c: char| is_gap(c) || c == '.');
+        if let Some(unit) = ["kr", "Kr", "NOK", "kroner"].into_iter().find(|unit| before.ends_with(unit)) {
+            return Some(before.len() - unit.len()..end);
+        }
+        at = end.max(start + 1);
+    }
+    None
+}

@@ -1,0 +1,182 @@
+//! Phone numbers and e-mail addresses.
+
+use std::ops::Range;
+
+use super::{is_gap, is_part};
+
+/// Phone numbers in the shapes people write them: eight digits together or in groups, numbers of
+/// five digits that begin with 0, and any number that begins with a plus.
+pub fn phones(text: &str) -> Vec<Range<usize>> {
+    let bytes = text.as_bytes();
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < bytes.len() {
+        let plus = bytes[at] == b'+' && bytes.get(at + 1).is_some_and(u8::is_ascii_digit);
+        if !bytes[at].is_ascii_digit() && !plus {
+            at += 1;
+            continue;
+        }
+        let groups = groups(text, at + usize::from(plus));
+        let end = groups.last().map_or(at + 1, |g| g.end);
+        let start = at;
+        at = end;
+        if let Some(range) = number(text, start, plus, &groups) {
+            found.push(range);
+        }
+    }
+    found
+}
+
+/// The groups of digits from `start`, with at most one gap between two.
+fn groups(text: &str, start: usize) -> Vec<Range<usize>> {
+    let bytes = text.as_bytes();
+    let mut groups = Vec::new();
+    let mut at = start;
+    loop {
+        let end = bytes[at..].iter().position(|b| !b.is_ascii_digit()).map_or(bytes.len(), |i| at + i);
+        if end == at {
+            break;
+        }
+        groups.push(at..end);
+        let Some(gap) = text[end..].chars().next().filter(|c| is_gap(*c)) else { break };
+        at = end + gap.len_utf8();
+        if !bytes.get(at).is_some_and(u8::is_ascii_digit) {
+            break;
+        }
+    }
+    groups
+}
+
+fn number(text: &str, start: usize, plus: bool, groups: &[Range<usize>]) -> Option<Range<usize>> {
+    let end = groups.last()?.end;
+    let lengths: Vec<usize> = groups.iter().map(Range::len).collect();
+    let total: usize = lengths.iter().sum();
+    let digits: String = groups.iter().map(|g| &text[g.clone()]).collect();
+    if plus {
+        return ((8..=15).contains(&total) && !is_part(text, start, end)).then_some(start..end);
+    }
+    if is_part(text, start, end) {
+        return None;
+    }
+    let national = digits.strip_prefix("0047").filter(|rest| rest.len() == 8);
+    if national.is_some() {
+        return Some(start..end);
+    }
+    let announced = announced(&text[..start]);
+    match (total, lengths.as_slice()) {
+        // Three digits, two and three is how mobile numbers are written; two, three and three is
+        // how amounts are.
+        (8, [8] | [2, 2, 2, 2] | [3, 2, 3] | [4, 4] | [3, 2, 1, 2] | [3, 5]) => (announced
+            || digits.starts_with(|c| ('2'..='9').contains(&c)) && !is_date(&digits))
+        .then_some(start..end),
+        (8, _) => announced.then_some(start..end),
+        (5, [5] | [3, 2] | [2, 3]) => (announced && digits.starts_with('0')).then_some(start..end),
+        _ => None,
+    }
+}
+
+/// 20261122: a date without hyphens.
+fn is_date(digits: &str) -> bool {
+    let part = |range: Range<usize>| digits.get(range).and_then(|d| d.parse::<u32>().ok()).unwrap_or(0);
+    (1900..2100).contains(&part(0..4)) && (1..=12).contains(&part(4..6)) && (1..=31).contains(&part(6..8))
+}
+
+/// Whether the words just before say that a phone number comes.
+fn announced(before: &str) -> bool {
+    let line = before.rsplit('\n').next().unwrap_or(before);
+    let tail: String = line.chars().rev().take(24).collect::<Vec<_>>().into_iter().rev().collect();
+    let tail = tail.to_lowercase();
+    ["tlf", "telefon", "mobil", "ring ", "phone", "call ", "sms"].iter().any(|word| tail.contains(word))
+}
+
+/// Whether two ways of writing are the same number.
+pub fn is_same_number(a: &str, b: &str) -> bool {
+    fn bare(number: &str) -> String {
+        let digits: String = number.chars().filter(char::is_ascii_digit).collect();
+        let norwegian = number.trim_start().starts_with("+47") || digits.starts_with("0047");
+        match digits.strip_prefix("00").unwrap_or(&digits).strip_prefix("47") {
+            Some(rest) if norwegian && rest.len() == 8 => rest.to_owned(),
+            _ => digits,
+        }
+    }
+    bare(a) == bare(b)
+}
+
+/// E-mail addresses.
+pub fn emails(text: &str) -> Vec<Range<usize>> {
+    let bytes = text.as_bytes();
+    let mut found = Vec::new();
+    for at in memchr::memchr_iter(b'@', bytes) {
+        let local = text[..at].char_indices().rev().take_while(|(_, c)| is_local(*c)).last();
+        let Some((start, _)) = local else { continue };
+        let start = start + (text[start..at].len() - text[start..at].trim_start_matches('.').len());
+        let domain = text[at + 1..].char_indices().take_while(|(_, c)| is_domain(*c)).last();
+        let Some((last, c)) = domain else { continue };
+        let domain = text[at + 1..=at + last + c.len_utf8()].trim_end_matches(['.', '-']);
+        let (Some((_, top)), true) = (domain.rsplit_once('.'), start < at) else { continue };
+        if top.chars().count() >= 2 && top.chars().all(char::is_alphabetic) {
+            found.push(start..at + 1 + domain.len());
+        }
+    }
+    found
+}
+
+fn is_local(c: char) -> bool {
+    c.is_alphanumeric() || matches!(c, '.' | '_' | '-' | '+' | '%')
+}
+
+fn is_domain(c: char) -> bool {
+    c.is_alphanumeric() || matches!(c, '.' | '-')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{emails, is_same_number, phones};
+
+    fn found(text: &str) -> Vec<&str> {
+        phones(text).into_iter().map(|r| &text[r]).collect()
+    }
+
+    #[test]
+    fn phone_numbers_are_known_by_their_shape() {
+        assert_eq!(found("Ring 22 33 44 55 eller +47 912 34 567."), ["22 33 44 55", "+47 912 34 567"]);
+        assert_eq!(found("55553333 og 0047 22334455"), ["55553333", "0047 22334455"]);
+        assert_eq!(found("mobil 912 34 567, tlf. 02800"), ["912 34 567", "02800"]);
+        assert_eq!(found("telefon: \"55 55 33 33\""), ["55 55 33 33"]);
+        assert_eq!(found("22\u{a0}33\u{a0}44\u{a0}55"), ["22\u{a0}33\u{a0}44\u{a0}55"]);
+    }
+
+    #[test]
+    fn other_numbers_are_left_alone() {
+        let none: Vec<&str> = Vec::new();
+        for text in [
+            "2026-11-22",
+            "Organisasjonsnummer 889 640 782 og 889640782",
+            "12 500 000 kroner",
+            "sak 2026/12345678",
+            "fila 20261122",
+            "nummer: \"0403\"",
+            "https://example.invalid/12345678",
+            "i 2025 og 2026",
+            "22.11.2026",
+            "1,23456789",
+            "<path d=\"M22334455.5 1\"/>",
+        ] {
+            assert_eq!(found(text), none, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_same_number_may_be_written_in_many_ways() {
+        assert!(is_same_number("+47 55 55 33 33", "55553333"));
+        assert!(is_same_number("004755553333", "55 55 33 33"));
+        assert!(!is_same_number("55 55 33 34", "55553333"));
+    }
+
+    #[test]
+    fn addresses_are_found_where_they_begin_and_end() {
+        let text = "Skriv til (kari.nordmann@nav.no). Eller mailto:post@example.invalid, ikke @navikt/ds.";
+        let found: Vec<_> = emails(text).into_iter().map(|r| &text[r]).collect();
+        assert_eq!(found, ["kari.nordmann@nav.no", "post@example.invalid"]);
+    }
+}

@@ -1,0 +1,133 @@
+//! National identity numbers and other runs of eleven digits.
+
+use std::ops::Range;
+
+use super::is_gap;
+
+/// What eleven digits are.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Digits {
+    /// A date, perhaps with a number added to day or month, and two check digits that are right:
+    /// fødselsnummer, D-number, H-number or a number made for tests.
+    Identity,
+    /// Eleven digits that are not.
+    Other,
+}
+
+/// Every run of eleven digits, also with one space, full stop or hyphen after the sixth.
+pub fn eleven_digits(text: &str) -> Vec<(Digits, Range<usize>)> {
+    let bytes = text.as_bytes();
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < bytes.len() {
+        if !bytes[at].is_ascii_digit() {
+            at += 1;
+            continue;
+        }
+        let run = run(bytes, at);
+        let (digits, end) = match run - at {
+            11 => (text[at..run].to_owned(), run),
+            6 => {
+                let gap = text[run..].chars().next().filter(|c| is_gap(*c) || matches!(c, '.' | '-'));
+                let rest = run + gap.map_or(0, char::len_utf8);
+                let rest_end = self::run(bytes, rest);
+                if gap.is_none() || rest_end - rest != 5 {
+                    at = run;
+                    continue;
+                }
+                (format!("{}{}", &text[at..run], &text[rest..rest_end]), rest_end)
+            }
+            _ => {
+                at = run;
+                continue;
+            }
+        };
+        // A valid number is one whatever it is glued to («fnr01010112345.pdf»); any other run is
+        // told only when it stands by itself.
+        if is_identity_number(&digits) {
+            found.push((Digits::Identity, at..end));
+        } else if !super::is_part(text, at, end) {
+            found.push((Digits::Other, at..end));
+        }
+        at = end;
+    }
+    found
+}
+
+fn run(bytes: &[u8], start: usize) -> usize {
+    bytes[start..].iter().position(|b| !b.is_ascii_digit()).map_or(bytes.len(), |i| start + i)
+}
+
+/// Weights of the two check digits, and the numbers added to the day (D-number) or the month
+/// (H-number and Tenor's synthetic ones: 40; Skatteetaten's: 80; Navs' own: 65).
+/// Source: Skatteetaten, «Fødselsnummer»; Nav, «Syntetiske fødselsnummer».
+fn is_identity_number(digits: &str) -> bool {
+    const K1: [u32; 10] = [3, 7, 6, 1, 8, 9, 4, 5, 2, 1];
+    const K2: [u32; 11] = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1];
+    let d: Vec<u32> = digits.bytes().map(|b| u32::from(b - b'0')).collect();
+    if d.len() != 11 {
+        return false;
+    }
+    let sum = |weights: &[u32]| weights.iter().zip(&d).map(|(w, d)| w * d).sum::<u32>() % 11;
+    if sum(&K1) != 0 || sum(&K2) != 0 {
+        return false;
+    }
+    let day = d[0] * 10 + d[1];
+    let day = if day > 40 { day - 40 } else { day };
+    let month = d[2] * 10 + d[3];
+    let month = [0, 40, 65, 80].iter().find_map(|added| {
+        let month = month.checked_sub(*added)?;
+        (1..=12).contains(&month).then_some(month)
+    });
+    let longest = match month {
+        None => return false,
+        Some(2) => 29,
+        Some(4 | 6 | 9 | 11) => 30,
+        Some(_) => 31,
+    };
+    (1..=longest).contains(&day)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Digits, eleven_digits};
+
+    fn kinds(text: &str) -> Vec<Digits> {
+        eleven_digits(text).into_iter().map(|(kind, _)| kind).collect()
+    }
+
+    /// A number with right check digits for nine given digits, when there is one.
+    fn complete(nine: &str) -> Option<String> {
+        let d: Vec<u32> = nine.bytes().map(|b| u32::from(b - b'0')).collect();
+        let check = |d: &[u32], w: &[u32]| (11 - w.iter().zip(d).map(|(w, d)| w * d).sum::<u32>() % 11) % 11;
+        let k1 = check(&d, &[3, 7, 6, 1, 8, 9, 4, 5, 2]);
+        let mut with = d.clone();
+        with.push(k1);
+        let k2 = check(&with, &[5, 4, 3, 2, 7, 6, 5, 4, 3, 2]);
+        (k1 < 10 && k2 < 10).then(|| format!("{nine}{k1}{k2}"))
+    }
+
+    #[test]
+    fn every_kind_of_identity_number_is_known() {
+        for date in ["010190", "410190", "014190", "016690", "018190", "290200", "311299"] {
+            let number = (100..400).find_map(|n| complete(&format!("{date}{n}"))).expect("one fits");
+            assert_eq!(kinds(&number), [Digits::Identity], "{number}");
+            let spaced = format!("Født {} {}.", &number[..6], &number[6..]);
+            assert_eq!(kinds(&spaced), [Digits::Identity], "{spaced}");
+            let dotted = format!("{}.{}", &number[..6], &number[6..]);
+            assert_eq!(kinds(&dotted), [Digits::Identity], "{dotted}");
+            assert_eq!(kinds(&format!("fnr_{number}.pdf")), [Digits::Identity]);
+        }
+    }
+
+    #[test]
+    fn other_numbers_are_not() {
+        assert_eq!(kinds("12345678901"), [Digits::Other]);
+        assert_eq!(kinds("Organisasjonsnummer 889640782 og 2026-11-22"), []);
+        assert_eq!(kinds("https://www.nav.no/12345678901"), []);
+        assert_eq!(kinds("M0.12345678901 4"), []);
+        assert_eq!(kinds("123456789012"), []);
+        let impossible = (100..900).find_map(|n| complete(&format!("310290{n}"))).expect("one fits");
+        assert_eq!(kinds(&impossible), [Digits::Other]);
+    }
+}

@@ -1,0 +1,600 @@
+//! Persons' names in running text. A name cannot be told from other capitalised words for certain,
+//! so we look for two signs: a common given name before another capitalised word, and capitalised
+//! words right before a word of speech.
+
+use std::ops::Range;
+
+/// Common given names in Norway: the most used of each decade for women and men, Sami names, and
+/// common names of newer origin. Source: our own choice after Statistics Norway's yearly lists.
+/// Names that are also ordinary words or places in our pages are left out (Bodil stays, Voss is no
+/// name, «Dag», «Bjørk», «Sol» and «Vår» are words).
+const GIVEN: &[&str] = &[
+    "aage",
+    "abdi",
+    "ada",
+    "adrian",
+    "agnes",
+    "ahmed",
+    "aina",
+    "aksel",
+    "alexander",
+    "ali",
+    "alma",
+    "amalie",
+    "amina",
+    "anders",
+    "andrea",
+    "andreas",
+    "ane",
+    "anette",
+    "anita",
+    "anja",
+    "ann",
+    "anna",
+    "anne",
+    "annika",
+    "anniken",
+    "anton",
+    "arild",
+    "arne",
+    "arvid",
+    "asbjørn",
+    "aslak",
+    "astrid",
+    "audun",
+    "aud",
+    "aurora",
+    "axel",
+    "beate",
+    "bente",
+    "benjamin",
+    "bente",
+    "berit",
+    "bernt",
+    "birgit",
+    "birger",
+    "bjarne",
+    "bjørg",
+    "bjørn",
+    "bodil",
+    "brit",
+    "britt",
+    "camilla",
+    "carl",
+    "caroline",
+    "cathrine",
+    "cecilie",
+    "charlotte",
+    "christian",
+    "christina",
+    "christine",
+    "christoffer",
+    "daniel",
+    "david",
+    "ellen",
+    "elin",
+    "elise",
+    "ella",
+    "elisabeth",
+    "elias",
+    "else",
+    "elsa",
+    "emil",
+    "emilie",
+    "emma",
+    "erik",
+    "erling",
+    "espen",
+    "eva",
+    "eivind",
+    "even",
+    "fatima",
+    "filip",
+    "finn",
+    "fredrik",
+    "frida",
+    "frode",
+    "geir",
+    "georg",
+    "gerd",
+    "grete",
+    "grethe",
+    "gro",
+    "gunn",
+    "gunnar",
+    "gunhild",
+    "gøran",
+    "haakon",
+    "halvard",
+    "halvor",
+    "hanna",
+    "hannah",
+    "hanne",
+    "hans",
+    "harald",
+    "hassan",
+    "hedda",
+    "hege",
+    "heidi",
+    "helene",
+    "helga",
+    "helge",
+    "henriette",
+    "henrik",
+    "herman",
+    "hilde",
+    "håkon",
+    "håvard",
+    "ibrahim",
+    "ida",
+    "inga",
+    "inge",
+    "inger",
+    "ingeborg",
+    "ingebjørg",
+    "ingrid",
+    "ingvild",
+    "isak",
+    "ivar",
+    "iver",
+    "jakob",
+    "jan",
+    "jens",
+    "jenny",
+    "joakim",
+    "johan",
+    "johanna",
+    "johanne",
+    "johannes",
+    "john",
+    "jon",
+    "jonas",
+    "jorunn",
+    "josef",
+    "julie",
+    "jørgen",
+    "jørn",
+    "kai",
+    "karen",
+    "kari",
+    "karin",
+    "karina",
+    "karl",
+    "karoline",
+    "kasper",
+    "katrine",
+    "kenneth",
+    "kim",
+    "kirsten",
+    "kirsti",
+    "kjell",
+    "kjersti",
+    "kjetil",
+    "klara",
+    "knut",
+    "kristian",
+    "kristin",
+    "kristina",
+    "kristine",
+    "kristoffer",
+    "kåre",
+    "lars",
+    "lasse",
+    "leif",
+    "lena",
+    "lene",
+    "linda",
+    "line",
+    "linn",
+    "lise",
+    "liv",
+    "lisbeth",
+    "lucas",
+    "lukas",
+    "magne",
+    "magnus",
+    "mai",
+    "maja",
+    "malin",
+    "maren",
+    "marit",
+    "margrethe",
+    "maria",
+    "mariam",
+    "marianne",
+    "marie",
+    "marius",
+    "markus",
+    "marte",
+    "martha",
+    "martin",
+    "mathias",
+    "mathilde",
+    "mette",
+    "mia",
+    "mikkel",
+    "mohamed",
+    "mohammed",
+    "mona",
+    "monica",
+    "morten",
+    "máret",
+    "máhtte",
+    "nils",
+    "nina",
+    "nora",
+    "odd",
+    "oddvar",
+    "ola",
+    "olav",
+    "ole",
+    "oliver",
+    "olga",
+    "oskar",
+    "peder",
+    "per",
+    "petra",
+    "petter",
+    "pål",
+    "ragna",
+    "ragnar",
+    "ragnhild",
+    "randi",
+    "rasmus",
+    "reidar",
+    "reidun",
+    "rita",
+    "roar",
+    "robert",
+    "roger",
+    "rolf",
+    "ronny",
+    "rune",
+    "runar",
+    "ruth",
+    "sander",
+    "sara",
+    "sigrid",
+    "sigurd",
+    "silje",
+    "simen",
+    "simon",
+    "sindre",
+    "siri",
+    "siv",
+    "snorre",
+    "sofie",
+    "solfrid",
+    "solveig",
+    "sondre",
+    "stein",
+    "stian",
+    "stig",
+    "stine",
+    "sunniva",
+    "svein",
+    "sverre",
+    "synne",
+    "synnøve",
+    "sølvi",
+    "terje",
+    "thea",
+    "therese",
+    "thomas",
+    "tobias",
+    "tom",
+    "tomas",
+    "tone",
+    "tonje",
+    "tor",
+    "torbjørn",
+    "tore",
+    "torgeir",
+    "torhild",
+    "torill",
+    "torstein",
+    "torunn",
+    "tove",
+    "trine",
+    "trond",
+    "trude",
+    "truls",
+    "trygve",
+    "turid",
+    "tuva",
+    "ulf",
+    "unni",
+    "vegard",
+    "vera",
+    "vibeke",
+    "victoria",
+    "vidar",
+    "vilde",
+    "wenche",
+    "yngve",
+    "yusuf",
+    "øystein",
+    "øyvind",
+    "åge",
+    "ánde",
+    "áilu",
+    "åse",
+    "åshild",
+    "åsne",
+];
+
+/// What is said of someone who speaks, in Bokmål, Nynorsk and English.
+const SPEECH: &[&str] = &[
+    "sa",
+    "sier",
+    "mente",
+    "mener",
+    "uttalte",
+    "uttaler",
+    "fortalte",
+    "forteller",
+    "spurte",
+    "svarte",
+    "påpekte",
+    "understreket",
+    "foreslo",
+    "kommenterte",
+    "etterlyste",
+    "hevdet",
+    "sade",
+    "meinte",
+    "meiner",
+    "seier",
+    "uttala",
+    "fortalde",
+    "fortel",
+    "spurde",
+    "svara",
+    "peika",
+    "understreka",
+    "føreslo",
+    "hevda",
+    "etterlyste",
+    "kommenterte",
+    "said",
+    "says",
+    "argued",
+    "stated",
+    "asked",
+    "opplyste",
+    "orienterte",
+    "innledet",
+    "innleia",
+];
+
+/// Capitalised words that begin names of offices, councils and groups, not of persons.
+const NOT_PERSONS: &[&str] = &[
+    "nav",
+    "utvalget",
+    "utvalet",
+    "brukerutvalget",
+    "brukarutvalet",
+    "fylkesutvalget",
+    "fylkesutvalet",
+    "sbu",
+    "rådet",
+    "ungdomsrådet",
+    "kontoret",
+    "lederen",
+    "leiaren",
+    "sekretariatet",
+    "sekretæren",
+    "medlemmene",
+    "medlemene",
+    "representanten",
+    "representantane",
+    "representantene",
+    "organisasjon",
+    "organisasjonen",
+    "kommunen",
+    "ks",
+    "direktøren",
+    "fylkesdirektøren",
+    "departementet",
+    "hjelpemiddelutvalget",
+    "områdeutvalget",
+    "statsforvalteren",
+    "stortinget",
+    "regjeringen",
+    "noen",
+    "nokon",
+    "flere",
+    "fleire",
+    "mange",
+    "alle",
+    "vi",
+    "de",
+    "dei",
+    "han",
+    "hun",
+    "ho",
+    "en",
+    "ein",
+    "et",
+    "eit",
+    "det",
+    "den",
+    "dette",
+    "andre",
+    "hjelpemiddelsentralen",
+    "brukerne",
+    "brukarane",
+    "brukerrepresentantene",
+    "ansatte",
+    "tilsette",
+    "et",
+    "to",
+    "tre",
+    "fire",
+    "der",
+    "her",
+    "så",
+    "da",
+    "nå",
+    "no",
+    "i",
+    "på",
+    "til",
+    "som",
+    "ingen",
+    "ingen",
+    "unge",
+    "ungdommene",
+    "statens",
+    "norges",
+    "norsk",
+    "norske",
+    "the",
+    "council",
+    "several",
+    "some",
+];
+
+/// Somebody who is quoted.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Speech {
+    /// The name.
+    pub name: Range<usize>,
+    /// The word of speech.
+    pub verb: Range<usize>,
+}
+
+/// Names right before a word of speech: «Kari Nordmann sa».
+pub fn speakers(text: &str) -> Vec<Speech> {
+    let words = words(text);
+    let mut found = Vec::new();
+    for (index, verb) in words.iter().enumerate() {
+        if !SPEECH.contains(&&*text[verb.clone()].to_lowercase()) || index == 0 {
+            continue;
+        }
+        let mut first = index;
+        while first > 0 && is_capital(&text[words[first - 1].clone()]) && joined(text, &words, first - 1) {
+            first -= 1;
+        }
+        let name = &words[first..index];
+        let [start, .., end] = name else {
+            // One word is a name only when we know it as one.
+            if let [only] = name
+                && is_given(&text[only.clone()])
+            {
+                found.push(Speech { name: only.clone(), verb: verb.clone() });
+            }
+            continue;
+        };
+        let is_body = name.iter().any(|w| NOT_PERSONS.contains(&&*text[w.clone()].to_lowercase()));
+        if !is_body {
+            found.push(Speech { name: start.start..end.end, verb: verb.clone() });
+        }
+    }
+    found
+}
+
+/// A known given name and a capitalised word after it: «Kari Nordmann».
+pub fn named(text: &str) -> Vec<Range<usize>> {
+    let words = words(text);
+    let mut found: Vec<Range<usize>> = Vec::new();
+    for (index, word) in words.iter().enumerate() {
+        if found.last().is_some_and(|last| last.end >= word.end) || !is_given(&text[word.clone()]) {
+            continue;
+        }
+        let mut last = index;
+        while last + 1 < words.len()
+            && joined(text, &words, last)
+            && is_capital(&text[words[last + 1].clone()])
+            && !NOT_PERSONS.contains(&&*text[words[last + 1].clone()].to_lowercase())
+        {
+            last += 1;
+        }
+        if last > index {
+            found.push(word.start..words[last].end);
+        }
+    }
+    found
+}
+
+/// Whether a word is a given name we know, whatever its capitals.
+pub fn is_given_name(word: &str) -> bool {
+    GIVEN.contains(&&*word.to_lowercase())
+}
+
+/// Whether only one space stands between a word and the next.
+fn joined(text: &str, words: &[Range<usize>], index: usize) -> bool {
+    words
+        .get(index + 1)
+        .is_some_and(|next| matches!(&text[words[index].end..next.start], " " | "\u{a0}" | "\n"))
+}
+
+fn is_given(word: &str) -> bool {
+    is_capital(word) && {
+        let lower = word.to_lowercase();
+        // Double names: «Anne-Lise».
+        is_given_name(lower.split('-').next().unwrap_or(&lower))
+    }
+}
+
+/// A capital and then small letters: not an abbreviation.
+fn is_capital(word: &str) -> bool {
+    let mut chars = word.chars();
+    chars.next().is_some_and(char::is_uppercase) && chars.next().is_some_and(char::is_lowercase)
+}
+
+/// Runs of letters, with hyphens inside.
+fn words(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut start = None;
+    for (at, c) in text.char_indices() {
+        let inside = c.is_alphabetic() || (c == '-' && start.is_some());
+        match (inside, start) {
+            (true, None) => start = Some(at),
+            (false, Some(from)) => {
+                found.push(from..at);
+                start = None;
+            }
+            _ => {}
+        }
+    }
+    found.extend(start.map(|from| from..text.len()));
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{named, speakers};
+
+    fn spoken(text: &str) -> Vec<&str> {
+        speakers(text).into_iter().map(|s| &text[s.name]).collect()
+    }
+
+    #[test]
+    fn persons_who_speak_are_found() {
+        assert_eq!(spoken("Kari Nordmann sa at brevet er langt."), ["Kari Nordmann"]);
+        assert_eq!(spoken("I møtet mente Ola Hansen det. Xenia Quist uttalte noe."), ["Xenia Quist"]);
+        assert_eq!(spoken("Kari mente at det var for langt."), ["Kari"]);
+    }
+
+    #[test]
+    fn bodies_that_speak_are_left_alone() {
+        let none: Vec<&str> = Vec::new();
+        for text in [
+            "Nav Hamar sa ja.",
+            "Utvalget mente at brevet er langt.",
+            "Organisasjon A sa nei.",
+            "Brukerutvalget i Nav Innlandet mener det.",
+            "Hamar sa ja.",
+        ] {
+            assert_eq!(spoken(text), none, "{text}");
+        }
+    }
+
+    #[test]
+    fn given_names_with_another_name_are_persons() {
+        let text = "Vi takker Anne-Lise Berg, Østre Toten og Nav Hamar.";
+        let found: Vec<_> = named(text).into_iter().map(|r| &text[r]).collect();
+        assert_eq!(found, ["Anne-Lise Berg"]);
+    }
+}

@@ -1,0 +1,238 @@
+//! HTML that a writer put into Markdown, looked through for what can run.
+//!
+//! In: a piece of HTML as written. Out: the elements, attributes and addresses in it that run
+//! programs, load other pages or change how the site looks, with their places. A tag here is what
+//! a browser would take for one; comments hold no tags.
+
+use std::ops::Range;
+
+/// Something that must not stand in content.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Danger {
+    /// An element, by name.
+    Element(String),
+    /// An attribute that is run when something happens: `onclick`.
+    Handler,
+    /// An address that is run: `javascript:`.
+    Address,
+}
+
+/// Elements that run, load or restyle.
+const ELEMENTS: &[&str] = &[
+    "script",
+    "iframe",
+    "frame",
+    "frameset",
+    "object",
+    "embed",
+    "applet",
+    "style",
+    "link",
+    "meta",
+    "base",
+    "form",
+    "portal",
+    "foreignobject",
+    "noscript",
+];
+
+/// Attributes that hold addresses.
+const ADDRESSES: &[&str] = &[
+    "href",
+    "src",
+    "action",
+    "formaction",
+    "data",
+    "xlink:href",
+    "poster",
+    "background",
+    "cite",
+    "srcset",
+    "ping",
+];
+
+/// Every danger in a piece of HTML, in order.
+pub fn dangers(html: &str) -> Vec<(Danger, Range<usize>)> {
+    let bytes = html.as_bytes();
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(open) = memchr::memchr(b'<', &bytes[at..]).map(|i| at + i) {
+        if html[open..].starts_with("<!--") {
+            at = html[open + 4..].find("-->").map_or(bytes.len(), |i| open + 4 + i + 3);
+            continue;
+        }
+        let name_start = open + 1;
+        if !bytes.get(name_start).is_some_and(u8::is_ascii_alphabetic) {
+            at = name_start;
+            continue;
+        }
+        let name_end = bytes[name_start..]
+            .iter()
+            .position(|b| b.is_ascii_whitespace() || matches!(b, b'/' | b'>'))
+            .map_or(bytes.len(), |i| name_start + i);
+        let name = html[name_start..name_end].to_ascii_lowercase();
+        let (attributes, end) = attributes(html, name_end);
+        if ELEMENTS.contains(&name.as_str()) {
+            found.push((Danger::Element(name), open..end));
+        }
+        for (key, value, range) in attributes {
+            let key = key.to_ascii_lowercase();
+            if key.len() > 2 && key.starts_with("on") {
+                found.push((Danger::Handler, range));
+            } else if key == "srcdoc" || (ADDRESSES.contains(&key.as_str()) && runs(value)) {
+                found.push((Danger::Address, range));
+            }
+        }
+        at = end;
+    }
+    found
+}
+
+type Attribute<'a> = (&'a str, &'a str, Range<usize>);
+
+/// The attributes of a tag from after its name, and where the tag ends.
+fn attributes(html: &str, start: usize) -> (Vec<Attribute<'_>>, usize) {
+    let bytes = html.as_bytes();
+    let find = |from: usize, stop: &dyn Fn(u8) -> bool| {
+        bytes[from..].iter().position(|b| stop(*b)).map_or(bytes.len(), |i| from + i)
+    };
+    let mut found = Vec::new();
+    let mut at = start;
+    loop {
+        at = find(at, &|b| !b.is_ascii_whitespace() && b != b'/');
+        if at >= bytes.len() {
+            return (found, bytes.len());
+        }
+        if bytes[at] == b'>' {
+            return (found, at + 1);
+        }
+        // A name may begin with `=`, as browsers have it.
+        let key_end = find(at + 1, &|b| b.is_ascii_whitespace() || matches!(b, b'/' | b'>' | b'='));
+        let equals = find(key_end, &|b| !b.is_ascii_whitespace());
+        if bytes.get(equals) != Some(&b'=') {
+            found.push((html.get(at..key_end).unwrap_or(""), "", at..key_end));
+            at = key_end;
+            continue;
+        }
+        let value_start = find(equals + 1, &|b| !b.is_ascii_whitespace());
+        let (value, end) = match bytes.get(value_start) {
+            Some(quote @ (b'"' | b'\'')) => {
+                let end = find(value_start + 1, &|b| b == *quote);
+                (value_start + 1..end, (end + 1).min(bytes.len()))
+            }
+            _ => {
+                let end = find(value_start, &|b| b.is_ascii_whitespace() || b == b'>');
+                (value_start..end, end)
+            }
+        };
+        found.push((html.get(at..key_end).unwrap_or(""), html.get(value).unwrap_or(""), at..end));
+        at = end;
+    }
+}
+
+/// Whether an address is run rather than opened, however it is disguised: browsers leave out
+/// control characters and white space, and read character references.
+pub fn runs(address: &str) -> bool {
+    let plain: String = unescaped(address)
+        .chars()
+        .filter(|c| !c.is_control() && !c.is_whitespace())
+        .flat_map(char::to_lowercase)
+        .take(40)
+        .collect();
+    [
+        "javascript:",
+        "vbscript:",
+        "livescript:",
+        "data:text/html",
+        "data:image/svg",
+        "data:application",
+        "data:text/xml",
+    ]
+    .iter()
+    .any(|scheme| plain.starts_with(scheme))
+}
+
+/// The first few hundred characters with character references read.
+fn unescaped(text: &str) -> String {
+    let mut out = String::new();
+    let mut rest = text;
+    while let Some(c) = rest.chars().next() {
+        if out.len() > 300 {
+            break;
+        }
+        if c == '&'
+            && let Some((read, length)) = reference(rest)
+        {
+            out.push(read);
+            rest = &rest[length..];
+            continue;
+        }
+        out.push(c);
+        rest = &rest[c.len_utf8()..];
+    }
+    out
+}
+
+/// `&#106;`, `&#x6a`, `&Tab;`, `&NewLine;`, `&colon;`.
+fn reference(text: &str) -> Option<(char, usize)> {
+    for (name, c) in
+        [("&Tab;", '\t'), ("&NewLine;", '\n'), ("&colon;", ':'), ("&lpar;", '('), ("&nbsp;", '\u{a0}')]
+    {
+        if text.starts_with(name) {
+            return Some((c, name.len()));
+        }
+    }
+    let digits = text.strip_prefix("&#")?;
+    let (digits, radix) = match digits.strip_prefix(['x', 'X']) {
+        Some(hex) => (hex, 16),
+        None => (digits, 10),
+    };
+    let length = digits.find(|c: char| !c.is_digit(radix)).unwrap_or(digits.len());
+    let c = char::from_u32(u32::from_str_radix(digits.get(..length.min(10))?, radix).ok()?)?;
+    let end = text.len() - digits.len() + length;
+    Some((c, end + usize::from(text[end..].starts_with(';'))))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Danger, dangers, runs};
+
+    #[test]
+    fn what_runs_is_found_however_it_is_written() {
+        for html in [
+            "<SCRIPT>",
+            "<script\n>",
+            "<svg/onload=alert(1)>",
+            "<img src=x onerror = 'a>b'>",
+            "<a href=\" java\nscript:alert(1)\">",
+            "<a href=&#106;avascript&colon;alert(1)>",
+            "<a href=\"&#x6A;avascript:alert(1)\">",
+            "<iframe srcdoc='<p>'>",
+            "<details open ontoggle=alert(1)>",
+            "<p><style>p{}</style>",
+            "<img src=\"x\"onerror=\"a\">",
+        ] {
+            assert!(!dangers(html).is_empty(), "{html}");
+        }
+        assert!(runs("JaVaScRiPt:alert(1)"));
+    }
+
+    #[test]
+    fn ordinary_html_is_left_alone() {
+        for html in [
+            "<p title=\"onclick=x\" class=on>",
+            "<!-- <script> -->",
+            "a < b > c",
+            "<a href=\"/om-javascript:/\">",
+            "<abbr title='javascript: et språk'>",
+            "<summary>",
+        ] {
+            assert_eq!(dangers(html), [], "{html}");
+        }
+    }
+
+    #[test]
+    fn an_element_is_found_where_it_stands() {
+        assert_eq!(dangers("å <object data=x>"), [(Danger::Element("object".into()), 3..18)]);
+    }
+}
