@@ -136,12 +136,16 @@ fn every_rule_file_is_in_the_list_under_its_own_name() {
     assert_eq!(files, listed);
 }
 
+/// Faults that no text can show; `tests/disk.rs` makes them.
+const ON_DISK: &[&str] = &["file-unreadable", "file-too-large", "file-not-utf8", "link-out-of-site"];
+
 #[test]
 fn rules_keep_the_conventions() {
     let mut wrong = Vec::new();
     for rule in ALL {
         let mut say = |what: &str| wrong.push(format!("{}: {what}", rule.id));
-        if !rule.examples.iter().any(|e| e.bad) || !rule.examples.iter().any(|e| !e.bad) {
+        let shown = rule.examples.iter().any(|e| e.bad) || ON_DISK.contains(&rule.id);
+        if !shown || !rule.examples.iter().any(|e| !e.bad) {
             say("needs a bad and a good example");
         }
         if in_any(&rule.title, |t| t.ends_with('.') || t.is_empty()) {

@@ -145,7 +145,7 @@ pub static ALL: &[&Rule] = &[
     &source::yaml_feature_not_used::RULE,
     &source::second_document::RULE,
     &source::tab_in_yaml::RULE,
-    &source::no_break_space_in_yaml::RULE,
+    &source::hard_space_in_yaml::RULE,
     &source::waiver_without_reason::RULE,
     &source::waiver_of_unknown_rule::RULE,
     &source::waiver_without_effect::RULE,

@@ -154,13 +154,18 @@ fn below(root: &Path, path: &Path) -> Option<String> {
 }
 
 fn load(id: FileId, path: String, full: &Path) -> Document {
+    // Looked at before it is opened: to open a pipe is to wait for somebody to write to it.
+    match std::fs::metadata(full) {
+        Ok(data) if data.is_file() => {}
+        Ok(_) => return broken(id, path, TroubleKind::Unreadable("not an ordinary file".into())),
+        Err(error) => return broken(id, path, TroubleKind::Unreadable(reason(Some(&error)))),
+    }
     let file = match std::fs::File::open(full) {
         Ok(file) => file,
         Err(error) => return broken(id, path, TroubleKind::Unreadable(reason(Some(&error)))),
     };
     let size = match file.metadata() {
         Ok(data) if data.is_file() => data.len(),
-        // A pipe or a device would block or never end.
         Ok(_) => return broken(id, path, TroubleKind::Unreadable("not an ordinary file".into())),
         Err(error) => return broken(id, path, TroubleKind::Unreadable(reason(Some(&error)))),
     };

@@ -5,7 +5,7 @@ use crate::lang::{Text, say};
 use crate::source::{Document, TroubleKind};
 
 pub static RULE: Rule = Rule {
-    id: "no-break-space-in-yaml",
+    id: "hard-space-in-yaml",
     level: Level::Error,
     basis: &[Basis::Council("V00")],
     title: Text {
