@@ -106,8 +106,8 @@ impl Input {
         findings.extend(check::sources(rules, &self.sources, &settings));
         findings.extend(check::site(rules, &self.site, &settings));
         findings.extend(check::pages(rules, &pages, &settings));
-        let waivers = check::waive(&mut findings, self.sources.waivers());
-        findings.extend(check::waivers(rules, waivers.into_iter(), &settings));
+        let waived = check::waive(&mut findings, self.sources.waivers());
+        findings.extend(check::waivers(rules, &waived, &settings));
         let checked = Checked {
             files: self.sources.below(CONTENT).count(),
             pages: planned.len(),
