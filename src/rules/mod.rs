@@ -61,7 +61,7 @@ pub static ALL: &[&Rule] = &[
     &page::heading_level_skipped::RULE,
     &page::heading_missing_top::RULE,
     &page::heading_same_twice::RULE,
-    &page::heading_too_long::RULE,
+    &page::heading_like_paragraph::RULE,
     &page::heading_top_twice::RULE,
     &page::heading_without_content::RULE,
     &page::media_plays_by_itself::RULE,

@@ -5,13 +5,13 @@ use crate::lang::{Text, say};
 use crate::page::{Page, html};
 
 pub static RULE: Rule = Rule {
-    id: "heading-too-long",
+    id: "heading-like-paragraph",
     level: Level::Tip,
     basis: &[Basis::Wcag("2.4.6")],
     title: Text {
-        nb: "Overskriften er for lang",
-        nn: "Overskrifta er for lang",
-        en: "The heading is too long",
+        nb: "Overskriften er lang som et avsnitt",
+        nn: "Overskrifta er lang som eit avsnitt",
+        en: "The heading is as long as a paragraph",
     },
     why: Text {
         nb: "De som hopper mellom overskrifter, må høre en hel setning hver gang.",
