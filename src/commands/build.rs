@@ -18,7 +18,7 @@ use crate::source::Content;
 /// # Errors
 /// When the tool cannot do its work; faults in the content are in the report.
 pub fn run(args: &cli::Build, session: &Session) -> Result<Exit> {
-    let input = Input::read(session, args.circumstances.today)?;
+    let input = Input::read(session, &args.circumstances)?;
     let target = args.out.clone().unwrap_or_else(|| session.root.join("public"));
     let output = Output::begin(&target)?;
     let progress = road::progress(session);

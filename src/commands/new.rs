@@ -16,7 +16,7 @@ use crate::suggest;
 /// # Errors
 /// When the file exists already, the council is unknown, or the disk says no.
 pub fn run(args: &cli::New, session: &Session) -> Result<Exit> {
-    let input = Input::read(session, None)?;
+    let input = Input::read(session, &cli::Circumstances::default())?;
     let (files, next) = match args {
         cli::New::Utvalg { name } => council(name),
         cli::New::Mote { council, date } => meeting(&input, council, *date)?,

@@ -11,6 +11,7 @@ use rayon::prelude::*;
 
 use super::{Session, progress::Progress};
 use crate::check::{self, Finding, Rule, Settings};
+use crate::cli::Circumstances;
 use crate::config::Config;
 use crate::lang::say;
 use crate::page::{Addresses, Facts, Page, PageSet};
@@ -53,12 +54,15 @@ impl Input {
     ///
     /// # Errors
     /// When site.toml is wrong, the folder cannot be read, or a template does not parse.
-    pub fn read(session: &Session, today: Option<Date>) -> Result<Input> {
+    pub fn read(session: &Session, circumstances: &Circumstances) -> Result<Input> {
         let config = session.config()?;
-        let today = session.today(today, &config)?;
+        let today = session.today(circumstances.today, &config)?;
         let own = format!("themes/{}", config.site.theme);
         let default = format!("themes/{}", theme::DEFAULT);
-        let sources = Sources::read(&session.root, &[CONTENT, &own, &default])?;
+        let mut sources = Sources::read(&session.root, &[CONTENT, &own, &default])?;
+        if let Some(private) = &circumstances.private {
+            sources.read_private(private)?;
+        }
         Input::of(config, sources, today)
     }
 

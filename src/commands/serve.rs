@@ -14,7 +14,6 @@ use axum::extract::{Request, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
-use jiff::civil::Date;
 use notify_debouncer_full::notify::{EventKind, RecursiveMode};
 use notify_debouncer_full::{DebounceEventResult, new_debouncer};
 use tokio::sync::watch;
@@ -49,8 +48,8 @@ struct Preview {
 /// When the site cannot be read at the start, or the port is taken.
 pub fn run(args: &cli::Serve, session: &Session) -> Result<Exit> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-    let today = args.circumstances.today;
-    let first = preview(session, today, 1)?;
+    let circumstances = &args.circumstances;
+    let first = preview(session, circumstances, 1)?;
     let (news, current) = watch::channel(Arc::new(first));
     runtime.block_on(async {
         let listener = listener(args.port).await?;
@@ -63,7 +62,7 @@ pub fn run(args: &cli::Serve, session: &Session) -> Result<Exit> {
             en: "Open {url} in the browser. Pages load again when you save. Stop with Ctrl+C.",
         };
         super::print(true, |out| writeln!(out, "{}", words.in_lang(session.lang)))?;
-        let _watching = watch_files(session, today, news)?;
+        let _watching = watch_files(session, circumstances, news)?;
         let app = Router::new().route(NEWS, get(news_since)).fallback(page).with_state(current);
         axum::serve(listener, app).await.context("serving ended")?;
         Ok(Exit::Fine)
@@ -94,8 +93,8 @@ async fn listener(asked: Option<u16>) -> Result<tokio::net::TcpListener> {
 }
 
 /// Walks the road and keeps every page; says what was found.
-fn preview(session: &Session, today: Option<Date>, version: u64) -> Result<Preview> {
-    let input = Input::read(session, today)?;
+fn preview(session: &Session, circumstances: &cli::Circumstances, version: u64) -> Result<Preview> {
+    let input = Input::read(session, circumstances)?;
     let files = Mutex::new(HashMap::new());
     let progress = road::progress(session);
     let arrived = input.travel(rules::ALL, &|page, total| {
@@ -135,10 +134,11 @@ fn content(input: &Input, session: &Session, file: crate::source::FileId) -> Vec
 /// Walks the road again when a file of the site changes.
 fn watch_files(
     session: &Session,
-    today: Option<Date>,
+    circumstances: &cli::Circumstances,
     news: watch::Sender<Arc<Preview>>,
 ) -> Result<impl Sized> {
     let session_again = session.clone();
+    let circumstances = circumstances.clone();
     let on_change = move |events: DebounceEventResult| {
         let is_change = events
             .is_ok_and(|events| events.iter().any(|event| !matches!(event.event.kind, EventKind::Access(_))));
@@ -147,7 +147,7 @@ fn watch_files(
         }
         let session = Session { started: std::time::Instant::now(), ..session_again.clone() };
         let version = news.borrow().version + 1;
-        match preview(&session, today, version) {
+        match preview(&session, &circumstances, version) {
             Ok(preview) => {
                 news.send_replace(Arc::new(preview));
             }

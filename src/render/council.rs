@@ -41,6 +41,8 @@ struct Contact {
 /// Seats of one kind from one organisation, as readers see them: never more than may be shown.
 #[derive(Serialize, Debug)]
 struct SeatView {
+    /// Only with consent.
+    name: Option<Shown>,
     role: String,
     kind: String,
     organisation: Option<String>,
@@ -216,6 +218,7 @@ fn seats(renderer: &Renderer, council: &Council, lang: Lang) -> Vec<SeatView> {
                 name.map_or(id.value.clone(), |n| n.value.clone())
             });
             SeatView {
+                name: shown(seat.public_name(renderer.today)),
                 role: seat.role.as_ref().map_or(String::new(), |r| renderer.word(lang, role_word(r.value))),
                 kind: seat.kind.as_ref().map_or(String::new(), |k| renderer.word(lang, seat_word(k.value))),
                 organisation,

@@ -476,7 +476,35 @@ impl Seats {
     }
 }
 
+impl Seats {
+    /// Adds what the private overlay says of seats with the same key. Only what needs consent is
+    /// taken from it; a seat that stands only in the overlay is never published.
+    pub(super) fn overlay(&mut self, private: &Seats) {
+        for seat in &mut self.seats {
+            let key = seat.key.as_ref().map(|k| &k.value);
+            let same = |other: &&Seat| key.is_some() && other.key.as_ref().map(|k| &k.value) == key;
+            let Some(own) = private.seats.iter().find(same) else { continue };
+            seat.name = own.name.clone().or(seat.name.take());
+            seat.shown = own.shown.or(seat.shown);
+            seat.consent = own.consent.clone().or(seat.consent.take());
+            seat.picture = own.picture.clone().or(seat.picture.take());
+            seat.under_18 = own.under_18.or(seat.under_18);
+        }
+    }
+}
+
 impl Seat {
+    /// The name, when readers may see it: asked for, consented to, not withdrawn, and of an adult.
+    pub fn public_name(&self, day: Date) -> Option<&Value<String>> {
+        let wants = self.shown.as_ref().is_some_and(|s| s.value == Shown::Name);
+        let consent = self.consent.as_ref()?;
+        let is_given = consent.date.as_ref().is_some_and(|d| d.value <= day)
+            && consent.scope.iter().any(|s| s.value == ConsentScope::Name)
+            && consent.withdrawn.as_ref().is_none_or(|d| d.value > day);
+        let is_adult = self.under_18.as_ref().is_none_or(|u| !u.value);
+        self.name.as_ref().filter(|_| wants && is_given && is_adult)
+    }
+
     fn read(r: &mut Reader) -> Seat {
         let mut term = (None, None);
         Seat {

@@ -34,8 +34,7 @@ use crate::lang::Lang;
 use crate::source::{Content, Document, FileId, Place, Sources};
 use crate::suggest;
 
-/// The folder content lies in.
-pub const CONTENT: &str = "content";
+pub use crate::source::read::{CONTENT, PRIVATE};
 
 /// Everything the content says.
 #[derive(Debug, Default)]
@@ -91,8 +90,12 @@ impl Site {
         for document in sources.below(CONTENT) {
             site.take(document, &mut seats);
         }
+        let private = site.private_seats(sources);
         for council in &mut site.councils {
             council.seats = seats.remove(&council.id);
+            if let (Some(seats), Some(private)) = (&mut council.seats, private.get(&council.id)) {
+                seats.overlay(private);
+            }
         }
         site.councils.sort_by(|a, b| a.id.cmp(&b.id));
         site.meetings.sort_by(|a, b| (&a.council, &a.slug).cmp(&(&b.council, &b.slug)));
@@ -219,6 +222,21 @@ impl Site {
             Role::Asset | Role::Misplaced => {}
         }
         self.problems.extend(reader.finish());
+    }
+
+    /// The seats of the private overlay, by council.
+    fn private_seats(&mut self, sources: &Sources) -> BTreeMap<String, Seats> {
+        let mut seats = BTreeMap::new();
+        for document in sources.below(PRIVATE) {
+            let path = &document.path[PRIVATE.len() + 1..];
+            if let Role::Seats(folder) = role(path, document)
+                && let Some(mut reader) = Reader::of(document)
+            {
+                seats.insert(folder.to_owned(), Seats::read(&mut reader, document.id));
+                self.problems.extend(reader.finish());
+            }
+        }
+        seats
     }
 
     /// A page without front matter: it lacks everything, its title first of all.

@@ -8,7 +8,15 @@ use rayon::prelude::*;
 use walkdir::WalkDir;
 
 use super::waiver::{self, Waiver};
+use crate::lang::say;
+
 use super::{Content, Document, FileId, Place, Span, Trouble, TroubleKind, line_column, markdown, yaml};
+
+/// The folder content lies in.
+pub const CONTENT: &str = "content";
+
+/// What the paths of the private overlay's documents begin with.
+pub const PRIVATE: &str = "privat";
 
 /// The largest text file we read, in bytes.
 pub const MAX_TEXT: u64 = 8 * 1024 * 1024;
@@ -34,18 +42,28 @@ impl Sources {
             .collect();
         found.sort_by(|a, b| a.0.cmp(&b.0));
         found.dedup_by(|a, b| a.0 == b.0);
-        let documents = found
-            .into_par_iter()
-            .enumerate()
-            .map(|(index, (path, found))| {
-                let id = FileId(index as u32);
-                match found {
-                    Found::File(full) => load(id, path, &full),
-                    Found::Trouble(kind) => broken(id, path, kind),
-                }
-            })
-            .collect();
-        Ok(Sources { documents })
+        Ok(Sources { documents: load_all(found, 0) })
+    }
+
+    /// Adds the private overlay: a folder outside the site, laid out as [`CONTENT`] is. Its documents
+    /// come last, with paths that begin with [`PRIVATE`].
+    ///
+    /// # Errors
+    /// When the folder cannot be read.
+    pub fn read_private(&mut self, folder: &Path) -> Result<()> {
+        std::fs::read_dir(folder).with_context(|| {
+            let shown = folder.display();
+            say! {
+                nb: "Fikk ikke lest den private mappen {shown}. Se etter skrivefeil i det som står etter --private.",
+                nn: "Fekk ikkje lese den private mappa {shown}. Sjå etter skrivefeil i det som står etter --private.",
+                en: "Could not read the private folder {shown}. Look for a slip in what follows --private.",
+            }
+        })?;
+        let found =
+            walk(folder, "").into_iter().map(|(path, found)| (format!("{PRIVATE}/{path}"), found)).collect();
+        let first = self.documents.len();
+        self.documents.extend(load_all(found, first));
+        Ok(())
     }
 
     /// A site in memory: paths below the root, and their text.
@@ -94,6 +112,18 @@ impl Sources {
         let text = &self.document(place.file).text;
         (line_column(text, place.span.start as usize), line_column(text, place.span.end as usize))
     }
+}
+
+/// Reads files in parallel; the first gets the id `first`.
+fn load_all(found: Vec<(String, Found)>, first: usize) -> Vec<Document> {
+    let load = |(index, (path, found))| {
+        let id = FileId((first + index) as u32);
+        match found {
+            Found::File(full) => load(id, path, &full),
+            Found::Trouble(kind) => broken(id, path, kind),
+        }
+    };
+    found.into_par_iter().enumerate().map(load).collect()
 }
 
 enum Found {
