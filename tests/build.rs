@@ -137,7 +137,9 @@ fn bad_input_gets_plain_words_and_never_a_panic() {
     assert_eq!(checked.status.code(), Some(1), "{}", String::from_utf8_lossy(&checked.stderr));
     let json: serde_json::Value = serde_json::from_slice(&checked.stdout).expect("JSON");
     let found = |rule: &str, file: &str| {
-        json["findings"].as_array().is_some_and(|all| all.iter().any(|f| f["rule"] == rule && f["file"] == file))
+        json["findings"]
+            .as_array()
+            .is_some_and(|all| all.iter().any(|f| f["rule"] == rule && f["file"] == file))
     };
     assert!(found("file-not-utf8", "content/latin.md"), "{json:#}");
     assert!(found("file-too-large", "content/stor.md"), "{json:#}");

@@ -11,13 +11,18 @@ fn pages(private: &str) -> String {
     let folder = tempfile::tempdir().expect("a folder");
     let seats = folder.path().join("utvalg/a");
     std::fs::create_dir_all(&seats).expect("a folder");
-    std::fs::write(seats.join("medlemmer.yaml"), format!("medlemmer:\n  - nøkkel: m-07\n{private}")).expect("a file");
+    std::fs::write(seats.join("medlemmer.yaml"), format!("medlemmer:\n  - nøkkel: m-07\n{private}"))
+        .expect("a file");
     let mut sources = Sources::of(&[
         ("content/utvalg/a/utvalg.yaml", "id: a\nnavn: Utvalget\ntype: lokalt\n"),
-        ("content/utvalg/a/medlemmer.yaml", "medlemmer:\n  - {nøkkel: m-07, rolle: leder, slag: brukerrepresentant}\n"),
+        (
+            "content/utvalg/a/medlemmer.yaml",
+            "medlemmer:\n  - {nøkkel: m-07, rolle: leder, slag: brukerrepresentant}\n",
+        ),
     ]);
     sources.read_private(folder.path()).expect("the overlay");
-    let input = Input::of(Config::default(), sources, "2026-06-01".parse().expect("a date")).expect("a theme");
+    let input =
+        Input::of(Config::default(), sources, "2026-06-01".parse().expect("a date")).expect("a theme");
     let all = Mutex::new(String::new());
     let take = |page: &klarside::page::Page, _| {
         all.lock().expect("no panic").push_str(&page.html);
@@ -31,7 +36,8 @@ const NAME: &str = "Qvistine Prøvenavn";
 
 #[test]
 fn a_name_with_consent_is_shown() {
-    let private = format!("    visning: navn\n    navn: {NAME}\n    samtykke: {{dato: 2026-01-01, omfang: [navn]}}\n");
+    let private =
+        format!("    visning: navn\n    navn: {NAME}\n    samtykke: {{dato: 2026-01-01, omfang: [navn]}}\n");
     assert!(pages(&private).contains(NAME));
 }
 

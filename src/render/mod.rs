@@ -35,7 +35,7 @@ use self::view::{Day, Link, Shown};
 use crate::config::Config;
 use crate::lang::Lang;
 use crate::page::style::Stylesheets;
-use crate::page::{Marks, Page, PageKind};
+use crate::page::{Addresses, Marks, Page, PageKind};
 use crate::site::{Article, Asset, Case, Council, Mandate, Meeting, Site, Wheel, article::localised};
 use crate::source::{FileId, Sources};
 
@@ -154,6 +154,8 @@ pub struct Renderer<'a> {
     /// For each address without language: the languages it exists in, and the address in each.
     versions: BTreeMap<String, Vec<(Lang, String)>>,
     assets: BTreeMap<&'a str, &'a Asset>,
+    /// The newest date anything on the site was changed: for pages that gather from many files.
+    latest: Option<Date>,
 }
 
 impl std::fmt::Debug for Renderer<'_> {
@@ -184,8 +186,25 @@ impl<'a> Renderer<'a> {
             .map(|a| (a.url.clone(), a.clone()))
             .collect();
         let finish = Finish { prefix: prefix(config), images };
-        let sheets = Arc::new(Stylesheets::default());
-        Renderer { sources, site, config, theme, today, finish, sheets, versions, assets }
+        let styles: BTreeMap<String, String> =
+            theme.styles(sources).map(|(url, css)| (url.to_owned(), css.to_owned())).collect();
+        let addresses = Addresses { prefix: finish.prefix.clone(), ..Addresses::default() };
+        let sheets = Arc::new(Stylesheets::new(
+            move |from, reference| addresses.resolve(from, reference).map(|(path, _)| path),
+            move |address| styles.get(address).cloned(),
+        ));
+        Renderer {
+            sources,
+            site,
+            config,
+            theme,
+            today,
+            finish,
+            sheets,
+            versions,
+            assets,
+            latest: latest(site, today),
+        }
     }
 
     /// Makes one page: the bytes that ship, parsed, every element with its place.
@@ -233,6 +252,23 @@ impl<'a> Renderer<'a> {
             None => Body::default(),
         }
     }
+}
+
+/// The newest date before `today` that any text says it was changed.
+fn latest(site: &Site, today: Date) -> Option<Date> {
+    let articles = site.articles.iter().filter_map(|a| a.updated.as_ref());
+    let meetings = site.meetings.iter().flat_map(|m| {
+        let published = m.minutes.as_ref().and_then(|minutes| minutes.published.as_ref());
+        [m.updated.as_ref(), published, m.called_on.as_ref()].into_iter().flatten()
+    });
+    let cases = site
+        .cases
+        .iter()
+        .flat_map(|c| c.updated.iter().chain(c.way.iter().filter_map(|step| step.date.as_ref())));
+    let mandates = site.mandates.iter().filter_map(|m| m.updated.as_ref().or(m.decided_on.as_ref()));
+    let wheels = site.wheels.iter().filter_map(|w| w.updated.as_ref());
+    let all = articles.chain(meetings).chain(cases).chain(mandates).chain(wheels);
+    all.map(|date| date.value).filter(|date| *date <= today).max()
 }
 
 /// The path of the address the site lies at: `https://www.nav.no/brukerutvalg` → `/brukerutvalg`.
@@ -393,7 +429,9 @@ impl Frame {
         context.insert("head_title", &head_title);
         context.insert("description", &description);
         context.insert("summary", &self.summary);
-        context.insert("updated", &self.updated);
+        let latest = renderer.latest.filter(|_| self.kind != PageKind::NotFound);
+        let updated = self.updated.or_else(|| latest.map(|date| view::plain_day(date, self.lang)));
+        context.insert("updated", &updated);
         context.insert("is_example", &self.is_example);
         context.insert("crumbs", &self.crumbs);
         context.insert("contents", &if contents.len() >= 3 { contents } else { Vec::new() });
