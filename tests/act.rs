@@ -5,14 +5,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
-use klarside::check::{self, Basis, Settings, Verdict};
+use klarside::check::{Basis, Settings, Verdict};
+use klarside::commands::audit::{self, Given, audit};
 use klarside::config::Config;
-use klarside::lang::Lang;
-use klarside::page::{Marks, Page, PageKind};
 use klarside::rules::ALL;
-use klarside::source::FileId;
 use serde_json::Value;
 
 /// What must not get worse: ACT rules implemented consistently, failed examples caught.
@@ -42,6 +39,7 @@ fn act_examples_are_judged_right() {
     }
     let date = "2026-01-01".parse().expect("a date");
     let settings = Settings::new(&Config::default(), ALL, date);
+    let found = findings(&suite, &settings);
     let mut table = Vec::new();
     let mut totals: BTreeMap<String, [usize; 5]> = BTreeMap::new();
     let mut wrong = Vec::new();
@@ -60,7 +58,7 @@ fn act_examples_are_judged_right() {
             let file = case["file"].as_str().expect("file");
             let is_failed = case["expected"] == "failed";
             failed += usize::from(is_failed);
-            let found = findings(file, &settings);
+            let found = &found[file];
             let of_mine =
                 |verdict| found.iter().any(|(rule, v)| *v == verdict && mine.contains(rule.as_str()));
             match (is_failed, of_mine(Verdict::Fails)) {
@@ -99,10 +97,24 @@ fn act_examples_are_judged_right() {
     assert!((sum(0), sum(2)) >= FLOOR, "worse than before: {} consistent, {} caught", sum(0), sum(2));
 }
 
-fn findings(file: &str, settings: &Settings) -> Vec<(String, Verdict)> {
-    let path = shared().join("cases").join(file);
-    let html = String::from_utf8_lossy(&std::fs::read(&path).expect("the case is there")).into_owned();
-    let url = format!("/cases/{file}");
-    let page = Page::new(url, Lang::En, PageKind::Foreign, html, Marks::InFile(FileId(0)), &Arc::default());
-    check::page(ALL, &page, settings).into_iter().map(|f| (f.rule.id.to_owned(), f.verdict)).collect()
+/// Audits all examples as one site, as the command does; gives what each rule said of each file.
+fn findings(suite: &Value, settings: &Settings) -> BTreeMap<String, Vec<(String, Verdict)>> {
+    let root = shared();
+    let mut given = Vec::new();
+    for case in suite["cases"].as_array().expect("cases") {
+        let file = case["file"].as_str().expect("file");
+        if case["language"] == "html" {
+            let bytes = std::fs::read(root.join("cases").join(file)).expect("the case is there");
+            let html = String::from_utf8_lossy(&bytes).into_owned();
+            given.push(Given { path: file.to_owned(), url: format!("/cases/{file}"), html });
+        }
+    }
+    let mut found: BTreeMap<String, Vec<(String, Verdict)>> =
+        given.iter().map(|given| (given.path.clone(), Vec::new())).collect();
+    let audited = audit(given, audit::known(&root), &audit::from_disk(root), ALL, settings);
+    for finding in audited.findings {
+        let path = &audited.sources.document(finding.place.file).path;
+        found.get_mut(path).expect("a case").push((finding.rule.id.to_owned(), finding.verdict));
+    }
+    found
 }

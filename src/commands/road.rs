@@ -100,7 +100,7 @@ impl Input {
             })
             .collect::<Result<_>>()?;
         let mut findings = Vec::new();
-        let mut pages = PageSet { pages: Vec::with_capacity(made.len()), addresses };
+        let mut pages = PageSet { pages: Vec::with_capacity(made.len()), addresses, ..PageSet::default() };
         for (found, facts) in made {
             findings.extend(found);
             pages.pages.push(facts);

@@ -5,6 +5,7 @@
 
 use std::collections::BTreeSet;
 
+use super::outline::{self, Namesakes, Outline};
 use super::{Page, PageKind};
 use crate::lang::Lang;
 use crate::source::Location;
@@ -25,6 +26,10 @@ pub struct Facts {
     pub targets: BTreeSet<String>,
     /// Links to addresses that are not known to exist, and links to a part of another page.
     pub doubtful: Vec<Doubtful>,
+    /// Links, and frames, with the same name that lead to different addresses.
+    pub namesakes: Vec<Namesakes>,
+    /// The order of the contents, for comparison with other pages.
+    pub outline: Outline,
 }
 
 /// A link that may be broken.
@@ -54,15 +59,42 @@ pub struct PageSet {
     /// In order of address.
     pub pages: Vec<Facts>,
     pub addresses: Addresses,
+    /// Pages that were read for comparison but are not checked themselves, in order of address.
+    pub neighbours: Vec<Facts>,
 }
 
 impl PageSet {
     pub fn page(&self, url: &str) -> Option<&Facts> {
         self.pages.binary_search_by(|page| page.url.as_str().cmp(url)).ok().map(|i| &self.pages[i])
     }
+
+    /// The page at an address, with or without a slash at its end, also where it is not checked
+    /// itself.
+    pub fn known_page(&self, url: &str) -> Option<&Facts> {
+        let at = |url: &str| {
+            let neighbour = || {
+                let found = self.neighbours.binary_search_by(|page| page.url.as_str().cmp(url)).ok()?;
+                Some(&self.neighbours[found])
+            };
+            self.page(url).or_else(neighbour)
+        };
+        at(url).or_else(|| at(&format!("{url}/")))
+    }
 }
 
 impl Facts {
+    /// The addresses of the pages that rules compare this one with.
+    pub fn compared(&self) -> impl Iterator<Item = String> {
+        let linked = self.targets.iter().take(outline::MOST_COMPARED).cloned();
+        let named = self.namesakes.iter().flat_map(|namesakes| &namesakes.members);
+        linked.chain(named.filter_map(|member| member.address.path().map(str::to_owned)))
+    }
+
+    /// Where the page sends people at once.
+    pub fn onward(&self, addresses: &Addresses) -> Option<String> {
+        Some(addresses.resolve(&self.url, self.outline.redirect()?)?.0)
+    }
+
     pub fn of(page: &Page, addresses: &Addresses) -> Facts {
         let dom = &page.dom;
         let mut facts = Facts {
@@ -80,7 +112,11 @@ impl Facts {
             ids: dom.with_id().filter_map(|n| n.attr("id")).map(str::to_owned).collect(),
             targets: BTreeSet::new(),
             doubtful: Vec::new(),
+            namesakes: outline::namesakes(page, addresses),
+            outline: Outline::of(page),
         };
+        let anchors = dom.select("a[name]").filter_map(|a| a.attr("name")).map(str::to_owned);
+        facts.ids.extend(anchors);
         for (tag, attribute) in [("a", "href"), ("area", "href"), ("img", "src")] {
             for node in dom.select(tag) {
                 let Some(href) = node.attr(attribute).map(str::trim) else { continue };
@@ -91,7 +127,7 @@ impl Facts {
                     facts.targets.insert(path.clone());
                 }
                 // Parts of the page itself are for rules that still have the page.
-                let is_whole = is_here || fragment.as_deref().is_none_or(|id| id.is_empty() || id == "top");
+                let is_whole = is_here || fragment.as_deref().is_none_or(is_no_part);
                 if !is_known || !is_whole {
                     let doubtful = Doubtful { href: href.to_owned(), path, fragment, location: node.place() };
                     facts.doubtful.push(doubtful);
@@ -151,6 +187,14 @@ impl Addresses {
         let url = decoded(&url);
         Some((url.strip_suffix("index.html").map(str::to_owned).unwrap_or(url), fragment))
     }
+}
+
+/// Fragments that browsers or scripts give a meaning of their own.
+fn is_no_part(fragment: &str) -> bool {
+    fragment.is_empty()
+        || fragment.eq_ignore_ascii_case("top")
+        || fragment.starts_with(['!', '/'])
+        || fragment.starts_with(":~:")
 }
 
 fn has_scheme(path: &str) -> bool {

@@ -373,3 +373,13 @@ pub fn is_obsolete(tag: &str) -> bool {
             | "xmp"
     )
 }
+
+/// The address in the content of a refreshing `meta`.
+pub fn refresh_address(content: &str) -> Option<String> {
+    let (_, rest) = content.split_once([';', ','])?;
+    let rest = rest.trim_start();
+    let url = rest.get(..3).filter(|start| start.eq_ignore_ascii_case("url"));
+    let rest = url.and_then(|_| rest[3..].trim_start().strip_prefix('=')).unwrap_or(rest).trim();
+    let quoted = rest.strip_prefix(['\'', '"']).map(|inner| inner.trim_end_matches(['\'', '"']));
+    Some(quoted.unwrap_or(rest).to_owned()).filter(|address| !address.is_empty())
+}

@@ -7,6 +7,7 @@ pub mod facts;
 pub mod html;
 pub mod language;
 pub mod name;
+pub mod outline;
 pub mod phrases;
 pub mod role;
 pub mod script;
@@ -18,6 +19,7 @@ pub mod words;
 
 pub use dom::{Dom, Fault, FaultKind, Namespace, Node};
 pub use facts::{Addresses, Facts, PageSet};
+pub use outline::{Likeness, Member, Repeated};
 
 use std::collections::BTreeSet;
 use std::sync::Arc;

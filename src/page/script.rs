@@ -25,3 +25,27 @@ pub fn moves_focus(stop: Node, root: Node) -> bool {
     let ids: Vec<&str> = around().filter_map(|node| node.attr("id")).filter(|id| !id.is_empty()).collect();
     inline(stop.dom).any(|text| text.contains("focus") && ids.iter().any(|id| text.contains(id)))
 }
+
+/// Whether scripts in the page answer to what people press.
+pub fn listens(dom: &Dom) -> bool {
+    inline(dom).any(|text| text.contains("addEventListener") || text.contains("onclick"))
+}
+
+/// Whether a script in the page looks at the query of the address.
+pub fn reads_query(dom: &Dom) -> bool {
+    inline(dom).any(|text| text.contains("location.search") || text.contains("URLSearchParams"))
+}
+
+/// The address a simple script on the element itself goes to: `location = '…'`, `location.href = '…'`,
+/// `location.assign('…')` and the like.
+pub fn target(node: Node) -> Option<String> {
+    let code = node.attr("onclick")?;
+    let (_, after) = code.split_once("location")?;
+    let after = after.trim_start();
+    let after =
+        [".href", ".assign", ".replace", ".hash"].iter().find_map(|m| after.strip_prefix(m)).unwrap_or(after);
+    let after = after.trim_start().strip_prefix(['=', '('])?.trim_start();
+    let quote = after.chars().next().filter(|c| matches!(c, '\'' | '"' | '`'))?;
+    let (address, _) = after[1..].split_once(quote)?;
+    Some(address.to_owned())
+}

