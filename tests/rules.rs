@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use klarside::check::Input as Written;
 use klarside::check::{self, Basis, Check, Example, Finding, Rule, Settings};
+use klarside::commands::audit::{Given, Read, audit};
 use klarside::commands::road::Input;
 use klarside::config::Config;
 use klarside::lang::{Lang, Text};
@@ -52,7 +53,8 @@ fn run(rule: &'static Rule, example: &Example) -> Result<(), String> {
                     ((*path).to_owned(), text)
                 })
                 .collect();
-            let findings = site_findings(rule, &files)?;
+            let is_finished = files.iter().all(|(path, _)| path.ends_with(".html"));
+            let findings = if is_finished { audited(rule, &files) } else { site_findings(rule, &files)? };
             if let (Some((path, ..)), [(found, _)]) = (&mark, findings.as_slice())
                 && path != found
             {
@@ -85,8 +87,24 @@ fn html_findings(rule: &'static Rule, html: &str) -> Vec<Finding> {
     let page = Page::new("/".into(), Lang::Nb, PageKind::Foreign, html.into(), marks, &Arc::default());
     match rule.check {
         Check::Page(_) => check::page(&[rule], &page, &settings),
-        _ => Vec::new(),
+        _ => {
+            audited(rule, &[("side.html".to_owned(), html.to_owned())]).into_iter().map(|(_, f)| f).collect()
+        }
     }
+}
+
+/// The rule's findings in finished pages that make up a site, each with its file.
+fn audited(rule: &'static Rule, files: &[(String, String)]) -> Vec<(String, Finding)> {
+    let settings = Settings::new(&Config::default(), ALL, "2026-01-01".parse().expect("a date"));
+    let given = files.iter().map(|(path, html)| Given {
+        path: path.clone(),
+        url: format!("/{path}"),
+        html: html.clone(),
+    });
+    let known = files.iter().map(|(path, _)| format!("/{path}")).collect();
+    let audited = audit(given.collect(), known, &(Arc::new(|_: &str| None) as Read), &[rule], &settings);
+    let findings = check::sorted(audited.findings).into_iter();
+    findings.map(|f| (audited.sources.document(f.place.file).path.clone(), f)).collect()
 }
 
 /// A bad example: one finding, whose place begins where the mark does and overlaps it.

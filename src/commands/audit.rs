@@ -159,8 +159,11 @@ fn html_at(url: &str, read: &Read) -> Option<(String, String)> {
     Some((folder.clone(), read(&format!("{folder}index.html"))?))
 }
 
-fn sheets(_read: &Read) -> style::Stylesheets {
-    style::Stylesheets::default()
+/// Style sheets are found below the site's root, as pages link to them.
+fn sheets(read: &Read) -> style::Stylesheets {
+    let (addresses, read) = (Addresses::default(), Arc::clone(read));
+    let resolve = move |base: &str, reference: &str| Some(addresses.resolve(base, reference)?.0);
+    style::Stylesheets::new(resolve, move |address| read(address))
 }
 
 /// The rules that read finished pages, as far as they were asked for.

@@ -37,7 +37,7 @@ impl<'a> Node<'a> {
         let mut text = String::new();
         for node in self.descendants() {
             if let Some(part) = node.as_text() {
-                let shown = node.parent().is_some_and(|p| p.is_visible() && !is_never_text(p));
+                let shown = node.parent().is_some_and(|p| p.is_on_screen() && !is_never_text(p));
                 if shown {
                     text.push_str(part);
                 }

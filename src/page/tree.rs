@@ -415,7 +415,32 @@ fn looks(node: Node) -> Looks {
     }
 }
 
-/// Whether style keeps the element where nobody sees it: far outside the window, or clipped to nothing.
-fn looks_moved_away(_node: Node) -> bool {
-    false
+/// Whether style keeps the element where nobody sees it: far outside the window, clipped or shrunk to
+/// nothing, or see-through.
+fn looks_moved_away(node: Node) -> bool {
+    let around = std::iter::once(node).chain(node.ancestors()).filter(|n| n.is_element());
+    around.into_iter().any(|node| {
+        let style = node.style();
+        let positioned = style.kw(Prop::Position).is_some_and(|kw| kw != Kw::Static);
+        let far = |prop| style.px(prop).is_some_and(|px| px <= -FAR);
+        let offsets = [Prop::Left, Prop::Top, Prop::Right, Prop::Bottom];
+        let margins = [Prop::MarginLeft, Prop::MarginTop, Prop::TextIndent];
+        let (dx, dy) = style.shift();
+        let tiny = |prop| style.px(prop).is_some_and(|px| px <= 1.0);
+        let cut = |prop| style.kw(prop).is_some_and(|kw| !matches!(kw, Kw::Visible));
+        let clipped =
+            (tiny(Prop::Width) && cut(Prop::OverflowX)) || (tiny(Prop::Height) && cut(Prop::OverflowY));
+        (positioned && offsets.into_iter().any(far))
+            || margins.into_iter().any(far)
+            || dx.abs() >= FAR
+            || dy.abs() >= FAR
+            || clipped
+            || style.kw(Prop::ClipPath) == Some(Kw::Empty)
+            || style.kw(Prop::Clip) == Some(Kw::Empty)
+            || style.is_scaled_away()
+            || style.opacity() == 0.0
+    })
 }
+
+/// Pixels outside the window where nobody finds a thing.
+const FAR: f32 = 500.0;

@@ -37,7 +37,8 @@ pub static RULE: Rule = Rule {
 fn check(page: &Page, cx: &mut Cx) {
     for cell in page.select("td[headers], th[headers]") {
         let Some(table) = cell.closest("table") else { continue };
-        if !table.is_exposed() || !table.is_visible() || !table.has_any_role(&["table", "grid", "treegrid"]) {
+        if !table.is_exposed() || !table.is_on_screen() || !table.has_any_role(&["table", "grid", "treegrid"])
+        {
             continue;
         }
         for id in cell.words("headers") {

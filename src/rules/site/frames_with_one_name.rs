@@ -24,9 +24,25 @@ pub static RULE: Rule = Rule {
         en: "Give each frame a name that says what it shows.",
     },
     limits: &[],
-    examples: &[Example::good_html(
-        r#"<iframe title="Kart" src="/kart/"></iframe><iframe title="Møter" src="/moter/"></iframe>"#,
-    )],
+    examples: &[
+        Example::bad_site(&[
+            (
+                "a.html",
+                r#"<iframe title="Kart" src="m.html"></iframe>⟦<iframe title="Kart" src="s.html">⟧</iframe>"#,
+            ),
+            (
+                "m.html",
+                r#"<html lang="nb"><title>M</title><p>Møter i året som kommer, med dagsorden</p></html>"#,
+            ),
+            (
+                "s.html",
+                r#"<html lang="nb"><title>S</title><p>Saker utvalget har tatt opp hos kontoret</p></html>"#,
+            ),
+        ]),
+        Example::good_html(
+            r#"<iframe title="Kart" src="/kart/"></iframe><iframe title="Møter" src="/moter/"></iframe>"#,
+        ),
+    ],
     check: Check::Pages(check),
 };
 

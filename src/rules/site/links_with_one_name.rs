@@ -24,7 +24,20 @@ pub static RULE: Rule = Rule {
         en: "Say in each link what sets it apart from the other.",
     },
     limits: &[],
-    examples: &[Example::good_html(r#"<a href="/moter/">Møter</a> <a href="/saker/">Saker</a>"#)],
+    examples: &[
+        Example::bad_site(&[
+            ("a.html", r#"<a href="m.html">Se her</a> <p>⟦<a href="s.html">⟧Se her</a></p>"#),
+            (
+                "m.html",
+                r#"<html lang="nb"><title>M</title><p>Møter i året som kommer, med dagsorden</p></html>"#,
+            ),
+            (
+                "s.html",
+                r#"<html lang="nb"><title>S</title><p>Saker utvalget har tatt opp hos kontoret</p></html>"#,
+            ),
+        ]),
+        Example::good_html(r#"<a href="/moter/">Møter</a> <a href="/saker/">Saker</a>"#),
+    ],
     check: Check::Pages(check),
 };
 

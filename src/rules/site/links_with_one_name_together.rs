@@ -29,7 +29,20 @@ pub static RULE: Rule = Rule {
         en: "Say in each link what sets it apart from the other.",
     },
     limits: &[],
-    examples: &[Example::good_html(r#"<p><a href="/moter/">Møter</a> og <a href="/saker/">saker</a></p>"#)],
+    examples: &[
+        Example::bad_site(&[
+            ("a.html", r#"<p><a href="m.html">Se her</a> og ⟦<a href="s.html">⟧se her</a></p>"#),
+            (
+                "m.html",
+                r#"<html lang="nb"><title>M</title><p>Møter i året som kommer, med dagsorden</p></html>"#,
+            ),
+            (
+                "s.html",
+                r#"<html lang="nb"><title>S</title><p>Saker utvalget har tatt opp hos kontoret</p></html>"#,
+            ),
+        ]),
+        Example::good_html(r#"<p><a href="/moter/">Møter</a> og <a href="/saker/">saker</a></p>"#),
+    ],
     check: Check::Pages(check),
 };
 

@@ -20,7 +20,28 @@ pub static RULE: Rule = Rule {
     },
     fix: Text { nb: "Sett innholdet i main.", nn: "Set innhaldet i main.", en: "Put the content in main." },
     limits: &[],
-    examples: &[Example::good_html(r#"<nav><a href="/b/">B</a></nav><main><h1>A</h1><p>Innhold</p></main>"#)],
+    examples: &[
+        Example::bad_site(&[
+            (
+                "a.html",
+                r#"⟦<html lang="nb">⟧<title>A</title><p><a href="b.html">Neste kapittel i boka</a></p><p>Meny for alle kapitlene</p><p>Det første kapitlet handler om hvordan alt begynte den gangen.</p></html>"#,
+            ),
+            (
+                "b.html",
+                r##"<html lang="nb"><title>B</title><p><a href="#m">Hopp til innholdet</a></p><p><a href="a.html">Forrige kapittel i boka</a></p><p>Meny for alle kapitlene</p><main id="m"><h1>To</h1><p>Nå handler det om noe helt annet enn i det første kapitlet.</p></main></html>"##,
+            ),
+        ]),
+        Example::good_site(&[
+            (
+                "a.html",
+                r##"<html lang="nb"><title>A</title><p><a href="#m">Hopp til innholdet</a></p><p><a href="b.html">Neste kapittel i boka</a></p><p>Meny for alle kapitlene</p><main id="m"><h1>Ett</h1><p>Det første kapitlet handler om hvordan alt begynte den gangen.</p></main></html>"##,
+            ),
+            (
+                "b.html",
+                r##"<html lang="nb"><title>B</title><p><a href="#m">Hopp til innholdet</a></p><p><a href="a.html">Forrige kapittel i boka</a></p><p>Meny for alle kapitlene</p><main id="m"><h1>To</h1><p>Nå handler det om noe helt annet enn i det første kapitlet.</p></main></html>"##,
+            ),
+        ]),
+    ],
     check: Check::Pages(check),
 };
 
