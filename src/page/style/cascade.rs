@@ -97,8 +97,6 @@ pub(super) struct Scene<'s> {
     pub parent: Option<&'s Style>,
     pub mode: &'s Mode,
     pub registered: &'s BTreeMap<Arc<str>, Arc<str>>,
-    /// The document is in quirks mode and this is a table.
-    pub quirky_table: bool,
     pub pseudo: bool,
 }
 
@@ -115,7 +113,7 @@ impl Style {
     /// The style of what no rule reaches.
     pub(super) fn initial(mode: &Mode) -> Style {
         let registered = BTreeMap::new();
-        let scene = Scene { parent: None, mode, registered: &registered, quirky_table: false, pseudo: false };
+        let scene = Scene { parent: None, mode, registered: &registered, pseudo: false };
         compute(&[], scene)
     }
 
@@ -371,8 +369,8 @@ fn build(
                 (adapted, parent_absolute)
             })
         }
-        Outcome::Inherit if !scene.quirky_table => (adapted, parent_absolute),
-        Outcome::Inherit | Outcome::Initial => (medium, false),
+        Outcome::Inherit => (adapted, parent_absolute),
+        Outcome::Initial => (medium, false),
     };
     style.absolute = absolute;
     style.set(Prop::FontSize, Value::Length(size, 0.0));
@@ -407,8 +405,8 @@ fn build(
     let mut around = Around { current: inherited, dark: style.dark, forced: mode.forced };
     let color = match decide(Prop::Color) {
         Outcome::Value(Value::Paint(paint)) => paint.resolve(around),
-        Outcome::Value(_) | Outcome::Inherit if !scene.quirky_table => inherited,
-        _ => Paint::System(super::paint::System::CanvasText).resolve(around),
+        Outcome::Value(_) | Outcome::Inherit => inherited,
+        Outcome::Initial => Paint::System(super::paint::System::CanvasText).resolve(around),
     };
     style.set(Prop::Color, Value::Paint(Paint::Rgba(color)));
     around.current = color;

@@ -14,7 +14,10 @@ pub(super) fn of(node: Node) -> String {
             }
             "text" if node.is("body") => colour(&mut css, "color", value),
             "color" if node.is_any(&["font", "basefont"]) => colour(&mut css, "color", value),
-            "color" if node.is("hr") => colour(&mut css, "border-color", value),
+            "color" if node.is("hr") => {
+                colour(&mut css, "border-color", value);
+                colour(&mut css, "background-color", value);
+            }
             "background" if node.is_any(&["body", "table", "tr", "td", "th"]) && !value.is_empty() => {
                 css.push_str("background-image:url(\"#\");");
             }
@@ -63,6 +66,12 @@ pub(super) fn of(node: Node) -> String {
             },
             _ => {}
         }
+    }
+    if node.dom.quirks && node.is("table") {
+        css.push_str(
+            "white-space:initial;line-height:initial;font-weight:initial;font-size:initial;\
+             font-style:initial;text-align:initial;",
+        );
     }
     if node.is("html") {
         scheme(node, &mut css);

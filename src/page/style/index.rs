@@ -152,7 +152,8 @@ impl Set {
                 }
             }
         }
-        entries.sort_by_key(|e: &Entry| (e.level, e.selector.specificity(), e.order));
+        // A scope comes nearer to the element than the whole page does.
+        entries.sort_by_key(|e: &Entry| (e.level, e.selector.specificity(), e.scope != 0, e.order));
         let mut set = Set {
             sheets: flat.sheets,
             entries,

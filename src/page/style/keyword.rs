@@ -26,7 +26,7 @@ keywords! {
     Some "(some)", Empty "(empty)",
     None "none", Auto "auto", Normal "normal", Inline "inline", Block "block", InlineBlock "inline-block",
     Flex "flex", InlineFlex "inline-flex", Grid "grid", InlineGrid "inline-grid", FlowRoot "flow-root",
-    Contents "contents", ListItem "list-item", Table "table", InlineTable "inline-table",
+    Contents "contents", ListItem "list-item", InlineListItem "inline list-item", Table "table", InlineTable "inline-table",
     TableRow "table-row", TableCell "table-cell", TableColumn "table-column",
     TableColumnGroup "table-column-group", TableRowGroup "table-row-group",
     TableHeaderGroup "table-header-group", TableFooterGroup "table-footer-group",

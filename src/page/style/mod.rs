@@ -358,12 +358,11 @@ impl Styled {
             hints = hints::of(node);
             inline = node.attr("style").unwrap_or("");
         }
-        let quirky_table = node.dom.quirks && pseudo.is_none() && node.is("table");
         let own = match (hints.is_empty(), inline.is_empty()) {
             (true, true) => String::new(),
             _ => format!("{hints}\u{0}{inline}"),
         };
-        let kept_parent = parent.is_none_or(|p| p.kept) && !quirky_table && !self.gave_up;
+        let kept_parent = parent.is_none_or(|p| p.kept) && !self.gave_up;
         let key = Key {
             parent: parent.map_or(0, |p| Arc::as_ptr(p) as usize),
             environment: now.environment(),
@@ -409,7 +408,6 @@ impl Styled {
             parent: parent.map(|p| &**p),
             mode: now,
             registered: &self.set.registered,
-            quirky_table,
             pseudo: pseudo.is_some(),
         };
         let mut style = cascade::compute(&applied, scene);

@@ -296,23 +296,14 @@ impl Body<'_> {
             return Err(bad());
         }
         if let Some(parents) = &self.inside.parents {
-            // A nested rule without `&` is a descendant of its parent; the reader has seen to that
-            // only where the selector starts with a combinator.
-            list = nest(&list, parents);
+            list = list.replace_parent_selector(parents);
             states |= self.inside.states;
-        } else if self.inside.scope != 0 {
-            list = list.replace_parent_selector(&SelectorList::scope());
         } else {
             list = list.replace_parent_selector(&SelectorList::scope());
         }
         self.note_states(states);
         Ok((list, states))
     }
-}
-
-/// The nested selectors with their parents filled in.
-fn nest(list: &SelectorList<Ours>, parents: &SelectorList<Ours>) -> SelectorList<Ours> {
-    list.replace_parent_selector(parents)
 }
 
 impl<'i> QualifiedRuleParser<'i> for Body<'_> {
@@ -402,6 +393,10 @@ impl<'i> AtRuleParser<'i> for Body<'_> {
                 _ => return Err(bad()),
             },
             Prelude::Scope(start, end, states) => {
+                if start.is_none() {
+                    // Its root is the parent of the `style` element, which a shared sheet has not.
+                    inside.condition = self.condition(Query::Unknown);
+                }
                 self.sheet.scopes.push(Scope { start, end });
                 inside.scope = self.sheet.scopes.len() as u32 - 1;
                 inside.states |= states;

@@ -875,7 +875,7 @@ fn display(input: &mut Parser<'_>) -> Parsed<Value> {
     let inline = has("inline");
     let pick = |block, inside| if inline { inside } else { block };
     Ok(Value::Kw(if has("list-item") {
-        Kw::ListItem
+        pick(Kw::ListItem, Kw::InlineListItem)
     } else if has("flex") {
         pick(Kw::Flex, Kw::InlineFlex)
     } else if has("grid") {

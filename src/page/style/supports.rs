@@ -8,7 +8,18 @@ use super::property::rest;
 
 /// Reads the condition of an `@supports`.
 pub(super) fn query(input: &mut Parser<'_>) -> Parsed<Query> {
-    condition(input, &mut leaf)
+    condition(input, &mut leaf).map(decided)
+}
+
+/// What nobody knows is not supported; unlike in media queries, that is an answer.
+fn decided(query: Query) -> Query {
+    match query {
+        Query::Unknown => Query::Known(false),
+        Query::Not(inner) => Query::Not(Box::new(decided(*inner))),
+        Query::All(all) => Query::All(all.into_iter().map(decided).collect()),
+        Query::Any(any) => Query::Any(any.into_iter().map(decided).collect()),
+        other => other,
+    }
 }
 
 /// Reads what stands in the `supports()` of an import: a condition or a bare declaration.

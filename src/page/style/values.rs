@@ -192,6 +192,7 @@ pub(super) fn blockified(display: Kw) -> Kw {
         | Kw::TableFooterGroup
         | Kw::TableCaption
         | Kw::RubyText => Kw::Block,
+        Kw::InlineListItem => Kw::ListItem,
         Kw::InlineFlex => Kw::Flex,
         Kw::InlineGrid => Kw::Grid,
         Kw::InlineTable => Kw::Table,
@@ -291,6 +292,7 @@ impl Style {
                 | Kw::InlineFlex
                 | Kw::InlineGrid
                 | Kw::InlineTable
+                | Kw::InlineListItem
                 | Kw::Contents
                 | Kw::Ruby
                 | Kw::RubyText
