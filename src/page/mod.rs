@@ -2,6 +2,7 @@
 
 pub mod aria;
 pub mod colour;
+pub mod contrast;
 pub mod dom;
 pub mod facts;
 pub mod html;
@@ -15,6 +16,7 @@ pub mod style;
 mod subtags;
 pub mod table;
 pub mod tree;
+pub mod visual;
 pub mod words;
 
 pub use dom::{Dom, Fault, FaultKind, Namespace, Node};

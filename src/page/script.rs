@@ -49,3 +49,8 @@ pub fn target(node: Node) -> Option<String> {
     let (address, _) = after[1..].split_once(quote)?;
     Some(address.to_owned())
 }
+
+/// Whether a script written in the page has this word in it.
+pub fn mentions(dom: &Dom, word: &str) -> bool {
+    inline(dom).any(|text| text.contains(word))
+}

@@ -110,6 +110,32 @@ impl Style {
         self.unknown & (1 << prop as u8) == 0
     }
 
+    /// Whether an element with this style and one with the other are painted alike.
+    pub fn looks_like(&self, other: &Style) -> bool {
+        if std::ptr::eq(self, other) {
+            return true;
+        }
+        let outlines = (self.outline_width() > 0.0, other.outline_width() > 0.0);
+        let borders = (self.border_widths(), other.border_widths());
+        let no_borders = borders.0 == [0.0; 4] && borders.1 == [0.0; 4];
+        Prop::all().all(|prop| {
+            let outline = matches!(
+                prop,
+                Prop::OutlineColor | Prop::OutlineOffset | Prop::OutlineStyle | Prop::OutlineWidth
+            );
+            let border = prop >= Prop::BorderTopColor && prop <= Prop::BorderLeftWidth;
+            let moves =
+                matches!(prop, Prop::TransitionDuration | Prop::AnimationDuration | Prop::PointerEvents);
+            if outline && outlines == (false, false) || border && no_borders || moves {
+                return true;
+            }
+            match (self.value(prop), other.value(prop)) {
+                (Value::Paint(_), Value::Paint(_)) => self.paint(prop) == other.paint(prop),
+                (own, theirs) => own == theirs,
+            }
+        })
+    }
+
     /// The style of what no rule reaches.
     pub(super) fn initial(mode: &Mode) -> Style {
         let registered = BTreeMap::new();

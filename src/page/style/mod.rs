@@ -24,7 +24,7 @@ mod values;
 pub use cascade::Style;
 pub use keyword::Kw;
 pub use media::{Mode, State};
-pub use property::{Content, Prop};
+pub use property::{Content, Prop, Run};
 pub use select::Pseudo;
 pub use values::Backdrop;
 
@@ -45,6 +45,7 @@ use self::index::{Entry, Key, Linked, Set};
 use self::parse::Sheet;
 use self::select::{Around, El, Ours, Tree};
 use super::colour::Named;
+use super::contrast::{self, Reading};
 use super::dom::{Dom, Node};
 
 type Resolve = dyn Fn(&str, &str) -> Option<String> + Send + Sync;
@@ -208,6 +209,7 @@ pub struct Styled {
     /// Of pseudo-elements: in order of node and kind.
     pseudo: Vec<(u32, Pseudo, Match)>,
     by_mode: Vec<OnceLock<Vec<Arc<Style>>>>,
+    readings: Vec<OnceLock<Vec<Reading>>>,
     gaps: Vec<Gap>,
     gave_up: bool,
 }
@@ -269,13 +271,20 @@ impl Styled {
             gaps.push(Gap::TooMuch);
         }
         let by_mode = set.modes.iter().map(|_| OnceLock::new()).collect();
-        Styled { set, ranges, matched, pseudo, by_mode, gaps, gave_up }
+        let readings = set.modes.iter().map(|_| OnceLock::new()).collect();
+        Styled { set, ranges, matched, pseudo, by_mode, readings, gaps, gave_up }
     }
 
     /// The modes in which this document may look different; the ordinary one is the first. One with
     /// the keyboard focus on everything is always there.
     pub fn modes(&self) -> &[Mode] {
         &self.set.modes
+    }
+
+    /// The colours of the document's texts in one of the modes.
+    pub fn readings(dom: &Dom, mode: usize) -> &[Reading] {
+        let styled = dom.styled();
+        styled.readings[mode].get_or_init(|| contrast::readings(dom, mode))
     }
 
     /// What keeps us from knowing the whole style.
@@ -422,6 +431,29 @@ impl Styled {
             return Arc::clone(styles.entry(key).or_insert_with(|| Arc::new(style)));
         }
         Arc::new(style)
+    }
+
+    /// Whether a rule, the browser's or the author's, or the element's own attribute says something
+    /// about the property.
+    pub fn declares(node: Node, prop: Prop) -> bool {
+        let styled = node.dom.styled();
+        let (from, to) = styled.ranges[node.index()];
+        let said = |block: &parse::Block| block.declarations.iter().any(|d| d.prop == prop);
+        styled.matched[from as usize..to as usize]
+            .iter()
+            .any(|m| m.modes & 1 != 0 && said(styled.set.block(&styled.set.entries[m.entry as usize])))
+            || node.attr("style").is_some_and(|text| said(&index::loose_block(&styled.set, text)))
+    }
+
+    /// The same, of the author's own rules and attributes only.
+    pub fn author_declares(node: Node, prop: Prop) -> bool {
+        let styled = node.dom.styled();
+        let (from, to) = styled.ranges[node.index()];
+        let said = |block: &parse::Block| block.declarations.iter().any(|d| d.prop == prop);
+        styled.matched[from as usize..to as usize].iter().any(|m| {
+            let entry = &styled.set.entries[m.entry as usize];
+            entry.level.origin == Origin::Author && m.modes & 1 != 0 && said(styled.set.block(entry))
+        }) || node.attr("style").is_some_and(|text| said(&index::loose_block(&styled.set, text)))
     }
 
     /// The colours of the theme: the custom properties that are colours where `node` stands, by

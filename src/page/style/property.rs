@@ -42,8 +42,16 @@ pub(super) enum Image {
     None,
     /// A picture: its address.
     Url(Arc<str>),
-    /// The colours of a gradient's stops.
-    Gradient(Box<[Paint]>),
+    /// The colours of a gradient's stops, and which way it runs.
+    Gradient(Box<[Paint]>, Run),
+    Other,
+}
+
+/// Which way a gradient runs, where its stops are evenly spread along the width of the box.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Run {
+    ToRight,
+    ToLeft,
     Other,
 }
 
@@ -626,7 +634,7 @@ pub(super) fn image(input: &mut Parser<'_>) -> Parsed<Image> {
                     return Ok(Image::Url(url));
                 }
                 if lower.ends_with("gradient") {
-                    return gradient(input);
+                    return gradient(&lower, input);
                 }
                 let known = ["image-set", "-webkit-image-set", "cross-fade", "element", "paint", "image"];
                 if known.contains(&&*lower) {
@@ -641,8 +649,33 @@ pub(super) fn image(input: &mut Parser<'_>) -> Parsed<Image> {
 }
 
 /// The colours of a gradient, whatever its shape.
-fn gradient(input: &mut Parser<'_>) -> Parsed<Image> {
+fn gradient(name: &str, input: &mut Parser<'_>) -> Parsed<Image> {
     let mut stops = Vec::new();
+    let run = input.try_parse(|input| -> Parsed<Run> {
+        if name != "linear-gradient" {
+            return Err(bad());
+        }
+        let run = match input.next()?.clone() {
+            Token::Ident(to) if to.eq_ignore_ascii_case("to") => {
+                match_ignore_ascii_case! { input.expect_ident()?,
+                    "right" => Run::ToRight,
+                    "left" => Run::ToLeft,
+                    _ => return Err(bad()),
+                }
+            }
+            Token::Dimension { value, unit, .. } if unit.eq_ignore_ascii_case("deg") => {
+                match value.rem_euclid(360.0) {
+                    v if (v - 90.0).abs() < 0.1 => Run::ToRight,
+                    v if (v - 270.0).abs() < 0.1 => Run::ToLeft,
+                    _ => return Err(bad()),
+                }
+            }
+            _ => return Err(bad()),
+        };
+        input.expect_comma()?;
+        Ok(run)
+    });
+    let mut run = run.unwrap_or(Run::Other);
     loop {
         if let Ok(paint) = input.try_parse(Paint::parse) {
             stops.push(paint);
@@ -663,11 +696,12 @@ fn gradient(input: &mut Parser<'_>) -> Parsed<Image> {
                     Ok::<(), super::parse::ParseError>(())
                 })?;
             }
-            Ok(_) => {}
+            Ok(Token::Comma) => {}
+            Ok(_) => run = Run::Other,
             Err(_) => break,
         }
     }
-    if stops.is_empty() { Err(bad()) } else { Ok(Image::Gradient(stops.into())) }
+    if stops.is_empty() { Err(bad()) } else { Ok(Image::Gradient(stops.into(), run)) }
 }
 
 fn shadows(input: &mut Parser<'_>) -> Parsed<Value> {

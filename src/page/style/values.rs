@@ -122,10 +122,11 @@ pub(super) fn compute(prop: Prop, value: &Value, units: &Units, around: Around) 
             }
         }
         Value::Paint(paint) => Value::Paint(resolved(paint, around)),
-        Value::Images(images) if images.iter().any(|i| matches!(i, Image::Gradient(_))) => {
+        Value::Images(images) if images.iter().any(|i| matches!(i, Image::Gradient(..))) => {
             let layer = |image: &Image| match image {
-                Image::Gradient(stops) => {
-                    Image::Gradient(stops.iter().map(|stop| Paint::Rgba(stop.resolve(around))).collect())
+                Image::Gradient(stops, run) => {
+                    let stops = stops.iter().map(|stop| Paint::Rgba(stop.resolve(around)));
+                    Image::Gradient(stops.collect(), *run)
                 }
                 other => other.clone(),
             };
@@ -372,8 +373,8 @@ impl Style {
             Image::None => None,
             Image::Url(url) => Some(Backdrop::Picture(url)),
             Image::Other => Some(Backdrop::Picture("")),
-            Image::Gradient(stops) => {
-                Some(Backdrop::Gradient(stops.iter().filter_map(Paint::fixed).collect()))
+            Image::Gradient(stops, run) => {
+                Some(Backdrop::Gradient(stops.iter().filter_map(Paint::fixed).collect(), *run))
             }
         })
     }
@@ -470,6 +471,16 @@ impl Style {
         })
     }
 
+    /// Whether a mask takes parts of it away.
+    pub fn has_mask(&self) -> bool {
+        matches!(self.value(Prop::MaskImage), Value::Images(images) if !images.is_empty())
+    }
+
+    /// Whether the colour scheme it is shown in is the dark one.
+    pub fn is_dark(&self) -> bool {
+        self.dark
+    }
+
     /// Whether it moves by itself.
     pub fn is_animated(&self) -> bool {
         self.kw(Prop::AnimationName) != Some(Kw::None)
@@ -502,6 +513,6 @@ fn leaf_px(num: &Num) -> f32 {
 pub enum Backdrop<'a> {
     /// A picture, by its address.
     Picture(&'a str),
-    /// The colours a gradient runs through.
-    Gradient(Vec<Rgba>),
+    /// The colours a gradient runs through, and which way.
+    Gradient(Vec<Rgba>, super::property::Run),
 }

@@ -1,0 +1,561 @@
+//! The colours people see: of each text, and of what is behind it.
+//!
+//! In: a document and one of the modes it offers. Out: [`Reading`]s, one for each element with text
+//! of its own, composited through every ancestor's background and opacity. Where layout, pictures or
+//! effects decide, the reading has a [`Doubt`].
+
+use super::colour::{Rgba, contrast};
+use super::style::{Backdrop, Gap, Kw, Mode, Prop, Pseudo, Run, State, Style};
+use super::visual::{has_own_text, own_text, text_width};
+use super::{Dom, Namespace, Node, name, script};
+use crate::lang::{Message, Text, say};
+
+/// The colours of one element's text.
+#[derive(Clone, Debug)]
+pub struct Reading {
+    /// The element, by [`Node::index`].
+    pub node: usize,
+    /// The text as it reaches the eye, and what is behind it, where the contrast is least; opaque.
+    pub text: Rgba,
+    pub behind: Rgba,
+    /// The least contrast, and the greatest, where the background is not even.
+    pub least: f64,
+    pub most: f64,
+    pub large: bool,
+    pub placeholder: bool,
+    pub doubt: Option<Doubt>,
+}
+
+/// Why a reading may be wrong.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Doubt {
+    /// A picture lies behind the text.
+    Picture,
+    /// The background is a gradient, good enough in places.
+    Gradient,
+    /// Filters, blending or masks change the colours.
+    Effect,
+    /// A shadow around the text changes what is next to the letters.
+    Shadow,
+    /// The text is placed on top of something else.
+    Overlap,
+    /// A rule applies only in some situations that cannot be known here.
+    Condition,
+    /// A style sheet could not be read, or not all of it.
+    Sheet,
+    /// Text and background have the same colour.
+    Same,
+    /// Hidden from screen readers: perhaps decoration.
+    Decoration,
+    /// A sign or an icon and not words.
+    Sign,
+    /// Perhaps the name in a logo.
+    Logo,
+}
+
+/// The readings of every element that has text of its own, in document order. Text that nobody
+/// sees, and that of controls which are switched off, is left out.
+pub fn readings(dom: &Dom, mode: usize) -> Vec<Reading> {
+    let mut found = Vec::new();
+    let sheets = !dom.styled().gaps().is_empty();
+    let sheets = sheets.then_some(Doubt::Sheet);
+    for node in dom.elements() {
+        if node.namespace() != Namespace::Html {
+            continue;
+        }
+        if has_own_text(node) && is_read(node) {
+            let style = node.style_in(mode);
+            found.extend(reading(node, style, mode, false).map(|r| r.or(sheets)));
+        }
+        if node.is_any(&["input", "textarea"])
+            && let Some(shown) = shown_value(node)
+            && node.is_visible()
+            && !is_switched_off(node)
+        {
+            if shown == Shown::Placeholder {
+                if let Some(style) = node.pseudo_in(Pseudo::Placeholder, mode) {
+                    found.extend(reading(node, &style, mode, true).map(|r| r.or(sheets)));
+                }
+            } else {
+                found.extend(reading(node, node.style_in(mode), mode, false).map(|r| r.or(sheets)));
+            }
+        }
+    }
+    found
+}
+
+impl Reading {
+    /// What WCAG asks of this text: `[AA, AAA]`.
+    pub fn needed(&self) -> [f64; 2] {
+        if self.large { [3.0, 4.5] } else { [4.5, 7.0] }
+    }
+
+    fn or(mut self, doubt: Option<Doubt>) -> Reading {
+        self.doubt = self.doubt.or(doubt);
+        self
+    }
+}
+
+/// When a mode holds, as the end of a sentence, with a space before; empty for the ordinary mode.
+pub fn situation(mode: &Mode) -> Message {
+    let mut words = say! { nb: "", nn: "", en: "" };
+    let mut add = |nb: &str, nn: &str, en: &str| {
+        words.nb.push_str(nb);
+        words.nn.push_str(nn);
+        words.en.push_str(en);
+    };
+    if mode.forced {
+        add(" med høy kontrast slått på", " med høg kontrast slått på", " with high contrast turned on");
+    } else if mode.dark {
+        add(" i mørk modus", " i mørk modus", " in dark mode");
+    }
+    match mode.state {
+        State::Rest => {}
+        State::Hover => {
+            add(" når noen peker på den", " når nokon peikar på han", " when someone points at it")
+        }
+        State::Focus => add(" når den har fokus", " når han har fokus", " when it has focus"),
+        State::Active => {
+            add(" når noen trykker på den", " når nokon trykkjer på han", " when someone presses it")
+        }
+        State::Visited => add(" når lenken er besøkt", " når lenkja er besøkt", " when the link is visited"),
+    }
+    if mode.width < 700.0 {
+        add(" på smal skjerm", " på smal skjerm", " on a narrow screen");
+    } else if mode.width < mode.height {
+        add(" på en skjerm på høykant", " på ein skjerm på høgkant", " on an upright screen");
+    }
+    words
+}
+
+/// Why we cannot be sure, as a sentence.
+impl Doubt {
+    pub fn words(self) -> Text {
+        match self {
+            Doubt::Picture => Text {
+                nb: "Det ligger et bilde bak teksten.",
+                nn: "Det ligg eit bilete bak teksten.",
+                en: "There is a picture behind the text.",
+            },
+            Doubt::Gradient => Text {
+                nb: "Bakgrunnen går over i en annen farge, og noe av den er for lik teksten.",
+                nn: "Bakgrunnen går over i ein annan farge, og noko av han er for lik teksten.",
+                en: "The background fades into another colour, and some of it is too like the text.",
+            },
+            Doubt::Effect => Text {
+                nb: "En effekt endrer fargene.",
+                nn: "Ein effekt endrar fargane.",
+                en: "An effect changes the colours.",
+            },
+            Doubt::Shadow => Text {
+                nb: "Teksten har en skygge.",
+                nn: "Teksten har ein skugge.",
+                en: "The text has a shadow.",
+            },
+            Doubt::Overlap => Text {
+                nb: "Teksten kan ligge oppå noe annet.",
+                nn: "Teksten kan liggje oppå noko anna.",
+                en: "The text may lie on top of something else.",
+            },
+            Doubt::Condition => Text {
+                nb: "Fargen avhenger av hvor stor plass det er.",
+                nn: "Fargen er avhengig av kor stor plass det er.",
+                en: "The colour depends on how much room there is.",
+            },
+            Doubt::Sheet => Text {
+                nb: "En stilfil kunne ikke leses.",
+                nn: "Ei stilfil kunne ikkje lesast.",
+                en: "A style sheet could not be read.",
+            },
+            Doubt::Same => Text {
+                nb: "Teksten har samme farge som bakgrunnen.",
+                nn: "Teksten har same farge som bakgrunnen.",
+                en: "The text has the same colour as the background.",
+            },
+            Doubt::Decoration => Text {
+                nb: "Teksten er skjult for skjermlesere og er kanskje bare pynt.",
+                nn: "Teksten er skjult for skjermlesarar og er kanskje berre pynt.",
+                en: "The text is hidden from screen readers and may be decoration only.",
+            },
+            Doubt::Sign => Text {
+                nb: "Dette er kanskje et tegn eller et ikon og ikke ord.",
+                nn: "Dette er kanskje eit teikn eller eit ikon og ikkje ord.",
+                en: "This may be a sign or an icon and not words.",
+            },
+            Doubt::Logo => Text {
+                nb: "Teksten er kanskje del av en logo.",
+                nn: "Teksten er kanskje del av ein logo.",
+                en: "The text may be part of a logo.",
+            },
+        }
+    }
+}
+
+/// Whether a script may show other text than the tree has: shadow trees.
+pub fn is_rewritten(dom: &Dom) -> bool {
+    script::makes_shadow_trees(dom)
+}
+
+#[derive(PartialEq, Eq)]
+enum Shown {
+    Value,
+    Placeholder,
+}
+
+/// What an input shows as text of its own.
+fn shown_value(node: Node) -> Option<Shown> {
+    if node.is("input") {
+        let kind = node.keyword("type").unwrap_or_default();
+        match kind.as_str() {
+            "hidden" | "checkbox" | "radio" | "range" | "color" | "image" | "file" | "password" => {
+                return None;
+            }
+            _ => {}
+        }
+        if node.attr("value").is_some_and(|v| v.chars().filter(|c| c.is_alphanumeric()).count() > 1) {
+            return Some(Shown::Value);
+        }
+    }
+    node.attr("placeholder").filter(|p| !p.trim().is_empty()).map(|_| Shown::Placeholder)
+}
+
+/// Whether somebody reads the element's text: it is seen, is meant to be, and is not switched off.
+fn is_read(node: Node) -> bool {
+    node.is_visible()
+        && !node.is_inert()
+        && !node.is_any(&[
+            "option", "optgroup", "select", "title", "iframe", "canvas", "audio", "video", "object",
+        ])
+        && !node.style().font_size().eq(&0.0)
+        && !is_switched_off(node)
+        && !node.is_off_screen()
+}
+
+/// Whether the text belongs to a control that cannot be used, or is the label of one.
+pub fn is_switched_off(node: Node) -> bool {
+    let off = |n: Node| n.is_disabled() || n.keyword("aria-disabled").as_deref() == Some("true");
+    let mut around = std::iter::once(node).chain(node.ancestors()).filter(|n| n.is_element());
+    if around.clone().any(|n| {
+        off(n) && (n == node || n.is_any(&["button", "fieldset", "select"]) || n.has("aria-disabled"))
+    }) {
+        return true;
+    }
+    let label = around.find(|n| n.is("label") || n.has("id"));
+    let Some(label) = label else { return false };
+    if label.is("label") {
+        let target = match label.attr("for") {
+            Some(id) => node.dom.by_id(id),
+            None => label.descendants().find(|n| n.is_any(&["input", "select", "textarea", "button"])),
+        };
+        if target.is_some_and(off) {
+            return true;
+        }
+    }
+    // Whatever names a control that is switched off.
+    let names = |n: Node| {
+        n.attr("id").is_some_and(|id| {
+            node.dom
+                .select("[aria-labelledby]")
+                .any(|w| off(w) && w.words("aria-labelledby").any(|x| x == id))
+        })
+    };
+    std::iter::once(node).chain(node.ancestors()).filter(|n| n.has("id")).any(names)
+}
+
+/// A colour as it builds up from the letters outwards, and what made it doubtful.
+struct Layers {
+    /// Pairs of what the eye gets where there is a letter, and where there is none.
+    seen: Vec<(Rgba, Rgba)>,
+    doubt: Option<Doubt>,
+    gradient: bool,
+}
+
+const MOST_VARIANTS: usize = 16;
+
+fn reading(node: Node, style: &Style, mode: usize, placeholder: bool) -> Option<Reading> {
+    let fill = style.paint(Prop::TextFill);
+    if fill.is_transparent() && style.px(Prop::TextStroke).unwrap_or(0.0) == 0.0 && !clips_to_text(node, mode)
+    {
+        return None;
+    }
+    let mut layers = Layers { seen: vec![(fill, Rgba::TRANSPARENT)], doubt: None, gradient: false };
+    if placeholder {
+        let opacity = style.opacity();
+        layers.seen[0].0 = fill.faded(opacity);
+    }
+    layers.note(!certain(style, &[Prop::Color, Prop::TextFill]), Doubt::Condition);
+    layers.note(style.px(Prop::TextStroke).is_some_and(|w| w > 0.0), Doubt::Effect);
+    let mut opaque = false;
+    let mut loose = false;
+    for around in std::iter::once(node).chain(node.ancestors()).filter(|n| n.is_element()) {
+        let own = around.style_in(mode);
+        if !opaque {
+            layers.paint(node, around, own, mode);
+            let uneven = !certain(own, &[Prop::BackgroundColor, Prop::BackgroundImage]);
+            layers.note(uneven, Doubt::Condition);
+            opaque = layers.seen.iter().all(|(_, behind)| behind.is_opaque());
+            let placed = matches!(own.kw(Prop::Position), Some(Kw::Absolute | Kw::Fixed | Kw::Sticky));
+            let moved = own.px(Prop::MarginTop).is_some_and(|m| m < -4.0);
+            // What lies behind a thing that is moved about is perhaps not what it stands in.
+            loose |= !opaque && (placed || moved);
+        }
+        let opacity = own.opacity();
+        if opacity < 0.999 {
+            for (text, behind) in &mut layers.seen {
+                *text = text.faded(opacity);
+                *behind = behind.faded(opacity);
+            }
+            opaque = false;
+        }
+        layers.note(!certain(own, &[Prop::Opacity, Prop::Filter]), Doubt::Condition);
+        let effect = own.kw(Prop::Filter) == Some(Kw::Some)
+            || own.kw(Prop::MixBlendMode) != Some(Kw::Normal)
+            || (own.kw(Prop::BackdropFilter) == Some(Kw::Some) && !opaque)
+            || has_mask(own);
+        layers.note(effect, Doubt::Effect);
+    }
+    let canvas = canvas(node.dom, mode);
+    layers.note(loose, Doubt::Overlap);
+    let mut reading = Reading {
+        node: node.index(),
+        text: Rgba::BLACK,
+        behind: Rgba::WHITE,
+        least: f64::MAX,
+        most: 0.0,
+        large: style.is_large_text(),
+        placeholder,
+        doubt: layers.doubt,
+    };
+    for (text, behind) in layers.seen {
+        let behind = behind.over(canvas);
+        let text = text.over(behind);
+        let ratio = contrast(text, behind);
+        if ratio < reading.least {
+            reading.least = ratio;
+            reading.text = text;
+            reading.behind = behind;
+        }
+        reading.most = reading.most.max(ratio);
+    }
+    shadows(style, &mut reading);
+    let [needed, more] = reading.needed();
+    if layers.gradient && reading.doubt.is_none() && reading.least < more && reading.most >= needed {
+        reading.doubt = Some(Doubt::Gradient);
+    }
+    if reading.least < more && reading.doubt.is_none() {
+        reading.doubt = last_doubts(node, &reading, mode);
+    }
+    Some(reading)
+}
+
+impl Layers {
+    fn note(&mut self, when: bool, doubt: Doubt) {
+        if when {
+            self.doubt = self.doubt.or(Some(doubt));
+        }
+    }
+
+    /// Puts the background of `around` behind what there is.
+    fn paint(&mut self, node: Node, around: Node, style: &Style, mode: usize) {
+        let images: Vec<Backdrop> = style.background_images().collect();
+        if clips_to_text_style(style) {
+            self.note(true, Doubt::Effect);
+        }
+        for image in &images {
+            match image {
+                Backdrop::Picture(_) => self.note(true, Doubt::Picture),
+                Backdrop::Gradient(stops, run) => {
+                    let stops = under_text(node, around, stops, *run, mode);
+                    self.gradient |= stops.len() > 1;
+                    let mut all = Vec::new();
+                    for (text, behind) in &self.seen {
+                        for stop in &stops {
+                            all.push((text.over(*stop), behind.over(*stop)));
+                        }
+                    }
+                    all.truncate(MOST_VARIANTS);
+                    self.seen = all;
+                }
+            }
+        }
+        let colour = style.paint(Prop::BackgroundColor);
+        for (text, behind) in &mut self.seen {
+            *text = text.over(colour);
+            *behind = behind.over(colour);
+        }
+    }
+}
+
+/// Those of a gradient's colours that are behind the text: all, but for a text in one line on a
+/// gradient that runs with it, where the part of the way that the text takes can be told.
+fn under_text(node: Node, around: Node, stops: &[Rgba], run: Run, mode: usize) -> Vec<Rgba> {
+    let style = node.style_in(mode);
+    let starts = matches!(style.kw(Prop::TextAlign), Some(Kw::Start | Kw::Left));
+    let plain = node == around && starts && style.display() == Kw::Block && stops.len() >= 2;
+    let Some(width) = style.px(Prop::Width).filter(|w| *w > 0.0 && plain) else { return stops.to_vec() };
+    let (_, most) = text_width(&own_text(node), style);
+    let part = (most / width).min(1.0);
+    #[expect(clippy::cast_precision_loss, clippy::cast_sign_loss, reason = "a few stops")]
+    let at = |place: f32| {
+        let place = place.clamp(0.0, 1.0) * (stops.len() - 1) as f32;
+        let (from, share) = (place.floor() as usize, place.fract());
+        let (a, b) = (stops[from], stops[(from + 1).min(stops.len() - 1)]);
+        let mix = |x: f32, y: f32| x + (y - x) * share;
+        Rgba { r: mix(a.r, b.r), g: mix(a.g, b.g), b: mix(a.b, b.b), a: mix(a.a, b.a) }
+    };
+    match run {
+        Run::ToRight => [0.0, 0.25, 0.5, 0.75, 1.0].map(|p| at(p * part)).to_vec(),
+        Run::ToLeft => [0.0, 0.25, 0.5, 0.75, 1.0].map(|p| at(1.0 - p * part)).to_vec(),
+        Run::Other => stops.to_vec(),
+    }
+}
+
+/// Shadows change what is next to the letters.
+fn shadows(style: &Style, reading: &mut Reading) {
+    let all: Vec<_> = style.text_shadows().collect();
+    if all.is_empty() {
+        return;
+    }
+    let ratio = |c: Rgba| contrast(reading.text, c.over(reading.behind));
+    let needed = reading.needed()[0];
+    let quadrant = |x: f32, y: f32| all.iter().any(|(_, sx, sy, _)| sx * x > 0.0 && sy * y > 0.0);
+    let around = quadrant(1.0, 1.0) && quadrant(-1.0, 1.0) && quadrant(1.0, -1.0) && quadrant(-1.0, -1.0);
+    if around {
+        // On all sides: the shadow is the background.
+        let worst = all.iter().map(|(c, ..)| (ratio(*c), *c)).min_by(|a, b| a.0.total_cmp(&b.0));
+        if let Some((least, colour)) = worst {
+            reading.behind = colour.over(reading.behind);
+            (reading.least, reading.most) = (least, least);
+        }
+        return;
+    }
+    let helps = all.iter().any(|(c, ..)| ratio(*c) >= needed);
+    let harms =
+        all.iter().any(|(c, x, y, blur)| x.abs() + y.abs() < 0.5 && *blur > 0.0 && ratio(*c) < needed);
+    let more = reading.needed()[1];
+    if (reading.least < more && helps) || harms {
+        reading.doubt = reading.doubt.or(Some(Doubt::Shadow));
+    }
+}
+
+/// What is looked at only where the contrast is too low.
+fn last_doubts(node: Node, reading: &Reading, mode: usize) -> Option<Doubt> {
+    if reading.least < 1.005 {
+        return Some(Doubt::Same);
+    }
+    if node.is_aria_hidden() {
+        return Some(Doubt::Decoration);
+    }
+    let text =
+        if reading.placeholder { node.attr("placeholder").unwrap_or("").to_owned() } else { own_text(node) };
+    let words = text
+        .split(|c: char| !c.is_alphanumeric())
+        .any(|w| w.chars().count() > 1 || w.chars().all(|c| c.is_ascii_digit()) && !w.is_empty());
+    let value = node.attr("value").is_some_and(|v| v.chars().count() > 1);
+    if (!words && !value) || super::html::may_be_icon_name(node, &name::collapsed(&text)) {
+        return Some(Doubt::Sign);
+    }
+    let logo = |n: Node| {
+        ["class", "id"].iter().any(|a| n.attr(a).is_some_and(|v| v.to_ascii_lowercase().contains("logo")))
+    };
+    let near = std::iter::once(node).chain(node.ancestors()).take(3).any(logo);
+    if near {
+        return Some(Doubt::Logo);
+    }
+    is_covered(node, mode).then_some(Doubt::Overlap)
+}
+
+/// Whether something that is placed freely may lie behind the text, before the background that we
+/// took for its own.
+fn is_covered(node: Node, mode: usize) -> bool {
+    let mut inside = node;
+    for around in std::iter::once(node).chain(node.ancestors()).filter(|n| n.is_element()) {
+        let style = around.style_in(mode);
+        if style.paint(Prop::BackgroundColor).is_opaque() && around == node {
+            return false;
+        }
+        if style.kw(Prop::Position) != Some(Kw::Static) {
+            let free = around.descendant_elements().take(2_000).any(|other| {
+                other != inside
+                    && !node.is_inside(other)
+                    && matches!(other.style_in(mode).kw(Prop::Position), Some(Kw::Absolute | Kw::Fixed))
+                    && other.is_visible()
+                    && paints(other, mode)
+            });
+            if free {
+                return true;
+            }
+        }
+        if style.paint(Prop::BackgroundColor).is_opaque() {
+            return false;
+        }
+        inside = around;
+    }
+    false
+}
+
+fn paints(node: Node, mode: usize) -> bool {
+    let style = node.style_in(mode);
+    node.is_any(&["img", "video", "canvas", "picture", "iframe", "object"])
+        || node.namespace() == Namespace::Svg
+        || !style.paint(Prop::BackgroundColor).is_transparent()
+        || style.background_images().next().is_some()
+}
+
+fn certain(style: &Style, props: &[Prop]) -> bool {
+    props.iter().all(|prop| style.is_certain(*prop))
+}
+
+fn clips_to_text(node: Node, mode: usize) -> bool {
+    std::iter::once(node)
+        .chain(node.ancestors())
+        .any(|n| n.is_element() && clips_to_text_style(n.style_in(mode)))
+}
+
+fn clips_to_text_style(style: &Style) -> bool {
+    style.kw(Prop::BackgroundClip) == Some(Kw::Text)
+}
+
+fn has_mask(style: &Style) -> bool {
+    style.has_mask()
+}
+
+/// What is behind everything.
+pub fn canvas(dom: &Dom, mode: usize) -> Rgba {
+    let dark = dom.root().is_some_and(|root| root.style_in(mode).is_dark());
+    let forced = dom.styled().modes().get(mode).is_some_and(|m| m.forced);
+    match (dark, forced) {
+        (false, _) => Rgba::WHITE,
+        (true, true) => Rgba::BLACK,
+        (true, false) => Rgba::new(0x12, 0x12, 0x12),
+    }
+}
+
+/// What is behind an element, itself left out; `None` where pictures or the like decide.
+pub fn outside(node: Node, mode: usize) -> Option<Rgba> {
+    behind(node.parent_element()?, mode)
+}
+
+/// What is behind the contents of an element; `None` where pictures or the like decide.
+pub fn behind(node: Node, mode: usize) -> Option<Rgba> {
+    let mut layers =
+        Layers { seen: vec![(Rgba::TRANSPARENT, Rgba::TRANSPARENT)], doubt: None, gradient: false };
+    for around in std::iter::once(node).chain(node.ancestors()).filter(|n| n.is_element()) {
+        let style = around.style_in(mode);
+        layers.paint(around, around, style, mode);
+        layers.note(style.opacity() < 0.999 || style.kw(Prop::Filter) == Some(Kw::Some), Doubt::Effect);
+        layers.note(!certain(style, &[Prop::BackgroundColor, Prop::BackgroundImage]), Doubt::Condition);
+        if layers.seen.iter().all(|(_, b)| b.is_opaque()) {
+            break;
+        }
+    }
+    if layers.doubt.is_some() || layers.gradient {
+        return None;
+    }
+    layers.seen.first().map(|(_, b)| b.over(canvas(node.dom, mode)))
+}
+
+/// Whether part of what decides how the document looks could not be read.
+pub fn is_incomplete(dom: &Dom) -> bool {
+    dom.styled().gaps().iter().any(|gap| matches!(gap, Gap::Missing(_) | Gap::TooMuch))
+}

@@ -1,0 +1,161 @@
+//! Text whose colour is too like what is behind it.
+
+use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::lang::{Text, say};
+use crate::page::colour::{nearest, shown};
+use crate::page::contrast::{self, Doubt, Reading, situation};
+use crate::page::style::{Gap, Styled};
+use crate::page::{Dom, Page, visual};
+
+pub static RULE: Rule = Rule {
+    id: "contrast-too-low",
+    level: Level::Error,
+    basis: &[Basis::Wcag("1.4.3"), Basis::Act("afw4f7"), Basis::Act("09o5cg")],
+    title: Text {
+        nb: "Teksten skiller seg for lite fra bakgrunnen",
+        nn: "Teksten skil seg for lite frå bakgrunnen",
+        en: "The text stands out too little from its background",
+    },
+    why: Text {
+        nb: "De som ser dårlig, og alle som leser i sterkt lys, får ikke lest teksten.",
+        nn: "Dei som ser dårleg, og alle som les i sterkt lys, får ikkje lese teksten.",
+        en: "People with low vision, and everyone who reads in bright light, cannot read the text.",
+    },
+    fix: Text {
+        nb: "Velg en mørkere eller lysere farge på teksten eller bakgrunnen.",
+        nn: "Vel ein mørkare eller lysare farge på teksten eller bakgrunnen.",
+        en: "Choose a darker or lighter colour for the text or the background.",
+    },
+    limits: &[],
+    examples: &[
+        Example::bad_html(r#"⟦<p style="color: #aaa; background: white">⟧Møtet er åpent</p>"#),
+        Example::bad_html(r#"⟦<p style="color: rgb(0 0 0 / 30%)">⟧Møtet er åpent</p>"#),
+        Example::bad_html(
+            "<style>@media (prefers-color-scheme: dark) { body { background: #111 } }</style>⟦<p>⟧Møtet er åpent</p>",
+        ),
+        Example::good_html(r#"<p style="color: #333; background: white">Møtet er åpent</p>"#),
+        Example::good_html(r#"<p style="color: #888; font-size: 24px">Møtet er åpent</p>"#),
+        Example::good_html(r#"<button style="color: #aaa" disabled>Send inn</button>"#),
+    ],
+    check: Check::Page(check),
+};
+
+fn check(page: &Page, cx: &mut Cx) {
+    for dom in page.dom.documents() {
+        if contrast::is_incomplete(dom) {
+            incomplete(dom, cx);
+            continue;
+        }
+        rewritten(dom, cx);
+        let ordinary = Styled::readings(dom, 0);
+        let mut told: Vec<(usize, bool)> = Vec::new();
+        for mode in 0..dom.styled().modes().len() {
+            if mode > 0 && !dom.styled().differs(mode) {
+                continue;
+            }
+            for reading in Styled::readings(dom, mode) {
+                let key = (reading.node, reading.placeholder);
+                if told.contains(&key) || (mode > 0 && !is_new(reading, ordinary)) {
+                    continue;
+                }
+                if judge(dom, mode, reading, cx) {
+                    told.push(key);
+                }
+            }
+        }
+    }
+}
+
+/// Whether the colours are others than in the ordinary mode.
+fn is_new(reading: &Reading, ordinary: &[Reading]) -> bool {
+    let from = ordinary.partition_point(|r| r.node < reading.node);
+    let same = ordinary[from..].iter().take_while(|r| r.node == reading.node);
+    !same
+        .into_iter()
+        .any(|r| r.placeholder == reading.placeholder && r.text == reading.text && r.behind == reading.behind)
+}
+
+/// Reports the reading if need be; says whether it did.
+fn judge(dom: &Dom, mode: usize, reading: &Reading, cx: &mut Cx) -> bool {
+    let Some(node) = dom.node(reading.node) else { return false };
+    let [needed, _] = reading.needed();
+    if reading.doubt == Some(Doubt::Same) && node.is_aria_hidden() {
+        return false;
+    }
+    if reading.least >= needed && reading.doubt != Some(Doubt::Picture) {
+        return false;
+    }
+    let text = excerpt(&visual::own_text(node), node.attr("value").or(node.attr("placeholder")));
+    let (color, behind) = (reading.text, reading.behind);
+    let ratio = shown(reading.least);
+    let when = situation(&dom.styled().modes()[mode]);
+    let (w_nb, w_nn, w_en) = (when.nb, when.nn, when.en);
+    if let Some(doubt) = reading.doubt {
+        let Text { nb, nn, en } = doubt.words();
+        cx.unsure(
+            node.place(),
+            say! {
+                nb: "Se om teksten «{text}» er lett å lese{w_nb}. {nb} Fargene {color} og {behind} gir {ratio}:1; kravet er {needed}:1.",
+                nn: "Sjå om teksten «{text}» er lett å lese{w_nn}. {nn} Fargane {color} og {behind} gir {ratio}:1; kravet er {needed}:1.",
+                en: "See whether the text “{text}” is easy to read{w_en}. {en} The colours {color} and {behind} give {ratio}:1; {needed}:1 is needed.",
+            },
+        );
+        return true;
+    }
+    let palette = Styled::palette(node, mode);
+    let (mut h_nb, mut h_nn, mut h_en) = (String::new(), String::new(), String::new());
+    if let Some(better) = nearest(&palette, color, &[behind], needed) {
+        let (name, colour) = (&better.name, better.colour);
+        h_nb = format!(" Nærmeste farge i temaet som er god nok, er {name} ({colour}).");
+        h_nn = format!(" Næraste farge i temaet som er god nok, er {name} ({colour}).");
+        h_en = format!(" The nearest colour of the theme that will do is {name} ({colour}).");
+    }
+    cx.report(
+        node.place(),
+        say! {
+            nb: "Teksten «{text}» har fargen {color} på {behind}{w_nb}. Det gir {ratio}:1, og kravet er {needed}:1.{h_nb}",
+            nn: "Teksten «{text}» har fargen {color} på {behind}{w_nn}. Det gir {ratio}:1, og kravet er {needed}:1.{h_nn}",
+            en: "The text “{text}” is {color} on {behind}{w_en}. That gives {ratio}:1, and {needed}:1 is needed.{h_en}",
+        },
+    );
+    true
+}
+
+/// The start of a text, to know it by.
+fn excerpt(text: &str, other: Option<&str>) -> String {
+    let text = if text.is_empty() { other.unwrap_or("") } else { text };
+    if text.chars().count() <= 40 {
+        return text.to_owned();
+    }
+    text.chars().take(39).chain(['…']).collect()
+}
+
+fn incomplete(dom: &Dom, cx: &mut Cx) {
+    let Some(root) = dom.root() else { return };
+    let missing = dom.styled().gaps().iter().find_map(|gap| match gap {
+        Gap::Missing(address) => Some(address.clone()),
+        Gap::TooMuch => None,
+    });
+    let address = missing.unwrap_or_default();
+    cx.unsure(
+        root.place(),
+        say! {
+            nb: "Stilene på siden kunne ikke leses fullt ut ({address}), så fargene må ses over for hånd.",
+            nn: "Stilane på sida kunne ikkje lesast fullt ut ({address}), så fargane må sjåast over for hand.",
+            en: "The styles of the page could not be read in full ({address}), so look over the colours by hand.",
+        },
+    );
+}
+
+fn rewritten(dom: &Dom, cx: &mut Cx) {
+    if let Some(root) = dom.root().filter(|_| contrast::is_rewritten(dom)) {
+        cx.unsure(
+            root.place(),
+            say! {
+                nb: "Et skript lager deler av siden. Se om fargene på teksten der er tydelige nok.",
+                nn: "Eit skript lagar delar av sida. Sjå om fargane på teksten der er tydelege nok.",
+                en: "A script makes parts of the page. See whether the colours of its text are clear enough.",
+            },
+        );
+    }
+}

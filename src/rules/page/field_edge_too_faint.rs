@@ -1,0 +1,127 @@
+//! Fields whose edge can hardly be seen.
+
+use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::lang::{Text, say};
+use crate::page::colour::{Rgba, contrast, nearest, shown};
+use crate::page::style::{Prop, Style, Styled};
+use crate::page::{Node, Page, contrast as colours};
+
+pub static RULE: Rule = Rule {
+    id: "field-edge-too-faint",
+    level: Level::Error,
+    basis: &[Basis::Wcag("1.4.11")],
+    title: Text {
+        nb: "Det er vanskelig å se hvor feltet er",
+        nn: "Det er vanskeleg å sjå kvar feltet er",
+        en: "It is hard to see where the field is",
+    },
+    why: Text {
+        nb: "De som ser dårlig, finner ikke feltet de skal skrive i.",
+        nn: "Dei som ser dårleg, finn ikkje feltet dei skal skrive i.",
+        en: "People with low vision do not find the field to write in.",
+    },
+    fix: Text {
+        nb: "Gi feltet en ramme eller bakgrunn som skiller seg tydelig fra det rundt.",
+        nn: "Gi feltet ei ramme eller ein bakgrunn som skil seg tydeleg frå det rundt.",
+        en: "Give the field an edge or background that stands out clearly from what is around it.",
+    },
+    limits: &[],
+    examples: &[
+        Example::bad_html(
+            r#"<label>Søk ⟦<input style="border: 1px solid #ccc; background: white">⟧</label>"#,
+        ),
+        Example::good_html(
+            r#"<label>Søk <input style="border: 1px solid #6f7785; background: white"></label>"#,
+        ),
+        Example::good_html(r#"<label>Søk <input style="border: 0; background: #555; color: white"></label>"#),
+        Example::good_html("<label>Søk <input></label>"),
+    ],
+    check: Check::Page(check),
+};
+
+/// WCAG's demand for parts of controls.
+const NEEDED: f64 = 3.0;
+
+fn check(page: &Page, cx: &mut Cx) {
+    for field in page.select("input, select, textarea") {
+        let kind = field.keyword("type").unwrap_or_default();
+        let other = matches!(
+            kind.as_str(),
+            "hidden"
+                | "submit"
+                | "button"
+                | "reset"
+                | "image"
+                | "file"
+                | "range"
+                | "color"
+                | "checkbox"
+                | "radio"
+        );
+        let style = field.style();
+        let touched = [
+            Prop::BorderBottomColor,
+            Prop::BorderBottomWidth,
+            Prop::BorderBottomStyle,
+            Prop::BackgroundColor,
+        ]
+        .into_iter()
+        .any(|prop| Styled::author_declares(field, prop));
+        if other
+            || !touched
+            || !field.is_visible()
+            || field.is_off_screen()
+            || colours::is_switched_off(field)
+        {
+            continue;
+        }
+        if colours::is_incomplete(field.dom) || style.background_images().next().is_some() {
+            continue;
+        }
+        let Some(around) = colours::outside(field, 0) else { continue };
+        let edges = edges(field, style, around);
+        let best = edges.iter().map(|edge| contrast(*edge, around)).fold(1.0, f64::max);
+        if best >= NEEDED {
+            continue;
+        }
+        let edge = edges.iter().max_by(|a, b| contrast(**a, around).total_cmp(&contrast(**b, around)));
+        let edge = edge.copied().unwrap_or(around);
+        let ratio = shown(best);
+        let palette = Styled::palette(field, 0);
+        let (mut h_nb, mut h_nn, mut h_en) = (String::new(), String::new(), String::new());
+        if let Some(better) = nearest(&palette, edge, &[around], NEEDED) {
+            let (name, colour) = (&better.name, better.colour);
+            h_nb = format!(" Nærmeste farge i temaet som er god nok, er {name} ({colour}).");
+            h_nn = format!(" Næraste farge i temaet som er god nok, er {name} ({colour}).");
+            h_en = format!(" The nearest colour of the theme that will do is {name} ({colour}).");
+        }
+        cx.report(
+            field.place(),
+            say! {
+                nb: "Kanten på feltet har fargen {edge} på {around}. Det gir {ratio}:1, og kravet er 3:1.{h_nb}",
+                nn: "Kanten på feltet har fargen {edge} på {around}. Det gir {ratio}:1, og kravet er 3:1.{h_nn}",
+                en: "The edge of the field is {edge} on {around}. That gives {ratio}:1, and 3:1 is needed.{h_en}",
+            },
+        );
+    }
+}
+
+/// The colours that tell where the field is: its borders, its background, its outline and shadows.
+fn edges(field: Node, style: &Style, around: Rgba) -> Vec<Rgba> {
+    let mut edges = Vec::new();
+    let colours =
+        [Prop::BorderTopColor, Prop::BorderRightColor, Prop::BorderBottomColor, Prop::BorderLeftColor];
+    for (width, prop) in style.border_widths().into_iter().zip(colours) {
+        if width > 0.0 {
+            edges.push(style.paint(prop).over(around));
+        }
+    }
+    if let Some(inside) = colours::behind(field, 0) {
+        edges.push(inside);
+    }
+    if style.outline_width() > 0.0 {
+        edges.push(style.paint(Prop::OutlineColor).over(around));
+    }
+    edges.extend(style.box_shadows().map(|(colour, _)| colour.over(around)));
+    edges
+}

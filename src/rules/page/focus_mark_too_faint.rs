@@ -1,0 +1,110 @@
+//! Focus rings whose colour is too like what is around them.
+
+use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::lang::{Text, say};
+use crate::page::colour::{Rgba, contrast, nearest, shown};
+use crate::page::style::{Kw, Prop, State, Styled};
+use crate::page::{Node, Page, contrast as colours};
+
+pub static RULE: Rule = Rule {
+    id: "focus-mark-too-faint",
+    level: Level::Error,
+    basis: &[Basis::Wcag("1.4.11")],
+    title: Text {
+        nb: "Rammen som viser fokus, er for svak",
+        nn: "Ramma som viser fokus, er for svak",
+        en: "The ring that shows focus is too faint",
+    },
+    why: Text {
+        nb: "De som bruker tastatur og ser dårlig, finner ikke igjen hvor de er.",
+        nn: "Dei som bruker tastatur og ser dårleg, finn ikkje att kvar dei er.",
+        en: "People who use a keyboard and see poorly lose their place.",
+    },
+    fix: Text {
+        nb: "Velg en farge på rammen som skiller seg tydelig fra bakgrunnen.",
+        nn: "Vel ein farge på ramma som skil seg tydeleg frå bakgrunnen.",
+        en: "Choose a colour for the ring that stands out clearly from the background.",
+    },
+    limits: &[],
+    examples: &[
+        Example::bad_html(r#"<style>a:focus { outline: 2px solid #ddd }</style>⟦<a href="/x">⟧Møter</a>"#),
+        Example::good_html(r#"<style>a:focus { outline: 2px solid #202733 }</style><a href="/x">Møter</a>"#),
+        Example::good_html(r#"<a href="/x">Møter</a>"#),
+    ],
+    check: Check::Page(check),
+};
+
+/// WCAG's demand for what shows the state of controls.
+const NEEDED: f64 = 3.0;
+
+fn check(page: &Page, cx: &mut Cx) {
+    for dom in page.dom.documents().into_iter().filter(|dom| !colours::is_incomplete(dom)) {
+        let mut told: Vec<(Rgba, Rgba)> = Vec::new();
+        for (mode, how) in dom.styled().modes().iter().enumerate() {
+            if how.state != State::Focus || !dom.styled().differs(mode) {
+                continue;
+            }
+            let rest = dom
+                .styled()
+                .modes()
+                .iter()
+                .position(|m| m.state == State::Rest && m.dark == how.dark && m.forced == how.forced);
+            let Some(rest) = rest else { continue };
+            for stop in dom.elements().filter(|n| n.is_tabbable() && !n.is_off_screen()) {
+                let Some((ring, around, ratio)) = faint(stop, mode, rest) else { continue };
+                // One theme, one fault: told once for each pair of colours.
+                if told.contains(&(ring, around)) {
+                    continue;
+                }
+                told.push((ring, around));
+                let ratio = shown(ratio);
+                let when = if how.dark {
+                    colours::situation(&crate::page::style::Mode { state: State::Rest, ..*how })
+                } else {
+                    say! { nb: "", nn: "", en: "" }
+                };
+                let (w_nb, w_nn, w_en) = (when.nb, when.nn, when.en);
+                let palette = Styled::palette(stop, mode);
+                let (mut h_nb, mut h_nn, mut h_en) = (String::new(), String::new(), String::new());
+                if let Some(better) = nearest(&palette, ring, &[around], NEEDED) {
+                    let (name, colour) = (&better.name, better.colour);
+                    h_nb = format!(" Nærmeste farge i temaet som er god nok, er {name} ({colour}).");
+                    h_nn = format!(" Næraste farge i temaet som er god nok, er {name} ({colour}).");
+                    h_en = format!(" The nearest colour of the theme that will do is {name} ({colour}).");
+                }
+                cx.report(
+                    stop.place(),
+                    say! {
+                        nb: "Rammen har fargen {ring} på {around}{w_nb}. Det gir {ratio}:1, og kravet er 3:1.{h_nb}",
+                        nn: "Ramma har fargen {ring} på {around}{w_nn}. Det gir {ratio}:1, og kravet er 3:1.{h_nn}",
+                        en: "The ring is {ring} on {around}{w_en}. That gives {ratio}:1, and 3:1 is needed.{h_en}",
+                    },
+                );
+            }
+        }
+    }
+}
+
+/// The ring's colour, what is around it and the contrast between them, where the ring is all that
+/// shows focus and is too faint.
+fn faint(stop: Node, mode: usize, rest: usize) -> Option<(Rgba, Rgba, f64)> {
+    let (with, without) = (stop.style_in(mode), stop.style_in(rest));
+    let ring = with.outline_width() > 0.0 && with.kw(Prop::OutlineStyle) != Some(Kw::Auto);
+    let more = with.paint(Prop::BackgroundColor) != without.paint(Prop::BackgroundColor)
+        || with.color() != without.color()
+        || with.border_widths() != without.border_widths()
+        || with.paint(Prop::BorderBottomColor) != without.paint(Prop::BorderBottomColor)
+        || with.box_shadows().count() != without.box_shadows().count()
+        || with.has_decoration_line() != without.has_decoration_line();
+    if !ring || more {
+        return None;
+    }
+    let around = colours::outside(stop, mode)?;
+    let colour = with.paint(Prop::OutlineColor).over(around);
+    let ratio = contrast(colour, around);
+    // A ring drawn inside the element is seen against the element.
+    let inside = with.px(Prop::OutlineOffset).unwrap_or(0.0) < 0.0;
+    let own = colours::behind(stop, mode).filter(|_| inside).map(|own| contrast(colour, own));
+    let best = own.map_or(ratio, |own| own.max(ratio));
+    (best < NEEDED).then_some((colour, around, best))
+}
