@@ -22,6 +22,8 @@ pub struct Reading {
     pub least: f64,
     pub most: f64,
     pub large: bool,
+    /// The background is a gradient.
+    pub uneven: bool,
     pub placeholder: bool,
     pub doubt: Option<Doubt>,
 }
@@ -88,6 +90,12 @@ impl Reading {
     /// What WCAG asks of this text: `[AA, AAA]`.
     pub fn needed(&self) -> [f64; 2] {
         if self.large { [3.0, 4.5] } else { [4.5, 7.0] }
+    }
+
+    /// Why we cannot tell whether the text has the contrast asked for; `None` where we can.
+    pub fn doubt_about(&self, needed: f64) -> Option<Doubt> {
+        let partly = self.uneven && self.least < needed && self.most >= needed;
+        self.doubt.or(partly.then_some(Doubt::Gradient))
     }
 
     fn or(mut self, doubt: Option<Doubt>) -> Reading {
@@ -323,6 +331,7 @@ fn reading(node: Node, style: &Style, mode: usize, placeholder: bool) -> Option<
         least: f64::MAX,
         most: 0.0,
         large: style.is_large_text(),
+        uneven: layers.gradient,
         placeholder,
         doubt: layers.doubt,
     };
@@ -338,10 +347,7 @@ fn reading(node: Node, style: &Style, mode: usize, placeholder: bool) -> Option<
         reading.most = reading.most.max(ratio);
     }
     shadows(style, &mut reading);
-    let [needed, more] = reading.needed();
-    if layers.gradient && reading.doubt.is_none() && reading.least < more && reading.most >= needed {
-        reading.doubt = Some(Doubt::Gradient);
-    }
+    let [_, more] = reading.needed();
     if reading.least < more && reading.doubt.is_none() {
         reading.doubt = last_doubts(node, &reading, mode);
     }

@@ -39,7 +39,9 @@ fn check(page: &Page, cx: &mut Cx) {
         for reading in Styled::readings(dom, 0) {
             let [least, needed] = reading.needed();
             let too_low = reading.least >= least && reading.least < needed;
-            let Some(node) = dom.node(reading.node).filter(|_| too_low && reading.doubt.is_none()) else {
+            let Some(node) =
+                dom.node(reading.node).filter(|_| too_low && reading.doubt_about(needed).is_none())
+            else {
                 continue;
             };
             let (color, behind, ratio) = (reading.text, reading.behind, shown(reading.least));

@@ -90,7 +90,7 @@ fn judge(dom: &Dom, mode: usize, reading: &Reading, cx: &mut Cx) -> bool {
     let ratio = shown(reading.least);
     let when = situation(&dom.styled().modes()[mode]);
     let (w_nb, w_nn, w_en) = (when.nb, when.nn, when.en);
-    if let Some(doubt) = reading.doubt {
+    if let Some(doubt) = reading.doubt_about(needed) {
         let Text { nb, nn, en } = doubt.words();
         cx.unsure(
             node.place(),
