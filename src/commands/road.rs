@@ -134,9 +134,7 @@ impl Input {
 
 impl Arrived {
     pub fn report(self, input: &Input, session: &Session, strict: bool) -> Report {
-        let mut report = Report::new(self.findings, &input.sources, self.checked, session.lang, strict);
-        report.elapsed = session.started.elapsed();
-        report
+        session.sum_up(self.findings, &input.sources, self.checked, strict)
     }
 
     /// Whether any finding keeps the site from being published.
