@@ -1,0 +1,91 @@
+//! Words in a case that sound as if it were about one person.
+
+use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::lang::{Text, say};
+use crate::source::{Document, Span};
+
+pub static RULE: Rule = Rule {
+    id: "individual-case-wording",
+    level: Level::Warning,
+    basis: &[Basis::Council("V34"), Basis::Requirement("E06")],
+    title: Text {
+        nb: "Saken høres ut som en enkeltsak",
+        nn: "Saka høyrest ut som ei enkeltsak",
+        en: "The case sounds as if it is about one person",
+    },
+    why: Text {
+        nb: "Noen kan bli gjenkjent, og utvalget kan ikke hjelpe i enkeltsaker.",
+        nn: "Nokon kan bli kjend att, og utvalet kan ikkje hjelpe i enkeltsaker.",
+        en: "Somebody may be recognised, and the council cannot help in individual cases.",
+    },
+    fix: Text {
+        nb: "Skriv om det som gjelder flere.",
+        nn: "Skriv om det som gjeld fleire.",
+        en: "Write about what concerns several people.",
+    },
+    limits: &[],
+    examples: &[
+        Example::bad_site(&[(
+            "content/saker/2026-012.md",
+            "---\nid: 2026-012\n---\n\nNav brukte et år på ⟦saken min⟧.\n",
+        )]),
+        Example::good_site(&[(
+            "content/saker/2026-012.md",
+            "---\nid: 2026-012\n---\n\nMange venter et år på svar.\n",
+        )]),
+    ],
+    check: Check::Source(check),
+};
+
+const WORDS: &[&str] = &[
+    "min sak",
+    "saken min",
+    "saka mi",
+    "mi sak",
+    "klagen min",
+    "klaga mi",
+    "min klage",
+    "vedtaket mitt",
+    "mitt vedtak",
+    "søknaden min",
+    "min søknad",
+    "saksbehandleren min",
+    "saksbehandlaren min",
+    "veilederen min",
+    "rettleiaren min",
+    "bruker nn",
+    "brukar nn",
+    "denne brukeren",
+    "denne brukaren",
+    "vedkommende bruker",
+    "my case",
+    "my complaint",
+];
+
+fn check(document: &Document, cx: &mut Cx) {
+    if !document.path.starts_with("content/saker/") {
+        return;
+    }
+    let lower = document.text.to_lowercase();
+    // Some letters change length with their case; then the places would be wrong.
+    if lower.len() != document.text.len() {
+        return;
+    }
+    let letter = |c: Option<char>| c.is_some_and(char::is_alphabetic);
+    for words in WORDS {
+        for (start, _) in lower.match_indices(words) {
+            let end = start + words.len();
+            if letter(lower[..start].chars().next_back()) || letter(lower[end..].chars().next()) {
+                continue;
+            }
+            cx.report(
+                document.place(Span::new(start, end)),
+                say! {
+                    nb: "«{words}» høres ut som en sak om én person.",
+                    nn: "«{words}» høyrest ut som ei sak om éin person.",
+                    en: "“{words}” sounds like a case about one person.",
+                },
+            );
+        }
+    }
+}

@@ -1,0 +1,75 @@
+//! Words that tell that somebody lives at a protected address.
+
+use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::lang::{Text, say};
+use crate::source::{Document, Span};
+
+pub static RULE: Rule = Rule {
+    id: "protected-address-mentioned",
+    level: Level::Error,
+    basis: &[Basis::Council("V96"), Basis::Own("Folk med hemmelig adresse kan være i fare")],
+    title: Text {
+        nb: "Noe tyder på at noen har hemmelig adresse",
+        nn: "Noko tyder på at nokon har hemmeleg adresse",
+        en: "Something suggests that somebody has a protected address",
+    },
+    why: Text {
+        nb: "Opplysningen kan sette noen i fare, også uten navn.",
+        nn: "Opplysninga kan setje nokon i fare, òg utan namn.",
+        en: "It may put somebody in danger, even without a name.",
+    },
+    fix: Text {
+        nb: "Ta bort ordet. Handler siden om regler som gjelder alle, skriv et unntak med begrunnelse.",
+        nn: "Ta bort ordet. Handlar sida om reglar som gjeld alle, skriv eit unntak med grunngjeving.",
+        en: "Remove the word. If the page is about rules for everyone, write an exception with a reason.",
+    },
+    limits: &[],
+    examples: &[
+        Example::bad("Ett medlem har ⟦adressesperre⟧."),
+        Example::good("Adressen til kontoret står øverst. Koden er 678."),
+    ],
+    check: Check::Source(check),
+};
+
+const WORDS: &[&str] = &[
+    "kode 6",
+    "kode 7",
+    "adressesperre",
+    "hemmelig adresse",
+    "hemmeleg adresse",
+    "fortrolig adresse",
+    "fortruleg adresse",
+    "gradert adresse",
+    "sperret adresse",
+    "sperra adresse",
+];
+
+fn check(document: &Document, cx: &mut Cx) {
+    if !document.path.starts_with("content/") {
+        return;
+    }
+    let lower = document.text.to_lowercase();
+    // Some letters change length with their case; then the places would be wrong.
+    if lower.len() != document.text.len() {
+        return;
+    }
+    for words in WORDS {
+        for (start, _) in lower.match_indices(words) {
+            let end = start + words.len();
+            let part = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+            if part(lower[..start].chars().next_back())
+                || lower[end..].starts_with(|c: char| c.is_ascii_digit())
+            {
+                continue;
+            }
+            cx.report(
+                document.place(Span::new(start, end)),
+                say! {
+                    nb: "Her står det «{words}».",
+                    nn: "Her står det «{words}».",
+                    en: "This says “{words}”.",
+                },
+            );
+        }
+    }
+}
