@@ -19,7 +19,7 @@ pub mod theme;
 mod view;
 mod wheel;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use anyhow::Result;
@@ -79,12 +79,17 @@ pub fn plan(site: &Site) -> Vec<Planned<'_>> {
     if !site.councils.is_empty() {
         add("/utvalg/".into(), None, main_lang, PageKind::CouncilIndex, Subject::Councils);
     }
+    let mut texts: BTreeMap<&str, Vec<&Article>> = BTreeMap::new();
+    for article in &site.articles {
+        texts.entry(&article.path).or_default().push(article);
+    }
     for council in &site.councils {
         let path = council.url();
-        let text = site.article(&path, None);
+        let texts = texts.get(path.as_str()).map_or(&[][..], Vec::as_slice);
+        let text = texts.iter().find(|a| a.suffix.is_none()).copied();
         let lang = text.and_then(|t| t.written_lang.as_ref()).map_or(council.lang(), |l| l.value);
         add(path.clone(), None, lang, PageKind::Council, Subject::Council(council, text));
-        for text in site.articles.iter().filter(|a| a.path == path && a.suffix.is_some()) {
+        for text in texts.iter().filter(|a| a.suffix.is_some()) {
             add(
                 path.clone(),
                 text.suffix,
@@ -117,9 +122,11 @@ pub fn plan(site: &Site) -> Vec<Planned<'_>> {
     if !site.register.terms.is_empty() {
         add("/ordliste/".into(), None, main_lang, PageKind::Glossary, Subject::Glossary);
     }
+    let councils: BTreeSet<String> = site.councils.iter().map(Council::url).collect();
     for article in &site.articles {
-        let is_taken = pages_taken(site, article);
-        if !is_taken {
+        // Some articles are the text of a page of another kind.
+        let is_front = article.path == "/" && article.suffix.is_none();
+        if !is_front && !councils.contains(&article.path) {
             pages.push(Planned {
                 url: article.url(),
                 lang: article.lang(),
@@ -132,14 +139,6 @@ pub fn plan(site: &Site) -> Vec<Planned<'_>> {
     pages.sort_by(|a, b| a.url.cmp(&b.url));
     pages.dedup_by(|a, b| a.url == b.url);
     pages
-}
-
-/// Whether an article is the text of a page of another kind.
-fn pages_taken(site: &Site, article: &Article) -> bool {
-    if article.path == "/" && article.suffix.is_none() {
-        return true;
-    }
-    site.councils.iter().any(|c| c.url() == article.path)
 }
 
 /// Everything pages are made of.

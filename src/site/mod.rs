@@ -54,6 +54,8 @@ pub struct Site {
     /// Numbers and addresses the content mentions.
     pub mentions: Mentions,
     pub problems: Vec<Problem>,
+    /// For each council, the index of the one above.
+    above: Vec<Option<usize>>,
 }
 
 /// A file published as it is.
@@ -100,13 +102,14 @@ impl Site {
         site.councils.sort_by(|a, b| a.id.cmp(&b.id));
         site.meetings.sort_by(|a, b| (&a.council, &a.slug).cmp(&(&b.council, &b.slug)));
         site.cases.sort_by(|a, b| a.id.cmp(&b.id));
+        site.above = site.levels();
         site.duplicates();
         site.references();
         site
     }
 
     pub fn council(&self, id: &str) -> Option<&Council> {
-        self.councils.binary_search_by(|c| c.id.as_str().cmp(id)).ok().map(|i| &self.councils[i])
+        self.index(id).map(|index| &self.councils[index])
     }
 
     pub fn case(&self, id: &str) -> Option<&Case> {
@@ -142,19 +145,42 @@ impl Site {
     /// The council above: as written, or for a local council the council of its county, and for a
     /// county council the central one.
     pub fn parent(&self, council: &Council) -> Option<&Council> {
-        if let Some(parent) = &council.parent {
-            return self.council(&parent.value).filter(|p| p.id != council.id);
-        }
-        match council.kind()? {
-            CouncilKind::Local => self.county_council(&council.county()?.value),
-            CouncilKind::County => self.councils.iter().find(|c| c.is_kind(CouncilKind::Central)),
-            _ => None,
-        }
+        let index = self.index(&council.id)?;
+        Some(&self.councils[self.above[index]?])
     }
 
     /// The councils right below, in order of id.
-    pub fn children<'a>(&'a self, council: &'a Council) -> impl Iterator<Item = &'a Council> {
-        self.councils.iter().filter(move |c| self.parent(c).is_some_and(|p| p.id == council.id))
+    pub fn children<'a>(&'a self, council: &Council) -> impl Iterator<Item = &'a Council> + use<'a> {
+        let index = self.index(&council.id);
+        let below = move |(_, above): &(&Council, &Option<usize>)| index.is_some() && **above == index;
+        self.councils.iter().zip(&self.above).filter(below).map(|(council, _)| council)
+    }
+
+    fn index(&self, id: &str) -> Option<usize> {
+        self.councils.binary_search_by(|c| c.id.as_str().cmp(id)).ok()
+    }
+
+    /// For each council, the index of the one above.
+    fn levels(&self) -> Vec<Option<usize>> {
+        let central = self.councils.iter().position(|c| c.is_kind(CouncilKind::Central));
+        let counties: BTreeMap<&str, usize> = self
+            .councils
+            .iter()
+            .enumerate()
+            .rev()
+            .filter(|(_, c)| c.is_kind(CouncilKind::County) && c.is_active())
+            .filter_map(|(index, c)| Some((c.county()?.value.as_str(), index)))
+            .collect();
+        let above = |(index, council): (usize, &Council)| {
+            let found = match (&council.parent, council.kind()) {
+                (Some(parent), _) => self.index(&parent.value),
+                (None, Some(CouncilKind::Local)) => counties.get(council.county()?.value.as_str()).copied(),
+                (None, Some(CouncilKind::County)) => central,
+                (None, _) => None,
+            };
+            found.filter(|found| *found != index)
+        };
+        self.councils.iter().enumerate().map(above).collect()
     }
 
     /// The active council of type fylke for a Nav county.

@@ -7,7 +7,13 @@ use crate::page::{Page, html};
 pub static RULE: Rule = Rule {
     id: "heading-empty",
     level: Level::Error,
-    basis: &[Basis::Wcag("1.3.1"), Basis::Wcag("2.4.6"), Basis::Act("ffd0e9")],
+    basis: &[
+        Basis::Wcag("1.3.1"),
+        Basis::Wcag("2.4.6"),
+        Basis::Act("ffd0e9"),
+        Basis::Council("V45"),
+        Basis::Requirement("A01"),
+    ],
     title: Text { nb: "Overskriften er tom", nn: "Overskrifta er tom", en: "The heading is empty" },
     why: Text {
         nb: "De som hopper mellom overskrifter, havner på en uten tekst.",

@@ -6,8 +6,14 @@ use crate::page::{Page, html};
 
 pub static RULE: Rule = Rule {
     id: "heading-missing-top",
-    level: Level::Warning,
-    basis: &[Basis::Wcag("1.3.1"), Basis::Wcag("2.4.6"), Basis::Uutilsynet("131a2025")],
+    level: Level::Error,
+    basis: &[
+        Basis::Wcag("1.3.1"),
+        Basis::Wcag("2.4.6"),
+        Basis::Uutilsynet("131a2025"),
+        Basis::Council("V45"),
+        Basis::Requirement("A01"),
+    ],
     title: Text {
         nb: "Siden mangler hovedoverskrift",
         nn: "Sida manglar hovudoverskrift",

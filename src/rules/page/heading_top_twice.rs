@@ -6,8 +6,8 @@ use crate::page::{Page, html};
 
 pub static RULE: Rule = Rule {
     id: "heading-top-twice",
-    level: Level::Tip,
-    basis: &[Basis::Wcag("1.3.1"), Basis::Wcag("2.4.6")],
+    level: Level::Error,
+    basis: &[Basis::Wcag("1.3.1"), Basis::Wcag("2.4.6"), Basis::Council("V45"), Basis::Requirement("A01")],
     title: Text {
         nb: "Siden har flere hovedoverskrifter",
         nn: "Sida har fleire hovudoverskrifter",

@@ -12,6 +12,8 @@ pub static RULE: Rule = Rule {
         Basis::Act("23a2a8"),
         Basis::Uutilsynet("111a2025"),
         Basis::Uutilsynet("111b2025"),
+        Basis::Council("V46"),
+        Basis::Requirement("A01"),
     ],
     title: Text {
         nb: "Bildet mangler alternativ tekst",

@@ -6,8 +6,14 @@ use crate::page::Page;
 
 pub static RULE: Rule = Rule {
     id: "landmark-main-missing",
-    level: Level::Warning,
-    basis: &[Basis::Wcag("1.3.1"), Basis::Wcag("2.4.1"), Basis::Uutilsynet("nett-1.3.1d")],
+    level: Level::Error,
+    basis: &[
+        Basis::Wcag("1.3.1"),
+        Basis::Wcag("2.4.1"),
+        Basis::Uutilsynet("nett-1.3.1d"),
+        Basis::Council("V49"),
+        Basis::Requirement("A01"),
+    ],
     title: Text {
         nb: "Siden mangler hoveddel",
         nn: "Sida manglar hovuddel",

@@ -6,8 +6,13 @@ use crate::page::Page;
 
 pub static RULE: Rule = Rule {
     id: "landmark-main-twice",
-    level: Level::Warning,
-    basis: &[Basis::Wcag("1.3.1"), Basis::Uutilsynet("nett-1.3.1d")],
+    level: Level::Error,
+    basis: &[
+        Basis::Wcag("1.3.1"),
+        Basis::Uutilsynet("nett-1.3.1d"),
+        Basis::Council("V49"),
+        Basis::Requirement("A01"),
+    ],
     title: Text {
         nb: "Siden har flere hoveddeler",
         nn: "Sida har fleire hovuddelar",

@@ -6,8 +6,8 @@ use crate::page::Page;
 
 pub static RULE: Rule = Rule {
     id: "link-text-is-address",
-    level: Level::Warning,
-    basis: &[Basis::Wcag("2.4.4")],
+    level: Level::Error,
+    basis: &[Basis::Wcag("2.4.4"), Basis::Council("V47"), Basis::Requirement("A01")],
     title: Text {
         nb: "Lenketeksten er en nettadresse",
         nn: "Lenkjeteksten er ei nettadresse",

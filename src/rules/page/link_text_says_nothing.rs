@@ -6,8 +6,14 @@ use crate::page::{Page, phrases};
 
 pub static RULE: Rule = Rule {
     id: "link-text-says-nothing",
-    level: Level::Warning,
-    basis: &[Basis::Wcag("2.4.4"), Basis::Wcag("2.4.9"), Basis::Uutilsynet("nett-2.4.4a")],
+    level: Level::Error,
+    basis: &[
+        Basis::Wcag("2.4.4"),
+        Basis::Wcag("2.4.9"),
+        Basis::Uutilsynet("nett-2.4.4a"),
+        Basis::Council("V47"),
+        Basis::Requirement("A01"),
+    ],
     title: Text {
         nb: "Lenketeksten sier ikke hvor lenken fører",
         nn: "Lenkjeteksten seier ikkje kvar lenkja fører",

@@ -6,8 +6,8 @@ use crate::page::{Page, html, phrases};
 
 pub static RULE: Rule = Rule {
     id: "link-to-file-untold",
-    level: Level::Tip,
-    basis: &[Basis::Wcag("2.4.4")],
+    level: Level::Error,
+    basis: &[Basis::Wcag("2.4.4"), Basis::Council("V47"), Basis::Requirement("A01")],
     title: Text {
         nb: "Lenken sier ikke at den fører til en fil",
         nn: "Lenkja seier ikkje at ho fører til ei fil",

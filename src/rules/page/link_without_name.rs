@@ -14,6 +14,8 @@ pub static RULE: Rule = Rule {
         Basis::Act("c487ae"),
         Basis::Uutilsynet("nett-2.4.4a"),
         Basis::Uutilsynet("111b2025"),
+        Basis::Council("V47"),
+        Basis::Requirement("A01"),
     ],
     title: Text { nb: "Lenken har ingen tekst", nn: "Lenkja har ingen tekst", en: "The link has no text" },
     why: Text {

@@ -7,7 +7,13 @@ use crate::page::{Page, language};
 pub static RULE: Rule = Rule {
     id: "page-language-unknown",
     level: Level::Error,
-    basis: &[Basis::Wcag("3.1.1"), Basis::Act("bf051a"), Basis::Uutilsynet("nett-3.1.1a")],
+    basis: &[
+        Basis::Wcag("3.1.1"),
+        Basis::Act("bf051a"),
+        Basis::Uutilsynet("nett-3.1.1a"),
+        Basis::Council("V45"),
+        Basis::Requirement("A01"),
+    ],
     title: Text {
         nb: "Sidens språk finnes ikke",
         nn: "Språket på sida finst ikkje",

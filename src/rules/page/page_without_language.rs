@@ -7,7 +7,13 @@ use crate::page::Page;
 pub static RULE: Rule = Rule {
     id: "page-without-language",
     level: Level::Error,
-    basis: &[Basis::Wcag("3.1.1"), Basis::Act("b5c3f8"), Basis::Uutilsynet("nett-3.1.1a")],
+    basis: &[
+        Basis::Wcag("3.1.1"),
+        Basis::Act("b5c3f8"),
+        Basis::Uutilsynet("nett-3.1.1a"),
+        Basis::Council("V45"),
+        Basis::Requirement("A01"),
+    ],
     title: Text {
         nb: "Siden sier ikke hvilket språk den er på",
         nn: "Sida seier ikkje kva språk ho er på",

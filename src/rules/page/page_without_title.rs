@@ -7,7 +7,13 @@ use crate::page::Page;
 pub static RULE: Rule = Rule {
     id: "page-without-title",
     level: Level::Error,
-    basis: &[Basis::Wcag("2.4.2"), Basis::Act("2779a5"), Basis::Uutilsynet("nett-2.4.2a")],
+    basis: &[
+        Basis::Wcag("2.4.2"),
+        Basis::Act("2779a5"),
+        Basis::Uutilsynet("nett-2.4.2a"),
+        Basis::Council("V45"),
+        Basis::Requirement("A01"),
+    ],
     title: Text { nb: "Siden mangler tittel", nn: "Sida manglar tittel", en: "The page has no title" },
     why: Text {
         nb: "De som har mange faner åpne eller bruker skjermleser, vet ikke hvilken side de er på.",

@@ -7,7 +7,13 @@ use crate::page::{Page, language};
 pub static RULE: Rule = Rule {
     id: "part-language-unknown",
     level: Level::Error,
-    basis: &[Basis::Wcag("3.1.2"), Basis::Act("de46e4"), Basis::Uutilsynet("nett-3.1.2a")],
+    basis: &[
+        Basis::Wcag("3.1.2"),
+        Basis::Act("de46e4"),
+        Basis::Uutilsynet("nett-3.1.2a"),
+        Basis::Council("V45"),
+        Basis::Requirement("A01"),
+    ],
     title: Text {
         nb: "Språket på en del av siden finnes ikke",
         nn: "Språket på ein del av sida finst ikkje",

@@ -7,7 +7,12 @@ use crate::page::{Page, html};
 pub static RULE: Rule = Rule {
     id: "skip-link-missing",
     level: Level::Warning,
-    basis: &[Basis::Wcag("2.4.1"), Basis::Uutilsynet("nett-2.4.1a")],
+    basis: &[
+        Basis::Wcag("2.4.1"),
+        Basis::Uutilsynet("nett-2.4.1a"),
+        Basis::Council("V49"),
+        Basis::Requirement("A01"),
+    ],
     title: Text {
         nb: "Siden mangler lenke rett til innholdet",
         nn: "Sida manglar lenkje rett til innhaldet",

@@ -6,8 +6,8 @@ use crate::page::Page;
 
 pub static RULE: Rule = Rule {
     id: "table-without-caption",
-    level: Level::Tip,
-    basis: &[Basis::Wcag("1.3.1"), Basis::Wcag("2.4.6")],
+    level: Level::Error,
+    basis: &[Basis::Wcag("1.3.1"), Basis::Wcag("2.4.6"), Basis::Council("V46"), Basis::Requirement("A01")],
     title: Text {
         nb: "Tabellen mangler tittel",
         nn: "Tabellen manglar tittel",

@@ -6,8 +6,13 @@ use crate::page::{Page, table};
 
 pub static RULE: Rule = Rule {
     id: "table-without-headers",
-    level: Level::Warning,
-    basis: &[Basis::Wcag("1.3.1"), Basis::Uutilsynet("nett-1.3.1b")],
+    level: Level::Error,
+    basis: &[
+        Basis::Wcag("1.3.1"),
+        Basis::Uutilsynet("nett-1.3.1b"),
+        Basis::Council("V46"),
+        Basis::Requirement("A01"),
+    ],
     title: Text {
         nb: "Tabellen mangler overskriftsceller",
         nn: "Tabellen manglar overskriftsceller",
