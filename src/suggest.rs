@@ -6,7 +6,7 @@ const MAX_LENGTH: usize = 120;
 /// The candidate nearest to a word, if one is near enough to be what was meant.
 ///
 /// Nearness is the number of letters to add, drop, change or swap with their neighbour: at most a
-/// third of them. A word may also stop short («innkaling» for «innkalling_sendt»), with at most a
+/// third of them. A word may also stop short (`innkaling` for `innkalling_sendt`), with at most a
 /// fourth of its letters wrong, or go on too long. Capitals, `-` and `_`, and `å` written `aa` make
 /// no difference. Of several equally near, the first in the alphabet.
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {

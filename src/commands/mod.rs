@@ -3,6 +3,11 @@
 //! In: the command line. Out: an exit code. The clock, the environment and the terminal are read
 //! here, once, and passed on.
 
+#![expect(
+    clippy::disallowed_methods,
+    reason = "this is where the clock, the environment and the disk are read"
+)]
+
 pub mod audit;
 pub mod build;
 pub mod check;
