@@ -19,6 +19,8 @@ mod select;
 mod shorthand;
 mod states;
 mod supports;
+#[cfg(test)]
+mod tests;
 mod values;
 
 pub use cascade::Style;
@@ -235,7 +237,7 @@ impl Styled {
     pub fn of(dom: &Dom) -> Styled {
         let (set, missing) = dom.sheets().set(dom);
         let tree = Tree::of(dom);
-        tree.steps.set(4_000_000 + 2_000 * dom.len() as u64);
+        tree.steps.set(2_000_000 + 1_000 * dom.len() as u64);
         let mut matcher = Matcher {
             set: &set,
             tree: &tree,
@@ -510,6 +512,10 @@ impl<'a> Matcher<'_, 'a> {
         }
         let mut candidates = std::mem::take(&mut self.candidates);
         candidates.clear();
+        if self.tree.is_exhausted() {
+            self.candidates = candidates;
+            return;
+        }
         let info = self.tree.elements[node.index()];
         self.set.candidates(
             info.tag,

@@ -151,6 +151,8 @@ pub(super) struct Sheet {
 
 /// More rules than this in a sheet are left out.
 const MAX_RULES: usize = 200_000;
+/// Nested rules whose parents' selectors multiply beyond this are left out.
+const MAX_WEIGHT: u64 = 20_000;
 /// Longer selectors than this are left out.
 const MAX_SELECTOR: usize = 250;
 
@@ -163,7 +165,7 @@ pub(super) fn sheet(text: &str) -> Sheet {
     let mut input = Parser::new(text);
     let mut top = Body {
         sheet: &mut sheet,
-        inside: Inside { parents: None, states: 0, condition: 0, layer: 0, scope: 0 },
+        inside: Inside { parents: None, states: 0, condition: 0, layer: 0, scope: 0, weight: 1 },
         block: Block::default(),
         top: true,
         rules_seen: false,
@@ -180,7 +182,7 @@ pub(super) fn style_attribute(text: &str) -> Block {
     let mut input = Parser::new(text);
     let mut body = Body {
         sheet: &mut sheet,
-        inside: Inside { parents: None, states: 0, condition: 0, layer: 0, scope: 0 },
+        inside: Inside { parents: None, states: 0, condition: 0, layer: 0, scope: 0, weight: 1 },
         block: Block::default(),
         top: false,
         rules_seen: false,
@@ -197,6 +199,8 @@ struct Inside {
     condition: u32,
     layer: u32,
     scope: u32,
+    /// About how many simple selectors a match of `parents` looks at.
+    weight: u64,
 }
 
 struct Body<'s> {
@@ -206,6 +210,9 @@ struct Body<'s> {
     top: bool,
     rules_seen: bool,
 }
+
+/// The selectors of a rule, bits of the states they ask about, and their weight.
+type Selectors = (SelectorList<Ours>, u8, u64);
 
 enum Prelude {
     Conditional(Query),
@@ -282,7 +289,8 @@ impl Body<'_> {
         }
     }
 
-    fn selectors(&mut self, input: &mut Parser<'_>) -> Parsed<(SelectorList<Ours>, u8)> {
+    fn selectors(&mut self, input: &mut Parser<'_>) -> Parsed<Selectors> {
+        let start = input.position();
         let reader = Reader::default();
         let relative = match (&self.inside.parents, self.inside.scope) {
             (Some(_), _) => ParseRelative::ForNesting,
@@ -291,23 +299,31 @@ impl Body<'_> {
         };
         let mut list = SelectorList::parse(&reader, input, relative)?;
         let mut states = reader.states.get();
+        let count = input.slice_from(start).matches('&').count().max(list.slice().len()) as u64;
+        let simple = list.slice().iter().map(|s| s.len() as u64).sum::<u64>();
+        let mut weight = simple;
         if list.slice().iter().any(|s| s.len() > MAX_SELECTOR) || list.slice().len() > 10_000 {
             self.sheet.cut = true;
             return Err(bad());
         }
         if let Some(parents) = &self.inside.parents {
+            weight = simple.saturating_add(count.saturating_mul(self.inside.weight));
+            if weight > MAX_WEIGHT {
+                self.sheet.cut = true;
+                return Err(bad());
+            }
             list = list.replace_parent_selector(parents);
             states |= self.inside.states;
         } else {
             list = list.replace_parent_selector(&SelectorList::scope());
         }
         self.note_states(states);
-        Ok((list, states))
+        Ok((list, states, weight))
     }
 }
 
 impl<'i> QualifiedRuleParser<'i> for Body<'_> {
-    type Prelude = (SelectorList<Ours>, u8);
+    type Prelude = Selectors;
     type QualifiedRule = ();
     type Error = Failed;
 
@@ -317,12 +333,12 @@ impl<'i> QualifiedRuleParser<'i> for Body<'_> {
 
     fn parse_block(
         &mut self,
-        (selectors, states): Self::Prelude,
+        (selectors, states, weight): Self::Prelude,
         _start: &ParserState,
         input: &mut Parser<'i>,
     ) -> Parsed<()> {
         self.rules_seen = true;
-        let inside = Inside { parents: Some(selectors), states, ..self.inside.clone() };
+        let inside = Inside { parents: Some(selectors), states, weight, ..self.inside.clone() };
         self.nested(inside, input);
         Ok(())
     }
@@ -401,6 +417,7 @@ impl<'i> AtRuleParser<'i> for Body<'_> {
                 inside.scope = self.sheet.scopes.len() as u32 - 1;
                 inside.states |= states;
                 inside.parents = None;
+                inside.weight = 1;
             }
             Prelude::Property(name) => {
                 let mut initial = Initial(None);

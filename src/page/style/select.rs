@@ -537,7 +537,7 @@ impl selectors::Element for El<'_, '_> {
     }
 
     fn has_local_name(&self, name: &Tag) -> bool {
-        self.node.local_name() == Some(&name.0)
+        self.tree.step() && self.node.local_name() == Some(&name.0)
     }
 
     fn has_namespace(&self, namespace: &Str) -> bool {
@@ -589,6 +589,9 @@ impl selectors::Element for El<'_, '_> {
     }
 
     fn has_class(&self, name: &Name, case: CaseSensitivity) -> bool {
+        if !self.tree.step() {
+            return false;
+        }
         let classes = self.tree.classes_of(self.node);
         match case {
             CaseSensitivity::CaseSensitive => {
