@@ -1,6 +1,7 @@
 //! Language tags: whether one names a language there is.
 
 use super::Node;
+use super::identify::Likeness;
 use super::subtags::{THREE, TWO};
 
 /// The primary subtag of a tag, in lower case.
@@ -36,28 +37,54 @@ pub fn is_known(tag: &str) -> bool {
 /// Whether an element has text whose language it is the one to say: text people see or have read
 /// aloud, not under an element that says another language.
 pub fn has_own_text(node: Node) -> bool {
-    let Some(dom_end) = node.dom.node(node.index()).map(Node::after) else { return false };
+    let mut found = false;
+    own_texts(node, &mut |_, _| {
+        found = true;
+        false
+    });
+    found
+}
+
+/// What language the text of an element looks to be in, as far as it is the one to say.
+pub fn likeness(node: Node) -> Likeness {
+    let mut likeness = Likeness::default();
+    own_texts(node, &mut |text, known| {
+        match known {
+            Some(tag) => likeness.add_known(tag, text),
+            None => likeness.add(text),
+        }
+        true
+    });
+    likeness
+}
+
+/// Gives each text that `node` says the language of, and the language of a name that is borrowed
+/// from an element that says its own; until the taker has had enough.
+fn own_texts(node: Node, take: &mut dyn FnMut(&str, Option<&str>) -> bool) {
     let mut at = node.index();
-    while at < dom_end {
-        let Some(below) = node.dom.node(at) else { return false };
+    while let Some(below) = node.dom.node(at).filter(|below| *below == node || below.is_inside(node)) {
+        at += 1;
         let speaks_for_itself = below != node && below.attr("lang").is_some_and(|tag| !tag.is_empty());
-        if speaks_for_itself {
+        if speaks_for_itself || below.is_any(&["script", "style", "noscript"]) {
             at = below.after();
             continue;
         }
-        let text = below.as_text().is_some_and(|text| {
-            !text.trim().is_empty()
-                && below
-                    .parent()
-                    .is_some_and(|p| p.is_visible() && !p.is_any(&["script", "style", "noscript"]))
-        });
-        let named = below.is_any(&["img", "area", "input"]) || below.has("aria-label") || below.has("title");
-        if text || (named && !below.is_hidden() && !below.name().is_empty()) {
-            return true;
+        let seen = below.as_text().filter(|text| !text.trim().is_empty());
+        if let Some(text) = seen.filter(|_| below.parent().is_some_and(Node::is_visible)) {
+            if !take(text, None) {
+                return;
+            }
+            continue;
         }
-        at += 1;
+        let named = below.is_any(&["img", "area", "input"]) || below.has("aria-label") || below.has("title");
+        if named && !below.is_hidden() && !below.name().is_empty() {
+            let lender = below.referenced("aria-labelledby").next();
+            let known = lender.and_then(|n| n.attr("lang")).filter(|tag| !tag.is_empty());
+            if !take(below.name(), known) {
+                return;
+            }
+        }
     }
-    false
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ pub mod contrast;
 pub mod dom;
 pub mod facts;
 pub mod html;
+pub mod identify;
 pub mod language;
 pub mod name;
 pub mod outline;

@@ -296,11 +296,13 @@ impl<'p> Repeated<'p> {
         let linked =
             page.targets.iter().filter_map(|url| pages.known_page(url)).filter(|other| other.url != page.url);
         let others: Vec<&Facts> = linked.take(MOST_COMPARED).collect();
-        let shared: BTreeSet<u64> =
-            others.iter().flat_map(|o| &o.outline.pieces).map(|piece| piece.hash).collect();
+        let identity = |piece: &Piece| (piece.hash, piece.in_heading);
+        let shared: BTreeSet<(u64, bool)> =
+            others.iter().flat_map(|o| &o.outline.pieces).map(identity).collect();
         let pieces = &page.outline.pieces;
-        let first_shared = pieces.iter().position(|piece| shared.contains(&piece.hash))?;
-        let is_new = |piece: &Piece| !shared.contains(&piece.hash);
+        // What stands in a main part is content, also where another page says the same.
+        let is_new = |piece: &Piece| piece.in_landmark || !shared.contains(&identity(piece));
+        let first_shared = pieces.iter().position(|piece| !is_new(piece))?;
         // What is new and comes before all that is repeated needs no way past it.
         let new: Vec<usize> = (first_shared..pieces.len()).filter(|i| is_new(&pieces[*i])).collect();
         let lead: Vec<usize> = pieces[..first_shared].iter().enumerate().map(|(i, _)| i).collect();

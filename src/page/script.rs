@@ -22,8 +22,9 @@ pub fn moves_focus(stop: Node, root: Node) -> bool {
     if around().any(|node| node.has("onfocus") || node.has("onfocusin")) {
         return true;
     }
-    let ids: Vec<&str> = around().filter_map(|node| node.attr("id")).filter(|id| !id.is_empty()).collect();
-    inline(stop.dom).any(|text| text.contains("focus") && ids.iter().any(|id| text.contains(id)))
+    let named = around().flat_map(|node| node.words("id").chain(node.words("class")));
+    let names: Vec<&str> = named.chain(["aria-hidden"]).collect();
+    inline(stop.dom).any(|text| text.contains("focus") && names.iter().any(|name| text.contains(name)))
 }
 
 /// Whether scripts in the page answer to what people press.

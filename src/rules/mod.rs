@@ -223,4 +223,6 @@ pub static ALL: &[&Rule] = &[
     &site::training_incomplete::RULE,
     &site::name_without_consent::RULE,
     &site::closed_without_ground::RULE,
+    &page::page_language_mismatched::RULE,
+    &page::part_language_mismatched::RULE,
 ];

@@ -47,7 +47,7 @@ fn check(page: &Page, cx: &mut Cx) {
             let allowed = attribute.is_global
                 || role.is_some_and(|role| role.supports(name))
                 || html::is_like_textbox(node, name);
-            if allowed && (!forbidden || value.trim().is_empty()) {
+            if value.trim().is_empty() || (allowed && !forbidden) {
                 continue;
             }
             let tag = node.tag();
