@@ -13,7 +13,7 @@ use klarside::rules::ALL;
 use serde_json::Value;
 
 /// What must not get worse: ACT rules implemented consistently, failed examples caught.
-const FLOOR: (usize, usize) = (33, 93);
+const FLOOR: (usize, usize) = (47, 136);
 
 fn shared() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/act")

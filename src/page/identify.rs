@@ -7,34 +7,67 @@ use std::sync::LazyLock;
 
 /// The commonest words of each language we can tell. `no` stands for Bokmål, Nynorsk and Danish.
 const COMMON: &[(&str, &str)] = &[
-    ("no", "og i det er på til av for som en ei ein et eit å ikke ikkje med har jeg eg vi de dei den fra frå om kan skal \
+    (
+        "no",
+        "og i det er på til av for som en ei ein et eit å ikke ikkje med har jeg eg vi de dei den fra frå om kan skal \
             var vil men seg sin hun ho han dette denne disse desse eller når også òg ble blei blir vart etter ved hva kva hvordan \
-            korleis hvor kor mange noe noko noen nokon være vere alle deres deira du deg meg"),
-    ("sv", "och i det är på till av för som en ett att inte med har jag vi de den från om kan ska var vill men sig sin hon \
+            korleis hvor kor mange noe noko noen nokon være vere alle deres deira du deg meg",
+    ),
+    (
+        "sv",
+        "och i det är på till av för som en ett att inte med har jag vi de den från om kan ska var vill men sig sin hon \
             han detta denna dessa eller när också blev blir efter vid vad hur var många något någon vara alla deras du dig mig \
-            mycket finns där här"),
-    ("en", "the of and to in is that for it with as was on are by be this from at or an have not you which but had they his her \
+            mycket finns där här",
+    ),
+    (
+        "en",
+        "the of and to in is that for it with as was on are by be this from at or an have not you which but had they his her \
             their we been has were will would there what about can all more when who if out into your our other these those \
-            some than then them its do does did i love how where only also"),
-    ("de", "der die das und in zu den mit von für auf ist im dem nicht ein eine sich des auch es an als werden aus er hat dass \
+            some than then them its do does did i love how where only also",
+    ),
+    (
+        "de",
+        "der die das und in zu den mit von für auf ist im dem nicht ein eine sich des auch es an als werden aus er hat dass \
             sie nach wird bei einer um am sind noch wie einem über einen so zum war haben nur oder aber vor zur bis mehr durch \
-            ich wir ihr uns kann guten jahr neues"),
-    ("fr", "le la les de des du et en un une que est pour qui dans par pas sur au avec ce il elle ne se plus ou son sa ses mais \
+            ich wir ihr uns kann guten jahr neues",
+    ),
+    (
+        "fr",
+        "le la les de des du et en un une que est pour qui dans par pas sur au avec ce il elle ne se plus ou son sa ses mais \
             comme nous vous ils elles leur leurs été être avoir cette ces aux on je tu mon ma mes très bien sont fait tout \
-            bonne bon année bonjour merci jour où c'est d'une qu'il"),
-    ("nl", "de het een en van in op te dat is voor met zijn niet aan er ook als bij maar om door naar hij zij ze wij je uit dan \
+            bonne bon année bonjour merci jour où c'est d'une qu'il",
+    ),
+    (
+        "nl",
+        "de het een en van in op te dat is voor met zijn niet aan er ook als bij maar om door naar hij zij ze wij je uit dan \
             nog wel werd worden wordt heeft hebben deze dit die tot over geen meer kan zou ik mijn hun haar was ging \
-            gelukkig nieuwjaar jaar goed"),
-    ("es", "el la los las de del y en un una que es por para con no se su sus lo como más pero al o este esta estos fue ha son \
-            está también muy ser hay desde cuando todo nos ya entre sin sobre yo tú mi feliz año buenos días gracias"),
-    ("it", "il lo la gli le di del della dei e in un una che è per con non si su sono da al come più ma anche questo questa \
-            nel nella alla delle ha hanno essere stato io tu noi voi loro molto buon anno grazie giorno"),
-    ("pt", "o a os as de do da dos das e em um uma que é por para com não se seu sua no na nos nas mais mas ao como foi são \
-            também muito ser há eu você nós eles este esta isso feliz ano obrigado"),
-    ("fi", "ja on ei se että oli hän joka mutta ovat kun niin tai myös kuin sen jos vain ole mitä minä sinä me he tämä nämä \
-            olla voi sekä mukaan jo nyt hyvää uutta vuotta"),
-    ("se", "ja lea leat ii go dat mii maid dan das ahte son sii mun don dál maŋŋá dego jos gii guhte dahje muhto buot eai eat \
-            livčče galgá sáhttá sámi giella davvisámi ovdal vai gos goas"),
+            gelukkig nieuwjaar jaar goed",
+    ),
+    (
+        "es",
+        "el la los las de del y en un una que es por para con no se su sus lo como más pero al o este esta estos fue ha son \
+            está también muy ser hay desde cuando todo nos ya entre sin sobre yo tú mi feliz año buenos días gracias",
+    ),
+    (
+        "it",
+        "il lo la gli le di del della dei e in un una che è per con non si su sono da al come più ma anche questo questa \
+            nel nella alla delle ha hanno essere stato io tu noi voi loro molto buon anno grazie giorno",
+    ),
+    (
+        "pt",
+        "o a os as de do da dos das e em um uma que é por para com não se seu sua no na nos nas mais mas ao como foi são \
+            também muito ser há eu você nós eles este esta isso feliz ano obrigado",
+    ),
+    (
+        "fi",
+        "ja on ei se että oli hän joka mutta ovat kun niin tai myös kuin sen jos vain ole mitä minä sinä me he tämä nämä \
+            olla voi sekä mukaan jo nyt hyvää uutta vuotta",
+    ),
+    (
+        "se",
+        "ja lea leat ii go dat mii maid dan das ahte son sii mun don dál maŋŋá dego jos gii guhte dahje muhto buot eai eat \
+            livčče galgá sáhttá sámi giella davvisámi ovdal vai gos goas",
+    ),
 ];
 
 static KNOWN: LazyLock<HashMap<&'static str, u16>> = LazyLock::new(|| {
@@ -119,7 +152,10 @@ mod tests {
         assert_eq!(contradicts("Hij ging met de kippen op stok", "fr"), Some("nl"));
         assert_eq!(contradicts("Hij ging met de kippen op stok", "nl"), None);
         assert_eq!(contradicts("Bonne année !", "nl"), Some("fr"));
-        assert_eq!(contradicts("These rules can be used for developing tools and for testing.", "da"), Some("en"));
+        assert_eq!(
+            contradicts("These rules can be used for developing tools and for testing.", "da"),
+            Some("en")
+        );
         assert_eq!(contradicts("Utvalget skal gi råd til kontoret, og det er viktig.", "en"), Some("no"));
         assert_eq!(contradicts("Utvalet skal gi råd til kontoret, og det er viktig.", "nn"), None);
         assert_eq!(contradicts("Fireworks over Paris", "nl"), None);

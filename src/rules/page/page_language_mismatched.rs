@@ -8,11 +8,33 @@ pub static RULE: Rule = Rule {
     id: "page-language-mismatched",
     level: Level::Error,
     basis: &[Basis::Wcag("3.1.1"), Basis::Act("ucwvc8"), Basis::Uutilsynet("nett-3.1.1a")],
-    title: Text { nb: "Siden er på et annet språk enn den sier", nn: "Sida er på eit anna språk enn ho seier", en: "The page is in another language than it says" },
-    why: Text { nb: "Skjermlesere leser teksten med feil uttale.", nn: "Skjermlesarar les teksten med feil uttale.", en: "Screen readers read the text with the wrong pronunciation." },
-    fix: Text { nb: "Skriv språket siden er på, i «lang» på html-elementet.", nn: "Skriv språket sida er på, i «lang» på html-elementet.", en: "State the language the page is in, in “lang” on the html element." },
+    title: Text {
+        nb: "Siden er på et annet språk enn den sier",
+        nn: "Sida er på eit anna språk enn ho seier",
+        en: "The page is in another language than it says",
+    },
+    why: Text {
+        nb: "Skjermlesere leser teksten med feil uttale.",
+        nn: "Skjermlesarar les teksten med feil uttale.",
+        en: "Screen readers read the text with the wrong pronunciation.",
+    },
+    fix: Text {
+        nb: "Skriv språket siden er på, i «lang» på html-elementet.",
+        nn: "Skriv språket sida er på, i «lang» på html-elementet.",
+        en: "State the language the page is in, in “lang” on the html element.",
+    },
     limits: &[],
-    examples: &[Example::bad_html(r#"⟦<html lang="en">⟧<title>a</title><p>Utvalget skal gi råd til kontoret, og det er viktig at alle blir hørt.</p></html>"#), Example::good_html(r#"<html lang="nb"><title>a</title><p>Utvalget skal gi råd til kontoret, og det er viktig at alle blir hørt.</p></html>"#), Example::good_html(r#"<html lang="en"><title>a</title><p lang="nb">Utvalget skal gi råd til kontoret.</p></html>"#)],
+    examples: &[
+        Example::bad_html(
+            r#"⟦<html lang="en">⟧<title>a</title><p>Utvalget skal gi råd til kontoret, og det er viktig at alle blir hørt.</p></html>"#,
+        ),
+        Example::good_html(
+            r#"<html lang="nb"><title>a</title><p>Utvalget skal gi råd til kontoret, og det er viktig at alle blir hørt.</p></html>"#,
+        ),
+        Example::good_html(
+            r#"<html lang="en"><title>a</title><p lang="nb">Utvalget skal gi råd til kontoret.</p></html>"#,
+        ),
+    ],
     check: Check::Page(check),
 };
 
