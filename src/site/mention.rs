@@ -38,7 +38,7 @@ impl Mentions {
 fn is_prose(document: &Document) -> bool {
     match document.content {
         Content::Yaml(_) | Content::Markdown { .. } => true,
-        Content::Text => document.path.ends_with(".txt") || document.path.ends_with(".csv"),
+        Content::Text => matches!(document.path.rsplit('.').next(), Some("txt" | "csv")),
         Content::Asset { .. } => false,
     }
 }

@@ -115,15 +115,12 @@ fn attributes(html: &str, start: usize) -> (Vec<Attribute<'_>>, usize) {
             continue;
         }
         let value_start = find(equals + 1, &|b| !b.is_ascii_whitespace());
-        let (value, end) = match bytes.get(value_start) {
-            Some(quote @ (b'"' | b'\'')) => {
-                let end = find(value_start + 1, &|b| b == *quote);
-                (value_start + 1..end, (end + 1).min(bytes.len()))
-            }
-            _ => {
-                let end = find(value_start, &|b| b.is_ascii_whitespace() || b == b'>');
-                (value_start..end, end)
-            }
+        let (value, end) = if let Some(quote @ (b'"' | b'\'')) = bytes.get(value_start) {
+            let end = find(value_start + 1, &|b| b == *quote);
+            (value_start + 1..end, (end + 1).min(bytes.len()))
+        } else {
+            let end = find(value_start, &|b| b.is_ascii_whitespace() || b == b'>');
+            (value_start..end, end)
         };
         found.push((html.get(at..key_end).unwrap_or(""), html.get(value).unwrap_or(""), at..end));
         at = end;

@@ -146,6 +146,7 @@ pub fn parse(text: &str, offset: usize) -> Parsed {
     let (text, offset) = (&text[bom..], offset + bom);
     let mut builder = Builder { text, ..Builder::default() };
     if !builder.unsafe_white_space() {
+        builder.directive();
         builder.read();
     }
     let mut node = builder.root.take().unwrap_or_else(Node::empty);
@@ -219,6 +220,24 @@ impl Builder<'_> {
             start += line.len();
         }
         !self.trouble.is_empty()
+    }
+
+    /// A line such as `%YAML 1.1` above everything else; the parser reads past it.
+    fn directive(&mut self) {
+        let mut start = 0;
+        for line in self.text.split_inclusive('\n') {
+            if line.starts_with('%') {
+                self.report(
+                    TroubleKind::YamlFeature(Feature::Directive),
+                    Span::new(start, start + line.trim_end().len()),
+                );
+                return;
+            }
+            if !line.trim().is_empty() && !line.starts_with('#') {
+                return;
+            }
+            start += line.len();
+        }
     }
 
     fn read(&mut self) {
@@ -388,7 +407,7 @@ impl Builder<'_> {
         // above the place.
         let mut candidate = line;
         for _ in 0..2 {
-            if let Some(span) = self.colon_in_value(candidate) {
+            if let Some(span) = self.colon_in_value(candidate).or_else(|| self.colon_in_flow(candidate)) {
                 return (Ok(Fault::ColonInValue), span);
             }
             if candidate.start == 0 {
@@ -399,6 +418,9 @@ impl Builder<'_> {
         }
         if let Some(span) = self.open_quote(at) {
             return (Ok(Fault::OpenQuote), span);
+        }
+        if let Some(span) = self.open_bracket(line) {
+            return (Ok(Fault::OpenBracket), span);
         }
         (fault_of(kind), line)
     }
@@ -416,6 +438,55 @@ impl Builder<'_> {
         let value = value[..stop].trim_end();
         (value.contains(": ") || value.ends_with(':'))
             .then(|| Span::new(start, start + value.len()).shifted(line.start as usize))
+    }
+
+    /// `{nr: 7, tittel: Sak 3: brev}` — the value in braces that has a colon too many.
+    fn colon_in_flow(&self, line: Span) -> Option<Span> {
+        let text = &self.text[line.range()];
+        let mut start = text.find('{')? + 1;
+        while start < text.len() {
+            let length = text[start..].find([',', '}', '{', '[', ']']).unwrap_or(text.len() - start);
+            let part = &text[start..start + length];
+            if let Some((_, value)) = part.split_once(": ")
+                && !value.trim_start().starts_with(['"', '\''])
+                && value.contains(": ")
+            {
+                let from = start + part.len() - value.trim_start().len();
+                return Some(Span::new(from, from + value.trim().len()).shifted(line.start as usize));
+            }
+            start += length + 1;
+        }
+        None
+    }
+
+    /// The bracket that is open where the line begins, with the rest of its own line; or one the
+    /// line itself opens, when nothing comes after it.
+    fn open_bracket(&self, line: Span) -> Option<Span> {
+        let end_of_text = line.end as usize >= self.text.trim_end().len();
+        let until = if end_of_text { line.end } else { line.start } as usize;
+        let mut open: Vec<usize> = Vec::new();
+        let mut quote: Option<char> = None;
+        let mut before = '\n';
+        let mut in_comment = false;
+        for (at, c) in self.text[..until].char_indices() {
+            match (quote, c) {
+                (_, '\n') => in_comment = false,
+                _ if in_comment => {}
+                (Some(q), _) if c == q => quote = None,
+                (Some(_), _) => {}
+                (None, '#') if before.is_whitespace() => in_comment = true,
+                // A quotation mark or bracket begins something only where a value may begin.
+                (None, '"' | '\'') if begins_value(before) => quote = Some(c),
+                (None, '[' | '{') if begins_value(before) => open.push(at),
+                (None, ']' | '}') => {
+                    open.pop();
+                }
+                _ => {}
+            }
+            before = c;
+        }
+        let at = *open.last()?;
+        Some(Span::new(at, self.line_at(at).end as usize))
     }
 
     /// The value that opens a quotation mark nobody closes on its line, at or above `at`.
@@ -440,6 +511,10 @@ impl Builder<'_> {
         }
         found
     }
+}
+
+fn begins_value(before: char) -> bool {
+    before.is_whitespace() || matches!(before, '[' | '{' | ',')
 }
 
 /// The writer's view of what the parser stopped at.

@@ -3,7 +3,7 @@
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
 use crate::lang::{Text, say};
 use crate::site::mandate::TASKS;
-use crate::site::{CouncilKind, Site};
+use crate::site::{Council, CouncilKind, Site};
 
 pub static RULE: Rule = Rule {
     id: "mandate-task-missing",
@@ -47,7 +47,7 @@ pub static RULE: Rule = Rule {
 fn check(site: &Site, cx: &mut Cx) {
     let today = cx.today();
     for mandate in site.mandates.iter().filter(|m| m.is_current(today) && m.tasks_left_out.is_none()) {
-        let prefix = match site.council(&mandate.council).and_then(|council| council.kind()) {
+        let prefix = match site.council(&mandate.council).and_then(Council::kind) {
             Some(CouncilKind::Central) => "SBU-",
             Some(CouncilKind::County) => "FYL-",
             _ => continue,

@@ -3,8 +3,6 @@
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
 use crate::lang::{Text, say};
 use crate::source::{Document, Span, personal};
-use std::ops::Range;
-
 pub static RULE: Rule = Rule {
     id: "health-word-in-member",
     level: Level::Error,
@@ -46,71 +44,6 @@ pub static RULE: Rule = Rule {
     check: Check::Source(check),
 };
 
-/// Beginnings of words; a word that ends in `$` must match whole.
-const WORDS: &[&str] = &[
-    "diagnos",
-    "sykdom",
-    "sjukdom",
-    "syk$",
-    "sjuk$",
-    "sykmeld",
-    "sjukmeld",
-    "sykepeng",
-    "sjukepeng",
-    "ufør",
-    "kreft",
-    "adhd$",
-    "add$",
-    "autis",
-    "asperger",
-    "depresjon",
-    "deprimert",
-    "angst",
-    "psykisk",
-    "psykiatri",
-    "psykose",
-    "rusavhengig",
-    "rusmisbruk",
-    "rusproblem",
-    "epilepsi",
-    "diabet",
-    "bipolar",
-    "schizofren",
-    "demens",
-    "dement",
-    "handikap",
-    "funksjonshemm",
-    "funksjonshemj",
-    "funksjonsnedset",
-    "rullestol",
-    "blind$",
-    "svaksynt",
-    "svaksynd",
-    "døv$",
-    "døvblind",
-    "hørselshem",
-    "høyrselshem",
-    "synshem",
-    "aap$",
-    "arbeidsavklaring",
-    "dagpeng",
-    "sosialhjelp",
-    "sosialstønad",
-    "stønad",
-    "trygdet$",
-    "trygda$",
-    "trygd$",
-    "overgangsstønad",
-    "pensjonist",
-    "gravid",
-    "hiv$",
-    "kronisk",
-    "multippel",
-    "parkinson",
-    "hjerneslag",
-    "hjerneskad",
-];
-
 /// Fields whose values name organisations, parts of Nav and councils, which may be called anything.
 const NAMES: &[&str] = &["organisasjon", "linje", "utvalg", "utval", "nøkkel", "vara_for", "etterfølger"];
 
@@ -118,7 +51,7 @@ fn check(document: &Document, cx: &mut Cx) {
     let path = document.path.as_str();
     if path.ends_with("/medlemmer.yaml") || path.ends_with("/medlemmer.yml") {
         let names = names(document);
-        for (word, range) in found(&document.text) {
+        for (word, range) in personal::health_words(&document.text) {
             let span = Span::new(range.start, range.end);
             if !names.iter().any(|n| n.contains(span)) {
                 cx.report(
@@ -140,7 +73,7 @@ fn check(document: &Document, cx: &mut Cx) {
     for (start, sentence) in sentences(&document.text) {
         let Some(name) = personal::named(sentence).into_iter().next() else { continue };
         let name = &sentence[name];
-        if let Some((word, range)) = found(sentence).into_iter().next() {
+        if let Some((word, range)) = personal::health_words(sentence).into_iter().next() {
             cx.report(
                 document.place(Span::new(range.start, range.end).shifted(start)),
                 say! {
@@ -152,31 +85,6 @@ fn check(document: &Document, cx: &mut Cx) {
             .at_level(Level::Warning);
         }
     }
-}
-
-/// The words of the list, with their places.
-fn found(text: &str) -> Vec<(&str, Range<usize>)> {
-    let mut found = Vec::new();
-    let mut start = None;
-    for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
-        match (c.is_alphabetic(), start) {
-            (true, None) => start = Some(at),
-            (false, Some(from)) => {
-                let word = &text[from..at];
-                let lower = word.to_lowercase();
-                let hit = WORDS.iter().any(|w| match w.strip_suffix('$') {
-                    Some(whole) => lower == whole,
-                    None => lower.starts_with(w),
-                });
-                if hit {
-                    found.push((word, from..at));
-                }
-                start = None;
-            }
-            _ => {}
-        }
-    }
-    found
 }
 
 /// The spans of values that are names.

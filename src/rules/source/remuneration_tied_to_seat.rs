@@ -3,8 +3,6 @@
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
 use crate::lang::{Text, say};
 use crate::source::{Document, Span, personal};
-use std::ops::Range;
-
 pub static RULE: Rule = Rule {
     id: "remuneration-tied-to-seat",
     level: Level::Error,
@@ -91,7 +89,7 @@ fn check(document: &Document, cx: &mut Cx) {
     for sentence in sentences(&document.text) {
         let at = start;
         start += sentence.len();
-        let Some(amount) = amount(sentence) else { continue };
+        let Some(amount) = personal::amount(sentence) else { continue };
         let lower = sentence.to_lowercase();
         let begins = |at: usize| !lower[..at].ends_with(char::is_alphabetic);
         if !PAY.iter().any(|pay| lower.match_indices(pay).any(|(at, _)| begins(at))) {
@@ -126,28 +124,4 @@ fn check(document: &Document, cx: &mut Cx) {
 /// Pieces up to a line break, or a full stop before a space.
 fn sentences(text: &str) -> impl Iterator<Item = &str> {
     text.split_inclusive('\n').flat_map(|line| line.split_inclusive(". "))
-}
-
-/// «4 500 kroner», «kr 4500», «4500,-».
-fn amount(text: &str) -> Option<Range<usize>> {
-    let is_gap = |c: char| matches!(c, ' ' | '\u{a0}' | '\u{202f}');
-    let mut at = 0;
-    while let Some(found) = text[at..].find(|c: char| c.is_ascii_digit()) {
-        let start = at + found;
-        let part = |c: char| c.is_ascii_digit() || is_gap(c) || matches!(c, '.' | ',');
-        let length = text[start..].find(|c: char| !part(c)).unwrap_or(text.len() - start);
-        let number = text[start..start + length].trim_end_matches(|c: char| !c.is_ascii_digit());
-        let end = start + number.len();
-        let after = text[end..].trim_start_matches(is_gap);
-        let unit = ["kroner", "kr", "NOK", ",-", "nok"].into_iter().find(|unit| after.starts_with(unit));
-        if let Some(unit) = unit {
-            return Some(start..text.len() - after.len() + unit.len());
-        }
-        let before = text[..start].trim_end_matches(|c: char| is_gap(c) || c == '.');
-        if let Some(unit) = ["kr", "Kr", "NOK", "kroner"].into_iter().find(|unit| before.ends_with(unit)) {
-            return Some(before.len() - unit.len()..end);
-        }
-        at = end.max(start + 1);
-    }
-    None
 }

@@ -7,11 +7,13 @@ mod address;
 mod contact;
 mod identity;
 mod names;
+mod private;
 
 pub use address::addresses;
 pub use contact::{emails, is_same_number, phones};
 pub use identity::{Digits, eleven_digits};
 pub use names::{Speech, is_given_name, named, speakers};
+pub use private::{amount, health_words};
 
 /// Whether the characters around a range of digits belong to a longer number or a word, so that the
 /// range is only a part of something.
