@@ -330,6 +330,9 @@ impl Site {
                 found.push(Problem { place: value.place, kind });
             }
         };
+        if register.has("navfylker") {
+            register.units.iter().for_each(|u| look(u.county.as_ref(), Thing::County, &counties));
+        }
         for council in &self.councils {
             let parent = council.parent.as_ref().filter(|p| p.value != "ingen");
             look(parent, Thing::Council, &councils);
@@ -342,6 +345,14 @@ impl Site {
                 if register.has("enheter") {
                     covers.units.iter().for_each(|u| look(Some(u), Thing::Unit, &units));
                 }
+            }
+            for person in &council.key_people {
+                if register.has("enheter") {
+                    look(person.unit.as_ref(), Thing::Unit, &units);
+                }
+                let own = self.mandates.iter().filter(|m| m.council == council.id);
+                let own: Vec<String> = own.map(|m| format!("mandat/{}", m.slug)).collect();
+                look(person.mandate.as_ref(), Thing::Mandate, &own.iter().map(String::as_str).collect());
             }
             for seat in council.seats.iter().flat_map(|s| &s.seats) {
                 if register.has("organisasjoner") {

@@ -235,7 +235,8 @@ fn parse(id: FileId, path: String, text: String, mut trouble: Vec<Trouble>) -> D
         "yaml" | "yml" => {
             let parsed = yaml::parse(&text, 0);
             trouble.extend(parsed.trouble);
-            let waivers = waiver::in_yaml(&parsed.comments, &parsed.node, place);
+            let mut waivers = waiver::in_yaml(&parsed.comments, &parsed.node, place);
+            waivers.extend(waiver::in_front_matter(&parsed.node, text.len(), place));
             (Content::Yaml(parsed.node), waivers)
         }
         "md" | "markdown" => {

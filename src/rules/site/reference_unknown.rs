@@ -90,7 +90,11 @@ fn name(thing: Thing) -> Text {
             nn: "ingen organisasjon i organisasjoner.yaml med id-en",
             en: "no organisation in organisasjoner.yaml with the id",
         },
-        Thing::Mandate => Text { nb: "ikke noe mandat", nn: "ikkje noko mandat", en: "no mandate" },
+        Thing::Mandate => Text {
+            nb: "ikke noe mandat hos utvalget i",
+            nn: "ikkje noko mandat hos utvalet i",
+            en: "no mandate of the council at",
+        },
         Thing::Task => Text {
             nb: "ingen oppgave i retningslinjene med merket",
             nn: "inga oppgåve i retningslinjene med merket",
