@@ -86,12 +86,56 @@ fn rule_of(name: &str) -> Option<&'static str> {
     })
 }
 
+/// Per rule: right findings, false alarms, missed.
+type Figures = BTreeMap<&'static str, [usize; 3]>;
+
+fn show(figures: &Figures) {
+    for (id, [right, false_alarms, missed]) in figures {
+        let share = |part: usize, of: usize| if of == 0 { 1.0 } else { part as f64 / of as f64 };
+        println!(
+            "{id:24} precision {:.2} recall {:.2} ({right} right, {false_alarms} false, {missed} missed)",
+            share(*right, right + false_alarms),
+            share(*right, right + missed),
+        );
+    }
+}
+
+/// What a rule points at in a text that makes up a page.
+fn pointed_at(rule: &'static Rule, lang: &str, text: &str) -> Vec<String> {
+    let path = format!("content/sak.{lang}.md");
+    let sources = Sources::of(&[(path.as_str(), text)]);
+    let found = findings(&[rule], &sources);
+    found.iter().map(|f| sources.documents[0].slice(f.place.span).to_owned()).collect()
+}
+
+/// `cargo test --test prose_rules -- --nocapture` prints precision and recall for each rule.
+#[test]
+fn our_own_cases_are_judged_right() {
+    let mut figures = Figures::new();
+    let mut wrong = Vec::new();
+    for line in include_str!("data/prose-cases.tsv").lines().filter(|line| !line.starts_with('#')) {
+        let columns: Vec<&str> = line.split('\t').collect();
+        let [id, lang, want, text] = columns[..] else { panic!("four columns: {line}") };
+        let rule = ALL.iter().copied().find(|rule| rule.id == id).expect("a rule");
+        let got = pointed_at(rule, lang, text);
+        let want: Vec<&str> = if want == "-" { Vec::new() } else { want.split('|').collect() };
+        let count = figures.entry(rule.id).or_default();
+        count[0] += got.iter().filter(|g| want.contains(&g.as_str())).count();
+        count[1] += got.iter().filter(|g| !want.contains(&g.as_str())).count();
+        count[2] += want.iter().filter(|w| !got.iter().any(|g| g == *w)).count();
+        if got != want {
+            wrong.push(format!("{id}: {text}\n  want {want:?}\n  got {got:?}"));
+        }
+    }
+    show(&figures);
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
 #[test]
 fn known_sentences_are_judged_right() {
     let oracle: Value = serde_json::from_str(include_str!("data/prose-rules-oracle.json")).expect("JSON");
     let mut wrong = Vec::new();
-    // Per rule: right findings, wrong findings, missed.
-    let mut figures: BTreeMap<&str, [usize; 3]> = BTreeMap::new();
+    let mut figures = Figures::new();
     for case in oracle["passive"].as_array().into_iter().chain(oracle["other"].as_array()).flatten() {
         let Some(id) = rule_of(case["rule"].as_str().unwrap_or_default()) else { continue };
         let rule = ALL.iter().copied().find(|rule| rule.id == id).expect("a rule");
@@ -121,13 +165,6 @@ fn known_sentences_are_judged_right() {
             wrong.push(format!("{id}: {text} {found:?}"));
         }
     }
-    for (id, [right, false_alarms, missed]) in &figures {
-        let share = |part: usize, of: usize| if of == 0 { 1.0 } else { part as f64 / of as f64 };
-        println!(
-            "{id:24} precision {:.2} recall {:.2} ({right} right, {false_alarms} false, {missed} missed)",
-            share(*right, right + false_alarms),
-            share(*right, right + missed),
-        );
-    }
+    show(&figures);
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }

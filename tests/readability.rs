@@ -85,6 +85,7 @@ fn reference_counter_agrees() {
         texts.push(blocks);
     }
     texts.extend(ODD.iter().map(|text| vec![("p".to_owned(), (*text).to_owned())]));
+    texts.extend((0..4000).map(|seed| vec![("p".to_owned(), jumble(seed))]));
     let Some(want) = reference(&texts) else { return };
     let mut wrong = Vec::new();
     for (blocks, want) in texts.iter().zip(&want) {
@@ -97,6 +98,93 @@ fn reference_counter_agrees() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Words, numbers and signs thrown together, always the same for one seed.
+fn jumble(seed: u64) -> String {
+    const PIECES: [&str; 72] = [
+        " ",
+        " ",
+        " ",
+        " ",
+        " ",
+        " ",
+        ". ",
+        ". ",
+        ", ",
+        ": ",
+        "! ",
+        "? ",
+        "… ",
+        ".",
+        "-",
+        "–",
+        " – ",
+        "/",
+        "(",
+        ")",
+        "«",
+        "»",
+        "\"",
+        "*",
+        "'",
+        "...",
+        "Hus",
+        "hus",
+        "Ærlig",
+        "åpen",
+        "brukerutvalg",
+        "NAV",
+        "A",
+        "i",
+        "1",
+        "12",
+        "22",
+        "123",
+        "1 500 000",
+        "2025",
+        "12345",
+        "123456",
+        "3,5",
+        "kl.",
+        "nr.",
+        "osv.",
+        "f.eks.",
+        "mv.",
+        "s.",
+        "jan.",
+        "no.",
+        "mai",
+        "Mai",
+        "januar",
+        "nav.no",
+        "https://nav.no/x",
+        "a@b.no",
+        "www.x.no",
+        "x.y.",
+        "P.",
+        "§",
+        "%",
+        "\u{ad}",
+        "\u{a0}",
+        "e\u{301}",
+        "Š",
+        "đ",
+        "²",
+        "½",
+        "omd.",
+        "og/eller",
+        "km/t",
+    ];
+    let mut state = seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1;
+    let mut text = String::new();
+    for _ in 0..(3 + seed % 30) {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        text.push_str(PIECES[(state >> 33) as usize % PIECES.len()]);
+    }
+    text
 }
 
 /// The reference's words, long words and sentences of each text; `None` without Python.

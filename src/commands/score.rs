@@ -20,6 +20,8 @@ use crate::source::{Sources, line_column};
 
 /// How many edits are shown.
 const EDITS: usize = 3;
+/// How many of the heaviest sentences are listed.
+const HEAVIEST: usize = 20;
 
 /// # Errors
 /// When a file cannot be read, or is not what `--as` says.
@@ -206,6 +208,8 @@ struct Output<'a> {
     ease: Option<f64>,
     structure: Structure,
     sections: Vec<Section>,
+    /// The heaviest sentences, by words and long words together.
+    heaviest: Vec<Sentence<'a>>,
     advice: Vec<Advice<'a>>,
     findings: Vec<Found<'a>>,
 }
@@ -228,6 +232,14 @@ struct Section {
     long_words: usize,
     sentences: usize,
     lix: Option<f64>,
+}
+
+#[derive(Serialize)]
+struct Sentence<'a> {
+    line: usize,
+    words: usize,
+    long_words: usize,
+    sentence: &'a str,
 }
 
 #[derive(Serialize)]
@@ -306,6 +318,7 @@ fn output<'a>(text: &'a Measured, lang: Lang) -> Output<'a> {
             has_summary: structure.has_summary,
         },
         sections: sections(&text.prose),
+        heaviest: heaviest(text),
         advice: text
             .edits
             .iter()
@@ -330,6 +343,28 @@ fn output<'a>(text: &'a Measured, lang: Lang) -> Output<'a> {
             })
             .collect(),
     }
+}
+
+/// Sentences longer than a short version may have, the heaviest first.
+fn heaviest(text: &Measured) -> Vec<Sentence<'_>> {
+    const SHORT: usize = 15;
+    let prose = &text.prose;
+    let own = prose.passages().iter().filter(|p| p.is_own()).flat_map(|p| prose.sentences(p));
+    let mut found: Vec<Sentence> = own
+        .filter(|sentence| sentence.len() > SHORT)
+        .map(|sentence| {
+            let at = prose.place(sentence.range()).span.start as usize;
+            Sentence {
+                line: line_column(&text.text, at).0,
+                words: sentence.len(),
+                long_words: prose.words(sentence).iter().filter(|w| w.is_long()).count(),
+                sentence: &prose.text()[sentence.range()],
+            }
+        })
+        .collect();
+    found.sort_by_key(|s| std::cmp::Reverse(s.words + s.long_words));
+    found.truncate(HEAVIEST);
+    found
 }
 
 fn sections(prose: &Prose) -> Vec<Section> {
@@ -495,11 +530,26 @@ fn write_edits(
     Ok(())
 }
 
-/// Every finding on a line or two; the longest sentences first among themselves would hide where
-/// they are, so all stand in the order of the text.
+/// The heaviest sentences, and every finding, in the order of the text.
 fn write_findings(text: &Measured, session: &Session, out: &mut dyn Write) -> io::Result<()> {
     let (lang, width) = (session.lang, session.width);
-    writeln!(out)?;
+    let heaviest = heaviest(text);
+    if !heaviest.is_empty() {
+        let title =
+            Text { nb: "De tyngste setningene", nn: "Dei tyngste setningane", en: "The heaviest sentences" };
+        writeln!(out, "\n\x1b[1m{}\x1b[0m", title.in_lang(lang))?;
+    }
+    for sentence in heaviest {
+        let Sentence { line, words, long_words, sentence } = sentence;
+        let head = say! {
+            nb: "Linje {line}: {words} ord, {long_words} lange",
+            nn: "Linje {line}: {words} ord, {long_words} lange",
+            en: "Line {line}: {words} words, {long_words} long",
+        };
+        writeln!(out, "  {}\n{}", head.in_lang(lang), wrap(sentence, width, "     "))?;
+    }
+    let title = Text { nb: "Hva reglene fant", nn: "Kva reglane fann", en: "What the rules found" };
+    writeln!(out, "\n\x1b[1m{}\x1b[0m", title.in_lang(lang))?;
     for finding in &text.findings {
         let (line, column) = line_column(&text.text, finding.place.span.start as usize);
         let level = report::level(finding.level).in_lang(lang);

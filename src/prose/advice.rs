@@ -6,6 +6,8 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use smallvec::SmallVec;
+
 use super::count::Word;
 use super::lexicon::{self, SPLITS, TERM};
 use super::passive;
@@ -309,65 +311,84 @@ fn enumeration(prose: &Prose, words: &[Word]) -> usize {
 /// The two words a long compound is made of, when both are common: «tjeneste» and «utvikling».
 pub fn parts(word: &str) -> Option<(String, String)> {
     let lower = word.to_lowercase();
-    let zipf = |w: &str| lexicon::zipf(lexicon::word(w)).unwrap_or(0.0);
-    let mut best: Option<(f64, String, String)> = None;
-    for (at, _) in lower.char_indices().skip(3) {
-        let (first, second) = lower.split_at(at);
+    best_parts(&lower).map(|(first, second)| (first.to_owned(), second.to_owned()))
+}
+
+fn best_parts(word: &str) -> Option<(&str, &str)> {
+    let mut best: Option<(f64, &str, &str)> = None;
+    for (at, _) in word.char_indices().skip(4) {
+        let (first, second) = word.split_at(at);
         if second.chars().count() < 4 {
             break;
         }
-        let last = zipf(second);
+        let last = common(second);
         if last < 3.2 {
             continue;
         }
         // A linking s or e belongs to neither part.
         for stem in [Some(first), first.strip_suffix('s'), first.strip_suffix('e')].into_iter().flatten() {
-            let start = zipf(stem);
+            let start = common(stem);
             if stem.chars().count() < 4 || start < 3.2 {
                 continue;
             }
             let balance = (stem.len() as f64 - second.len() as f64).abs();
             let worth = start.min(last) - 0.15 * balance;
-            if best.as_ref().is_none_or(|(b, ..)| worth > *b) {
-                best = Some((worth, stem.to_owned(), second.to_owned()));
+            if best.is_none_or(|(b, ..)| worth > b) {
+                best = Some((worth, stem, second));
             }
         }
     }
     best.map(|(_, first, second)| (first, second))
 }
 
-/// Whether readers know the parts of a word, or its plain form.
+/// Whether readers know the parts of a word, in small letters, or its plain form.
 pub fn is_made_of_common(word: &str) -> bool {
-    let zipf = |w: &str| lexicon::zipf(lexicon::word(w)).unwrap_or(0.0);
+    // The endings of Norwegian words, longest first.
     const ENDINGS: [&str; 26] = [
-        "ene", "ens", "ets", "ers", "enes", "er", "en", "et", "ar", "ane", "s", "e", "t", "n", "r", "ne",
-        "de", "te", "ere", "est", "este", "ende", "lig", "het", "ing", "else",
+        "enes", "else", "ende", "este", "ene", "ens", "ets", "ers", "ane", "ere", "est", "lig", "het", "ing",
+        "er", "en", "et", "ar", "ne", "de", "te", "es", "a", "s", "e", "t",
     ];
-    for ending in ENDINGS {
-        if let Some(stem) = word.strip_suffix(ending)
-            && stem.chars().count() >= 4
-            && (zipf(stem) >= 3.3 || zipf(&format!("{stem}e")) >= 3.3 || zipf(&format!("{stem}er")) >= 3.3)
-        {
-            return true;
-        }
-    }
-    for prefix in
-        ["u", "for", "mis", "gjen", "sam", "be", "av", "inn", "opp", "ut", "over", "under", "med", "ny"]
-    {
-        if word.strip_prefix(prefix).is_some_and(|rest| rest.len() > 3 && zipf(rest) >= 3.3) {
-            return true;
-        }
-    }
-    if parts(word).is_some() {
+    const PREFIXES: [&str; 14] =
+        ["u", "for", "mis", "gjen", "sam", "be", "av", "inn", "opp", "ut", "over", "under", "med", "ny"];
+    // The word, and what is left of it without each ending it may have: two or three forms.
+    let stems = ENDINGS.iter().filter_map(|e| word.strip_suffix(e)).filter(|s| s.chars().count() >= 4);
+    let stems: SmallVec<[&str; 6]> = stems.collect();
+    let with = |stem: &str, ending: &str| zipf_of(lexicon::hash_joined(stem, ending)) >= 3.3;
+    let known = |stem: &str| common(stem) >= 3.3 || with(stem, "e") || with(stem, "er");
+    if stems.iter().any(|stem| known(stem)) {
         return true;
     }
-    // A compound of three: one common word at the end, another at the start.
-    word.char_indices().skip(4).any(|(at, _)| {
-        zipf(&word[at..]) >= 3.5 && word.len() - at >= 5 && {
-            let first = &word[..at];
-            zipf(first) >= 2.5
-                || zipf(first.trim_end_matches('s')) >= 2.5
-                || parts(first.trim_end_matches('s')).is_some()
+    let prefixed = PREFIXES.iter().filter_map(|p| word.strip_prefix(p)).filter(|rest| rest.len() > 3);
+    for rest in prefixed {
+        let endings = ENDINGS.iter().filter_map(|e| rest.strip_suffix(e)).filter(|s| s.len() > 3);
+        if common(rest) >= 3.3 || endings.into_iter().any(known) {
+            return true;
         }
+    }
+    std::iter::once(&word).chain(&stems).any(|form| best_parts(form).is_some() || is_compound(form))
+}
+
+/// A compound whose parts are short and very common («møterom»), or that has three parts.
+fn is_compound(word: &str) -> bool {
+    // Words that are common by themselves and mean little at the start of another.
+    const NO_PARTS: [&str; 12] =
+        ["hen", "til", "fra", "ved", "den", "ett", "ille", "unn", "ikke", "eller", "noen", "som"];
+    word.char_indices().skip(3).any(|(at, _)| {
+        let (first, last) = word.split_at(at);
+        let last_zipf = common(last);
+        if last_zipf < 3.5 || last.chars().count() < 3 || NO_PARTS.contains(&first) {
+            return false;
+        }
+        let stem = first.strip_suffix('s').unwrap_or(first);
+        let short = last_zipf >= 4.0 && common(first).max(common(stem)) >= 4.0;
+        short || (last.chars().count() >= 4 && (best_parts(stem).is_some() || best_parts(first).is_some()))
     })
+}
+
+fn common(word: &str) -> f64 {
+    zipf_of(lexicon::hash_joined(word, ""))
+}
+
+fn zipf_of(hash: u64) -> f64 {
+    lexicon::zipf(lexicon::lexicon().get(hash)).unwrap_or(0.0)
 }

@@ -7,6 +7,7 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 use super::chars::{is_invisible, is_space};
 use super::count::{Scanner, Word};
 use super::glossary::Glossary;
+use super::language::Guess;
 use super::{Block, Kind, Passage, Prose, Want};
 use crate::lang::Lang;
 use crate::source::{FileId, Place, Span};
@@ -154,20 +155,25 @@ impl Builder {
     }
 
     fn push_normal(&mut self, piece: &str, file: usize, length: usize, same: bool) {
+        let bytes = piece.as_bytes();
         let mut from = 0;
-        for (i, c) in piece.char_indices() {
-            let skip = if c.is_ascii() { c <= ' ' && is_space(c) } else { is_invisible(c) || is_space(c) };
-            if !skip {
+        let mut at = 0;
+        while at < bytes.len() {
+            let b = bytes[at];
+            // Most text: signs, letters, and single spaces between them, which go along.
+            let plain = |b: u8| (0x21..0x80).contains(&b) || matches!(b, 0xc3..=0xc5);
+            if plain(b) || (b == b' ' && at > from && bytes.get(at + 1).is_some_and(|b| plain(*b))) {
+                at += if b < 0x80 { 1 } else { 2 };
                 continue;
             }
-            // A single space between words goes along with them.
-            let visible = |c: char| !is_space(c) && !is_invisible(c);
-            if c == ' ' && i > from && piece[i + 1..].chars().next().is_some_and(visible) {
-                continue;
+            let Some(c) = piece[at..].chars().next() else { break };
+            let size = c.len_utf8();
+            if is_space(c) || is_invisible(c) {
+                self.run(&piece[from..at], file + from, file, length, same);
+                self.space |= is_space(c);
+                from = at + size;
             }
-            self.run(&piece[from..i], file + from, file, length, same);
-            self.space |= is_space(c);
-            from = i + c.len_utf8();
+            at += size;
         }
         self.run(&piece[from..], file + from, file, length, same);
     }
@@ -209,6 +215,7 @@ impl Builder {
             last_sentence: 0,
             first_word: 0,
             last_word: 0,
+            guess: Guess::default(),
         });
         self.text.push('\n');
     }
@@ -231,6 +238,10 @@ impl Builder {
             for word in words[from..].iter_mut().take_while(|w| w.start < end) {
                 word.marks |= mark;
             }
+        }
+        for passage in &mut self.passages {
+            let own = passage.first_word as usize..passage.last_word as usize;
+            passage.guess = Guess::of(&self.text, &words[own]);
         }
         if !about.glossary.is_empty() {
             for i in 0..words.len() {

@@ -45,6 +45,10 @@ impl Word {
     pub const EXPLAINED: u16 = 1 << 8;
     /// Explained in the glossary.
     pub const GLOSSARY: u16 = 1 << 9;
+    /// Has letters of Sami that Norwegian and English do not have.
+    pub(crate) const SAMI_LETTERS: u16 = 1 << 10;
+    /// Has æ, ø or å.
+    pub(crate) const NORDIC_LETTERS: u16 = 1 << 11;
 
     /// L1, L2: more than six letters, and no address.
     pub fn is_long(&self) -> bool {
@@ -210,6 +214,9 @@ impl<'a> Scanner<'a> {
                 }
             }
         }
+        if !word.is_ascii() {
+            marks |= letter_marks(word);
+        }
         let letters = letters.min(u16::MAX as usize) as u16;
         self.words.push(Word { start: start as u32, end: end as u32, hash, lex, letters, marks });
     }
@@ -293,12 +300,11 @@ impl<'a> Scanner<'a> {
     /// W4: digit groups written with spaces become one word.
     fn join_numbers(&mut self, text: &str, first: usize) {
         let digits = |w: &Word| {
-            (w.marks == Word::NUMBER && text[w.range()].chars().all(is_digit))
+            (w.is(Word::NUMBER) && text[w.range()].chars().all(is_digit))
                 .then(|| text[w.range()].chars().count())
         };
         let words = &mut *self.words;
-        let pairs =
-            words[first..].windows(2).any(|w| w[0].marks == Word::NUMBER && w[1].marks == Word::NUMBER);
+        let pairs = words[first..].windows(2).any(|w| w[0].is(Word::NUMBER) && w[1].is(Word::NUMBER));
         if !pairs {
             return;
         }
@@ -345,6 +351,20 @@ fn stop(raw: &str, opens_block: bool, stops: &mut Stops, end: usize) {
         Some(Wait::Number) => &mut stops.number,
     };
     slot.get_or_insert(end);
+}
+
+/// Letters that tell languages apart.
+fn letter_marks(word: &str) -> u16 {
+    let mut marks = 0;
+    for pair in word.as_bytes().windows(2) {
+        marks |= match pair {
+            // č đ ŋ š ŧ ž and á.
+            [0xc4 | 0xc5, _] | [0xc3, 0x81 | 0xa1] => Word::SAMI_LETTERS,
+            [0xc3, 0x85 | 0x86 | 0x98 | 0xa5 | 0xa6 | 0xb8] => Word::NORDIC_LETTERS,
+            _ => 0,
+        };
+    }
+    marks
 }
 
 fn first_word_of_block(scanner: &Scanner<'_>, start: usize) -> bool {

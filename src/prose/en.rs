@@ -34,7 +34,7 @@ pub(crate) const LISTS: &[(u64, &str)] = &[
         ",
     ),
     (
-        l::NEGATION,
+        l::NEGATION_EN,
         "
     never no not
         ",

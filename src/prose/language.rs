@@ -33,6 +33,8 @@ impl Guess {
             guess.en += u32::from(word.has(MARKS_EN)) * 2;
             guess.se += u32::from(word.has(MARKS_SE)) * 2;
             guess.norwegian += u32::from(word.has(MARKS_NORWEGIAN | MARKS_NB | MARKS_NN));
+            guess.se += u32::from(word.is(Word::SAMI_LETTERS)) * 2;
+            guess.norwegian += u32::from(word.is(Word::NORDIC_LETTERS));
             guess.endings(&text[word.range()], word.letters);
         }
         guess
@@ -49,13 +51,6 @@ impl Guess {
 
     fn endings(&mut self, word: &str, letters: u16) {
         let bytes = word.as_bytes();
-        // č đ ŋ š ŧ ž and á; ð and other letters with the same first byte are not Norwegian either.
-        if bytes.iter().any(|b| matches!(b, 0xc4 | 0xc5)) || word.contains(['á', 'Á']) {
-            self.se += 2;
-        }
-        if bytes.iter().any(|b| *b == 0xc3) && word.contains(['æ', 'ø', 'å']) {
-            self.norwegian += 1;
-        }
         if letters < 6 {
             return;
         }

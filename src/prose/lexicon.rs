@@ -39,6 +39,7 @@ pub(crate) const HAPPENS: u64 = 1 << 18;
 /// Nouns made of verbs that do not show it by their ending: «valg».
 pub(crate) const VERB_NOUN: u64 = 1 << 19;
 pub(crate) const NEGATION: u64 = 1 << 20;
+pub(crate) const NEGATION_EN: u64 = 1 << 28;
 pub(crate) const ABBREVIATION: u64 = 1 << 21;
 pub(crate) const KNOWN_ACRONYM: u64 = 1 << 22;
 /// Nouns in -ing and the like that are things, not doings: «bygning».
@@ -134,40 +135,64 @@ fn build() -> Table {
 }
 
 const MULTIPLIER: u64 = 0x9e37_79b9_7f4a_7c15;
+/// Turns capitals into small letters, in ASCII and in the second byte of À–Þ. It does no harm to
+/// digits and hyphens, and what it does to other signs is of no account in a word.
+const SMALL: u64 = 0x2020_2020_2020_2020;
 
-/// A hash of the word in lower case; never 0.
+/// A hash of the word, the same in capitals and in small letters; never 0.
 pub(crate) fn hash(word: &str) -> u64 {
-    let bytes = word.as_bytes();
-    let mut state = 0xcbf2_9ce4_8422_2325_u64;
-    let mut after_c3 = false;
-    for &b in bytes {
-        let b = match b {
-            b'A'..=b'Z' => b | 0x20,
-            // À–Þ: the second of two bytes, 0x20 below its lower case.
-            0x80..=0x9e if after_c3 && b != 0x97 => b | 0x20,
-            0xc4.. => return hash_other(word),
-            _ => b,
-        };
-        after_c3 = b == 0xc3;
-        state = (state ^ u64::from(b)).wrapping_mul(MULTIPLIER).rotate_left(23);
+    if word.bytes().any(|b| b >= 0xc4) {
+        // Beyond Latin-1 capitals are no fixed step from small letters.
+        return hash_of(&[word.to_lowercase().as_bytes()]);
     }
-    finish(state)
+    hash_of(&[word.as_bytes()])
 }
 
-fn hash_other(word: &str) -> u64 {
+/// The hash of two parts written together, both in small letters.
+pub(crate) fn hash_joined(first: &str, second: &str) -> u64 {
+    hash_of(&[first.as_bytes(), second.as_bytes()])
+}
+
+fn hash_of(parts: &[&[u8]]) -> u64 {
     let mut state = 0xcbf2_9ce4_8422_2325_u64;
-    let mut buffer = [0; 4];
-    for c in word.chars().flat_map(char::to_lowercase) {
-        for b in c.encode_utf8(&mut buffer).bytes() {
-            state = (state ^ u64::from(b)).wrapping_mul(MULTIPLIER).rotate_left(23);
+    let mut word = 0u64;
+    let mut filled = 0;
+    for part in parts {
+        for b in *part {
+            word = (word << 8) | u64::from(*b);
+            filled += 1;
+            if filled % 8 == 0 {
+                state = (state ^ (word | SMALL)).wrapping_mul(MULTIPLIER).rotate_left(29);
+                word = 0;
+            }
         }
     }
-    finish(state)
-}
-
-fn finish(state: u64) -> u64 {
+    state = (state ^ (word | SMALL) ^ (filled << 56)).wrapping_mul(MULTIPLIER);
     let state = (state ^ (state >> 32)).wrapping_mul(MULTIPLIER);
     (state ^ (state >> 29)).max(1)
+}
+
+/// A set of word hashes: they are hashes already.
+pub(crate) type Seen = std::collections::HashSet<u64, std::hash::BuildHasherDefault<AsIs>>;
+
+/// Takes a hash as it is.
+#[derive(Debug, Default, Clone, Copy)]
+pub(crate) struct AsIs(u64);
+
+impl std::hash::Hasher for AsIs {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for b in bytes {
+            self.0 = self.0.rotate_left(8) ^ u64::from(*b);
+        }
+    }
+
+    fn write_u64(&mut self, hash: u64) {
+        self.0 = hash;
+    }
 }
 
 #[cfg(test)]

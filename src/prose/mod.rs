@@ -198,6 +198,7 @@ pub struct Passage {
     last_sentence: u32,
     first_word: u32,
     last_word: u32,
+    guess: Guess,
 }
 
 impl Passage {
@@ -422,7 +423,7 @@ fn council_languages(sources: &Sources) -> Vec<(&str, Lang)> {
 pub(crate) fn guess_page(prose: &Prose, min: u32) -> Option<Lang> {
     let mut all = Guess::default();
     for passage in prose.passages().iter().filter(|p| p.lang == Some(prose.lang) && p.block != Block::Quote) {
-        all.add(Guess::of(prose.text(), prose.passage_words(passage)));
+        all.add(passage.guess);
     }
     if all.words < min { None } else { all.lang() }
 }
@@ -444,7 +445,7 @@ pub(crate) fn guess_sections(prose: &Prose, min: u32) -> Vec<(&[Passage], Lang, 
         }
         let mut guess = Guess::default();
         for passage in section {
-            guess.add(Guess::of(prose.text(), prose.passage_words(passage)));
+            guess.add(passage.guess);
         }
         if guess.words >= min
             && let (Some(said), Some(seen)) = (lang, guess.lang())

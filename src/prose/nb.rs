@@ -98,8 +98,7 @@ pub(crate) const LISTS: &[(u64, &str)] = &[
     (
         l::VERB_NOUN,
         "
-    avslag bruk bruken drift forbruk innkalling innkjøp innkjøpet kjøp kjøpet oppgjør opphør
-    opphøret opprykk oppstart opptak opptaket salg salget svar søk uttak uttaket utvalg valg valget
+    avslag bruk bruken innkalling innkjøp innkjøpet kjøp kjøpet oppgjør opphør opphøret opprykk oppstart opptak opptaket salg salget uttak uttaket valg valget
         ",
     ),
     (

@@ -62,9 +62,15 @@ fn happening(text: &str, words: &[Word], at: usize, lang: Lang) -> Option<Phrase
 
 /// The noun that an empty verb in the passive has before it.
 fn before(text: &str, words: &[Word], verb: usize, lang: Lang) -> Option<usize> {
+    // Past these words it is another clause, or another thing.
+    const BOUNDS: [&str; 27] = [
+        "som", "hva", "at", "det", "dette", "når", "hvis", "da", "hvordan", "hvor", "kva", "korleis", "kor",
+        "viss", "og", "eller", "men", "der", "den", "de", "dei", "før", "etter", "mens", "medan", "fordi",
+        "vi",
+    ];
     (verb.saturating_sub(REACH + 1)..verb)
         .rev()
-        .take_while(|i| joined(text, words, i + 1))
+        .take_while(|i| joined(text, words, i + 1) && !BOUNDS.contains(&&text[words[*i].range()]))
         .find(|i| is_verb_noun(text, &words[*i], lang))
 }
 

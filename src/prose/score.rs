@@ -4,9 +4,8 @@
 //! (Björnsson 1968), RIX (Anderson 1983), OVIX (as Sparv computes it), Coleman–Liau and Flesch for
 //! English, mean word frequency for Bokmål.
 
-use std::collections::HashSet;
-
 use super::count::Word;
+use super::lexicon::Seen;
 use super::passive;
 use super::{Block, Passage, Prose};
 use crate::lang::Lang;
@@ -80,7 +79,7 @@ pub fn score(prose: &Prose) -> Score {
 /// The figures of some passages of a page.
 pub fn of(prose: &Prose, passages: &[Passage]) -> Score {
     let mut score = Score { lang: Some(prose.lang), ..Score::default() };
-    let mut seen = HashSet::new();
+    let mut seen = Seen::default();
     let mut passives = Vec::new();
     let (mut zipf_sum, mut zipf_words) = (0.0, 0usize);
     let mut section = 0;
@@ -119,6 +118,21 @@ pub fn of(prose: &Prose, passages: &[Passage]) -> Score {
     }
     score.distinct = seen.len();
     score.zipf = (prose.lang == Lang::Nb && zipf_words > 0).then(|| zipf_sum / zipf_words as f64);
+    score
+}
+
+/// Words, sentences and long words alone: all that LIX needs.
+pub fn counts(prose: &Prose, passages: &[Passage]) -> Score {
+    let mut score = Score { lang: Some(prose.lang), ..Score::default() };
+    for passage in passages.iter().filter(|p| p.block.is_counted()) {
+        score.sentences += passage.sentence_count();
+        score.words += passage.word_count();
+        for word in prose.passage_words(passage) {
+            let long = word.is_long();
+            score.long_words += usize::from(long);
+            score.long_unexplained += usize::from(long && !word.is(Word::GLOSSARY));
+        }
+    }
     score
 }
 

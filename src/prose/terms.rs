@@ -3,11 +3,10 @@
 //! In: `data/kansellisten.tsv` and `data/respectful.tsv`. Out: which of them a run of words is, in
 //! any of its forms.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::count::Word;
-use super::lexicon::hash;
+use super::lexicon::{Table, hash};
 use crate::lang::Lang;
 
 /// Which list a term stands on.
@@ -53,13 +52,17 @@ impl Term {
 }
 
 struct Pattern {
+    first: u64,
     rest: Vec<u64>,
     term: usize,
 }
 
 struct Terms {
     terms: Vec<Term>,
-    by_first: HashMap<u64, Vec<Pattern>>,
+    /// In order of first word, the longest first.
+    patterns: Vec<Pattern>,
+    /// First word → number of its first pattern, plus one.
+    by_first: Table,
 }
 
 const FILES: [(List, &str); 2] = [
@@ -69,31 +72,36 @@ const FILES: [(List, &str); 2] = [
 
 fn terms() -> &'static Terms {
     static TERMS: LazyLock<Terms> = LazyLock::new(|| {
-        let mut terms = Terms { terms: Vec::new(), by_first: HashMap::new() };
+        let mut terms = Terms { terms: Vec::new(), patterns: Vec::new(), by_first: Table::with_room(0) };
         for (list, data) in FILES {
             for line in data.lines().skip(1) {
                 terms.add(list, line);
             }
         }
-        for patterns in terms.by_first.values_mut() {
-            // The longest phrase is the one that is meant.
-            patterns.sort_by_key(|p| std::cmp::Reverse(p.rest.len()));
+        // The longest phrase is the one that is meant.
+        terms.patterns.sort_by_key(|p| (p.first, std::cmp::Reverse(p.rest.len()), p.term));
+        terms.by_first = Table::with_room(terms.patterns.len());
+        for (i, pattern) in terms.patterns.iter().enumerate() {
+            if i == 0 || terms.patterns[i - 1].first != pattern.first {
+                terms.by_first.add(pattern.first, i as u64 + 1);
+            }
         }
         terms
     });
     &TERMS
 }
 
-/// The hashes of all words a term may begin with, in no order.
+/// The hashes of all words a term may begin with.
 pub(crate) fn first_words() -> impl Iterator<Item = u64> {
-    terms().by_first.keys().copied()
+    terms().patterns.iter().map(|p| p.first)
 }
 
 /// The longest term of `list` that `words` begin with, and its number of words.
 pub(crate) fn find(list: List, lang: Lang, words: &[Word]) -> Option<(&'static Term, usize)> {
     let terms = terms();
-    let patterns = terms.by_first.get(&words.first()?.hash)?;
-    patterns.iter().find_map(|pattern| {
+    let first = words.first()?.hash;
+    let at = (terms.by_first.get(first) as usize).checked_sub(1)?;
+    terms.patterns[at..].iter().take_while(|p| p.first == first).find_map(|pattern| {
         let term = &terms.terms[pattern.term];
         let fits = term.list == list
             && term.lang == lang
@@ -148,7 +156,7 @@ impl Terms {
         forms.sort_unstable();
         forms.dedup();
         for form in forms {
-            self.by_first.entry(form).or_default().push(Pattern { rest: rest.clone(), term });
+            self.patterns.push(Pattern { first: form, rest: rest.clone(), term });
         }
     }
 }

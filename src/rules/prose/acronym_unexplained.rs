@@ -47,7 +47,9 @@ fn check(prose: &Prose, cx: &mut Cx) {
         for sentence in prose.sentences(passage) {
             let words = prose.words(sentence);
             for (i, word) in words.iter().enumerate() {
-                if !word.is(Word::CAPITAL) || word.is(Word::CODE | Word::FOREIGN | Word::URL) {
+                let second = prose.text().as_bytes()[word.start as usize + 1];
+                let small = second.is_ascii() && !second.is_ascii_uppercase();
+                if small || !word.is(Word::CAPITAL) || word.is(Word::CODE | Word::FOREIGN | Word::URL) {
                     continue;
                 }
                 let Some(letters) = acronyms::of(prose.word(word), words, i) else { continue };

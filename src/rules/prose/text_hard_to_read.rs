@@ -51,13 +51,13 @@ fn check(prose: &Prose, cx: &mut Cx) {
         return;
     }
     for passage in prose.passages().iter().filter(|p| p.block == Block::Summary) {
-        let score = score::of(prose, std::slice::from_ref(passage));
+        let score = score::counts(prose, std::slice::from_ref(passage));
         if score.words >= SUMMARY_WORDS {
             let (note, warn) = (cx.limit(SUMMARY_NOTE_LIX), cx.limit(SUMMARY_WARN_LIX));
             report(cx, prose.place(passage.range()), &score, note, warn);
         }
     }
-    let score = score::score(prose);
+    let score = score::counts(prose, prose.passages());
     if score.words >= score::FEW_WORDS {
         let (note, warn) = (cx.limit(NOTE_LIX), cx.limit(WARN_LIX));
         report(cx, prose.top, &score, note, warn);

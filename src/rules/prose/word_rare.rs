@@ -1,10 +1,8 @@
 //! Words few readers meet.
 
-use std::collections::BTreeSet;
-
 use crate::check::{Basis, Check, Cx, Example, Level, Limit, Rule};
 use crate::lang::{Lang, Text, say};
-use crate::prose::{Kind, Prose, Word, advice};
+use crate::prose::{Kind, Prose, Word, advice, lexicon};
 
 /// In tenths of the Zipf scale.
 const MIN_ZIPF: Limit = Limit { name: "min-zipf-tenths", default: 30, by_kind: &[("quotation", 0)] };
@@ -37,7 +35,7 @@ fn check(prose: &Prose, cx: &mut Cx) {
     if min == 0.0 || prose.kind == Kind::Quotation {
         return;
     }
-    let mut seen = BTreeSet::new();
+    let mut seen = lexicon::Seen::default();
     for (_, _, words) in prose.own_sentences(&[Lang::Nb]) {
         for word in words {
             let skip = Word::URL
@@ -53,20 +51,26 @@ fn check(prose: &Prose, cx: &mut Cx) {
             }
             let written = prose.word(word);
             // What is made of common words, or is a form of one, is not rare to readers.
-            if !written.chars().all(char::is_alphabetic)
+            if !seen.insert(word.hash)
+                || !written.chars().all(char::is_alphabetic)
                 || advice::is_made_of_common(written)
-                || !seen.insert(word.hash)
             {
                 continue;
             }
-            cx.report(
-                prose.place(word.range()),
+            let message = if word.zipf().is_some() {
                 say! {
                     nb: "«{written}» er et ord folk sjelden møter.",
                     nn: "«{written}» er eit ord folk sjeldan møter.",
                     en: "“{written}” is a word that people seldom meet.",
-                },
-            );
+                }
+            } else {
+                say! {
+                    nb: "«{written}» er ikke blant de 50 000 vanligste ordene. Er det skrevet riktig?",
+                    nn: "«{written}» er ikkje blant dei 50 000 vanlegaste orda. Er det skrive rett?",
+                    en: "“{written}” is not among the 50,000 most common words. Is it spelled right?",
+                }
+            };
+            cx.report(prose.place(word.range()), message);
         }
     }
 }

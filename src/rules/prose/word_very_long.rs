@@ -1,10 +1,8 @@
 //! Words of sixteen letters or more.
 
-use std::collections::BTreeSet;
-
 use crate::check::{Basis, Check, Cx, Example, Level, Limit, Rule};
 use crate::lang::{Lang, Text, say};
-use crate::prose::{Block, Kind, Prose, Word, advice};
+use crate::prose::{Block, Kind, Prose, Word, advice, lexicon};
 
 const MAX_LETTERS: Limit = Limit { name: "max-letters", default: 15, by_kind: &[("quotation", 0)] };
 
@@ -36,7 +34,7 @@ fn check(prose: &Prose, cx: &mut Cx) {
     if max == 0 {
         return;
     }
-    let mut seen = BTreeSet::new();
+    let mut seen = lexicon::Seen::default();
     for (passage, _, words) in prose.own_sentences(&[Lang::Nb, Lang::Nn, Lang::En]) {
         // Minutes and plans need their terms; their short version does not.
         let strict = passage.block == Block::Summary;
