@@ -156,8 +156,16 @@ impl Builder {
 
     fn push_normal(&mut self, piece: &str, file: usize, length: usize, same: bool) {
         let bytes = piece.as_bytes();
-        let mut from = 0;
-        let mut at = 0;
+        let (mut from, mut at) = (0, 0);
+        if is_tidy(bytes) {
+            // Nothing to take out but a space at either end.
+            from = usize::from(bytes.first() == Some(&b' '));
+            let end = bytes.len() - usize::from(bytes.len() > from && bytes.ends_with(b" "));
+            self.space |= from > 0;
+            self.run(&piece[from..end], file + from, file, length, same);
+            self.space |= end < bytes.len();
+            return;
+        }
         while at < bytes.len() {
             let b = bytes[at];
             // Most text: signs, letters, and single spaces between them, which go along.
@@ -270,12 +278,28 @@ impl Builder {
     }
 }
 
+/// Whether a piece has single spaces only, and no signs that may be white or without width. Written
+/// without branches, so that it takes many bytes at a time.
+fn is_tidy(bytes: &[u8]) -> bool {
+    let known =
+        bytes.iter().fold(true, |all, b| all & (*b >= b' ') & ((*b < 0xc2) | (b.wrapping_sub(0xc3) < 3)));
+    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
+    known && !pairs.fold(false, |any, (a, b)| any | ((*a == b' ') & (*b == b' ')))
+}
+
+/// The first « or “.
+fn opening(bytes: &[u8]) -> Option<usize> {
+    memchr::memchr2_iter(0xc2, 0xe2, bytes)
+        .find(|at| bytes[*at..].starts_with("«".as_bytes()) || bytes[*at..].starts_with("“".as_bytes()))
+}
+
 /// Quotations of four words or more inside a passage: not the writer's own words.
 fn quotations(text: &str, passages: &[Passage], words: &[Word]) -> Vec<(u32, u32, u16)> {
     let mut found = Vec::new();
     let mut passage = passages.iter().peekable();
     let mut next = 0;
-    while let Some(at) = text[next..].find(['«', '“']) {
+    let bytes = text.as_bytes();
+    while let Some(at) = opening(&bytes[next..]) {
         let start = next + at;
         let close = if text[start..].starts_with('«') { '»' } else { '”' };
         while passage.next_if(|p| (p.end as usize) <= start).is_some() {}

@@ -7,7 +7,7 @@
 use super::chars::{
     is_closing, is_digit, is_edge, is_letter, is_letter_or_number, is_opening, is_word_letter,
 };
-use super::lexicon::{self, Table};
+use super::lexicon::{self, Lexicon};
 
 /// A word and what is known of it.
 #[derive(Clone, Copy, Debug)]
@@ -106,7 +106,7 @@ impl Sentence {
 pub(crate) struct Scanner<'a> {
     pub(crate) words: &'a mut Vec<Word>,
     pub(crate) sentences: &'a mut Vec<Sentence>,
-    lexicon: &'static Table,
+    lexicon: &'static Lexicon,
 }
 
 /// The stops since the last word, each waiting to see what comes next: the end of the earliest one
@@ -168,7 +168,7 @@ impl<'a> Scanner<'a> {
                 sentence.get_or_insert(from);
             }
             if look.simple {
-                self.word(text, from, look.word_end, look.letters);
+                self.word(text, from, look.word_end, look.letters, look.beyond);
                 if matches!(bytes[at - 1], b'.' | b':' | b'!' | b'?') {
                     stop(&text[from..at], false, &mut stops, at);
                 }
@@ -193,9 +193,10 @@ impl<'a> Scanner<'a> {
         });
     }
 
-    fn word(&mut self, text: &str, start: usize, end: usize, letters: usize) {
+    #[inline]
+    fn word(&mut self, text: &str, start: usize, end: usize, letters: usize, beyond: bool) {
         let word = &text[start..end];
-        let hash = lexicon::hash(word);
+        let hash = if beyond { lexicon::hash(word) } else { lexicon::hash_plain(word) };
         let lex = self.lexicon.get(hash);
         let mut marks = 0;
         if letters == 0 {
@@ -214,7 +215,7 @@ impl<'a> Scanner<'a> {
                 }
             }
         }
-        if !word.is_ascii() {
+        if beyond {
             marks |= letter_marks(word);
         }
         let letters = letters.min(u16::MAX as usize) as u16;
@@ -223,7 +224,7 @@ impl<'a> Scanner<'a> {
 
     fn url(&mut self, text: &str, start: usize, end: usize) {
         let letters = text[start..end].chars().filter(|c| is_letter(*c)).count();
-        self.word(text, start, end, letters);
+        self.word(text, start, end, letters, true);
         if let Some(word) = self.words.last_mut() {
             word.marks = Word::URL;
             word.lex = 0;
@@ -294,7 +295,7 @@ impl<'a> Scanner<'a> {
         if letters > 0 && text[end..to].starts_with('-') {
             end += 1;
         }
-        self.word(text, start, end, letters);
+        self.word(text, start, end, letters, true);
     }
 
     /// W4: digit groups written with spaces become one word.
@@ -390,72 +391,65 @@ struct Look {
     simple: bool,
     word_end: usize,
     letters: usize,
+    /// Has letters beyond ASCII.
+    beyond: bool,
 }
 
 impl Look {
+    /// Looks at the token that begins at `from`. One loop without choices, for speed.
+    #[inline]
     fn at(bytes: &[u8], from: usize, end: usize) -> Look {
         let mut at = from;
-        let (mut letters, mut digits, mut simple) = (0usize, 0usize, true);
-        let mut after = None;
+        let mut letters = 0usize;
+        let (mut seen, mut before) = (0u8, 0u8);
         while at < end {
-            let b = bytes[at];
-            match CLASS[b as usize] {
-                Class::Letter => letters += 1,
-                Class::Digit => digits += 1,
-                Class::Space => break,
-                Class::Hyphen => {
-                    simple &= at > from
-                        && after.is_none()
-                        && bytes.get(at + 1).is_some_and(u8::is_ascii_alphanumeric)
-                        && bytes[at - 1] != b'-'
-                }
-                Class::After => {
-                    simple &= after.is_none();
-                    after.get_or_insert(at);
-                }
-                Class::TwoByteLetter => {
-                    let low = bytes[at + 1];
-                    simple &= b != 0xc3 || (low != 0x97 && low != 0xb7);
-                    letters += 1;
-                    at += 1;
-                }
-                Class::Other => simple = false,
+            let sort = SORT[bytes[at] as usize];
+            if sort == SPACE {
+                break;
             }
+            before = seen;
+            seen |= sort;
+            letters += usize::from(sort & LETTER != 0);
             at += 1;
         }
-        let word_end = after.unwrap_or(at);
-        // A mark inside the token (14:05, nav.no) or a number with a full stop needs a closer look.
-        simple &=
-            word_end > from && word_end + 1 >= at && (digits == 0 || after.is_none()) && letters + digits > 0;
-        Look { end: at, simple, word_end, letters }
+        let marked = SORT[bytes[at - 1] as usize] == AFTER;
+        let inside = if marked { before } else { seen };
+        let word_end = at - usize::from(marked);
+        let mut simple = inside & (AFTER | OTHER) == 0 && inside & (LETTER | DIGIT) != 0;
+        // A number with a full stop needs a closer look.
+        simple &= !marked || inside & DIGIT == 0;
+        if inside & HYPHEN != 0 {
+            simple &= bytes[from] != b'-' && bytes[word_end - 1] != b'-';
+        }
+        Look { end: at, simple, word_end, letters, beyond: inside & BEYOND != 0 }
     }
 }
 
-#[derive(Clone, Copy)]
-enum Class {
-    Letter,
-    Digit,
-    Space,
-    Hyphen,
-    /// Marks that end a word: . , ; : ! ?
-    After,
-    /// The first of two bytes of a letter from U+00C0 to U+017F.
-    TwoByteLetter,
-    Other,
-}
+const LETTER: u8 = 1;
+const DIGIT: u8 = 1 << 1;
+const HYPHEN: u8 = 1 << 2;
+/// Marks that end a word: . , ; : ! ?
+const AFTER: u8 = 1 << 3;
+/// Bytes of letters from U+00C0 to U+017F.
+const BEYOND: u8 = 1 << 4;
+const OTHER: u8 = 1 << 5;
+const SPACE: u8 = 1 << 6;
 
-const CLASS: [Class; 256] = {
-    let mut table = [Class::Other; 256];
+const SORT: [u8; 256] = {
+    let mut table = [OTHER; 256];
     let mut i = 0;
     while i < 256 {
         table[i] = match i as u8 {
-            b'a'..=b'z' | b'A'..=b'Z' => Class::Letter,
-            b'0'..=b'9' => Class::Digit,
-            b' ' => Class::Space,
-            b'-' => Class::Hyphen,
-            b'.' | b',' | b';' | b':' | b'!' | b'?' => Class::After,
-            0xc3..=0xc5 => Class::TwoByteLetter,
-            _ => Class::Other,
+            b'a'..=b'z' | b'A'..=b'Z' => LETTER,
+            b'0'..=b'9' => DIGIT,
+            b' ' => SPACE,
+            b'-' => HYPHEN,
+            b'.' | b',' | b';' | b':' | b'!' | b'?' => AFTER,
+            0xc3..=0xc5 => LETTER | BEYOND,
+            // × and ÷ end in these; the letters that do, get a closer look with them.
+            0x97 | 0xb7 => OTHER,
+            0x80..=0xbf => BEYOND,
+            _ => OTHER,
         };
         i += 1;
     }
@@ -527,20 +521,10 @@ enum Abbreviation {
 
 /// S5, for a word without its last full stop.
 fn abbreviation(stem: &str) -> Option<Abbreviation> {
-    if stem.is_empty() || stem.len() > LONGEST_ABBREVIATION {
-        return None;
-    }
-    let lower;
-    let stem = if stem.bytes().any(|b| b.is_ascii_uppercase() || b >= 0x80) {
-        lower = stem.to_lowercase();
-        lower.as_str()
-    } else {
-        stem
-    };
-    let found = |list: &[&str]| list.binary_search(&stem).is_ok();
-    if found(NEVER_FINAL) {
+    let lex = lexicon::word(stem);
+    if lex & lexicon::NEVER_FINAL != 0 {
         Some(Abbreviation::Never)
-    } else if found(BEFORE_CAPITAL) {
+    } else if lex & lexicon::BEFORE_CAPITAL != 0 {
         Some(Abbreviation::BeforeCapital)
     } else {
         None
@@ -587,29 +571,6 @@ fn is_url_core(core: &str) -> bool {
 
 const TOP_DOMAINS: [&str; 14] =
     ["no", "com", "org", "net", "eu", "se", "dk", "fi", "io", "info", "gov", "edu", "uk", "de"];
-const LONGEST_ABBREVIATION: usize = 7;
-
-/// Abbreviations, without their last full stop, that never end a sentence.
-#[rustfmt::skip]
-const NEVER_FINAL: &[&str] = &[
-    "adm", "adr", "avd", "bl.a", "bnr", "ca", "cand", "chr", "d.e", "dr", "dvs", "e.g", "ekskl", "ev",
-    "evt", "f.eks", "f.kr", "f.o.m", "fhv", "fnr", "forf", "forts", "frk", "fvl", "gnr", "gč", "h.h.v",
-    "henh", "hhv", "hr", "i.e", "ib", "ibid", "ifb", "ifm", "ift", "iht", "inkl", "istf", "jf", "jfr",
-    "jnr", "kap", "kfr", "kgl.res", "kl", "kst", "kto", "lnr", "m.a", "m.a.o", "m.h.t", "maks", "mht", "mr",
-    "mrs", "ms", "nr", "off", "offl", "omd", "org.nr", "orgnr", "ot.prp", "pga", "ph.d", "pkt", "pnr", "pr",
-    "prof", "prop", "red.anm", "ref", "sml", "spm", "st", "st.meld", "st.prp", "stk", "str", "t.d", "t.eks",
-    "t.o.m", "tidl", "tlf", "utg", "vedr", "vha", "vs",
-];
-
-/// Abbreviations, without their last full stop, that end a sentence only before a capital.
-#[rustfmt::skip]
-const BEFORE_CAPITAL: &[&str] = &[
-    "a.m", "a.s", "alt", "apr", "art", "aug", "bd", "d.m", "d.y", "d.å", "des", "e.kr", "e.l", "el", "et",
-    "etc", "f", "feb", "fig", "jan", "jed", "jna", "jnv", "jr", "jul", "jun", "kr", "l", "m.fl", "m.m",
-    "m.o.h", "m.v", "mar", "max", "md", "mfl", "mill", "min", "mm", "mnd", "mrd", "mv", "mva", "n.å", "no",
-    "nov", "o.a", "o.l", "ofl", "okt", "osb", "osv", "p.m", "pst", "ru", "s", "sek", "sep", "sept", "sr",
-    "t.h", "t.v", "tab", "tils", "u.å", "v", "vgs", "vol",
-];
 
 /// The names of the months in nb, nn, en and se.
 #[rustfmt::skip]

@@ -106,6 +106,7 @@ impl Glossary {
     }
 
     /// The longest explained term that `words` begin with.
+    #[inline]
     pub fn find(&self, words: &[Word]) -> Option<Hit> {
         let hash = words.first()?.hash;
         let at = (self.table.get(hash) as usize).checked_sub(1)?;

@@ -7,7 +7,7 @@
 
 use std::sync::LazyLock;
 
-use super::{en, nb, nn, se, terms};
+use super::{abbreviations, en, nb, nn, se, terms};
 
 /// Flags. Those that hold for one language only are named for it.
 pub(crate) const MODAL_NB: u64 = 1;
@@ -40,6 +40,10 @@ pub(crate) const HAPPENS: u64 = 1 << 18;
 pub(crate) const VERB_NOUN: u64 = 1 << 19;
 pub(crate) const NEGATION: u64 = 1 << 20;
 pub(crate) const NEGATION_EN: u64 = 1 << 28;
+/// Abbreviations, without their last full stop, that never end a sentence.
+pub(crate) const NEVER_FINAL: u64 = 1 << 29;
+/// Abbreviations that end a sentence only before a capital.
+pub(crate) const BEFORE_CAPITAL: u64 = 1 << 30;
 pub(crate) const ABBREVIATION: u64 = 1 << 21;
 pub(crate) const KNOWN_ACRONYM: u64 = 1 << 22;
 /// Nouns in -ing and the like that are things, not doings: «bygning».
@@ -56,6 +60,8 @@ pub(crate) const SUBJECT: u64 = 1 << 27;
 /// The top byte holds the Zipf value in twentieths; 0 stands for a word not on the list.
 const ZIPF_SHIFT: u32 = 56;
 const ZIPF_STEP: f64 = 20.0;
+/// From this Zipf value on a word is in the small table.
+const COMMON: f64 = 4.6;
 
 /// Norwegian Bokmål words and how common they are: see `data/README.md`.
 const FREQUENCIES: &str = include_str!("data/frequency-nb.txt");
@@ -82,10 +88,12 @@ impl Table {
     }
 
     /// The flags of the word with this hash; 0 for words that are not here.
+    #[inline]
     pub(crate) fn get(&self, hash: u64) -> u64 {
         self.slots[self.slot(hash)].1
     }
 
+    #[inline]
     fn slot(&self, hash: u64) -> usize {
         let mut at = (hash >> 40) as usize & self.mask;
         while self.slots[at].0 != hash && self.slots[at].0 != 0 {
@@ -95,9 +103,28 @@ impl Table {
     }
 }
 
-/// All word lists in one table.
-pub(crate) fn lexicon() -> &'static Table {
-    static LEXICON: LazyLock<Table> = LazyLock::new(build);
+/// All word lists.
+pub(crate) struct Lexicon {
+    /// What most words of a text are found in: small, so that it stays in the nearest memory.
+    common: Table,
+    /// The rest of the frequency list.
+    rare: Table,
+}
+
+impl Lexicon {
+    /// What the lists say of the word with this hash; 0 for words on no list.
+    #[inline]
+    pub(crate) fn get(&self, hash: u64) -> u64 {
+        match self.common.get(hash) {
+            0 => self.rare.get(hash),
+            lex => lex,
+        }
+    }
+}
+
+/// The lists, read at first use.
+pub(crate) fn lexicon() -> &'static Lexicon {
+    static LEXICON: LazyLock<Lexicon> = LazyLock::new(build);
     &LEXICON
 }
 
@@ -114,24 +141,33 @@ pub(crate) fn zipf(lex: u64) -> Option<f64> {
     }
 }
 
-fn build() -> Table {
-    let mut lexicon = Table::with_room(60_000);
+fn build() -> Lexicon {
+    let mut all = Table::with_room(60_000);
     for line in FREQUENCIES.lines().filter(|line| !line.starts_with('#')) {
         let mut words = line.split(' ');
         let Some(steps) = words.next().and_then(|n| n.parse::<u64>().ok()) else { continue };
         for word in words {
-            lexicon.add(hash(word), steps << ZIPF_SHIFT);
+            all.add(hash(word), steps << ZIPF_SHIFT);
         }
     }
-    for (flag, words) in [nb::LISTS, nn::LISTS, se::LISTS, en::LISTS].into_iter().flatten() {
+    for (flag, words) in
+        [abbreviations::LISTS, nb::LISTS, nn::LISTS, se::LISTS, en::LISTS].into_iter().flatten()
+    {
         for word in words.split_whitespace() {
-            lexicon.add(hash(word), *flag);
+            all.add(hash(word), *flag);
         }
     }
     for first in terms::first_words() {
-        lexicon.add(first, TERM);
+        all.add(first, TERM);
     }
-    lexicon
+    let is_common = |lex: u64| lex << (64 - ZIPF_SHIFT) != 0 || zipf(lex).is_some_and(|zipf| zipf >= COMMON);
+    let words = || all.slots.iter().filter(|(hash, _)| *hash != 0);
+    let mut common = Table::with_room(words().filter(|(_, lex)| is_common(*lex)).count());
+    let mut rare = Table::with_room(60_000);
+    for (hash, lex) in words() {
+        if is_common(*lex) { common.add(*hash, *lex) } else { rare.add(*hash, *lex) }
+    }
+    Lexicon { common, rare }
 }
 
 const MULTIPLIER: u64 = 0x9e37_79b9_7f4a_7c15;
@@ -143,33 +179,45 @@ const SMALL: u64 = 0x2020_2020_2020_2020;
 pub(crate) fn hash(word: &str) -> u64 {
     if word.bytes().any(|b| b >= 0xc4) {
         // Beyond Latin-1 capitals are no fixed step from small letters.
-        return hash_of(&[word.to_lowercase().as_bytes()]);
+        return hash_plain(&word.to_lowercase());
     }
-    hash_of(&[word.as_bytes()])
+    hash_plain(word)
+}
+
+/// [`hash`] of a word with no letters beyond Latin-1.
+#[inline]
+pub(crate) fn hash_plain(word: &str) -> u64 {
+    let bytes = word.as_bytes();
+    let n = bytes.len();
+    let mut state = 0xcbf2_9ce4_8422_2325_u64 ^ (n as u64) << 56;
+    let mut rest = bytes;
+    while let Some((chunk, after)) = rest.split_first_chunk::<8>() {
+        state = (state ^ (u64::from_le_bytes(*chunk) | SMALL)).wrapping_mul(MULTIPLIER).rotate_left(29);
+        rest = after;
+    }
+    // What is left is read in two halves that may overlap: no loop, no choice but the length.
+    let four = |b: &[u8; 4]| u64::from(u32::from_le_bytes(*b));
+    let last = match (rest.first_chunk::<4>(), rest.last_chunk::<4>()) {
+        (Some(first), Some(last)) => four(first) | four(last) << 32,
+        _ => match rest {
+            [] => 0,
+            [a, .., c] => u64::from(*a) | u64::from(rest[rest.len() / 2]) << 8 | u64::from(*c) << 16,
+            [a] => u64::from(*a),
+        },
+    };
+    state = (state ^ (last | SMALL)).wrapping_mul(MULTIPLIER);
+    let state = (state ^ (state >> 32)).wrapping_mul(MULTIPLIER);
+    (state ^ (state >> 29)).max(1)
 }
 
 /// The hash of two parts written together, both in small letters.
 pub(crate) fn hash_joined(first: &str, second: &str) -> u64 {
-    hash_of(&[first.as_bytes(), second.as_bytes()])
-}
-
-fn hash_of(parts: &[&[u8]]) -> u64 {
-    let mut state = 0xcbf2_9ce4_8422_2325_u64;
-    let mut word = 0u64;
-    let mut filled = 0;
-    for part in parts {
-        for b in *part {
-            word = (word << 8) | u64::from(*b);
-            filled += 1;
-            if filled % 8 == 0 {
-                state = (state ^ (word | SMALL)).wrapping_mul(MULTIPLIER).rotate_left(29);
-                word = 0;
-            }
-        }
+    if second.is_empty() {
+        return hash_plain(first);
     }
-    state = (state ^ (word | SMALL) ^ (filled << 56)).wrapping_mul(MULTIPLIER);
-    let state = (state ^ (state >> 32)).wrapping_mul(MULTIPLIER);
-    (state ^ (state >> 29)).max(1)
+    let mut joined = smallvec::SmallVec::<[u8; 64]>::from_slice(first.as_bytes());
+    joined.extend_from_slice(second.as_bytes());
+    std::str::from_utf8(&joined).map_or(1, hash_plain)
 }
 
 /// A set of word hashes: they are hashes already.

@@ -5,6 +5,7 @@
 //! byte the place in the file it comes from. Code, tags, comments and addresses are left out or
 //! marked, so that rules see what a reader reads.
 
+mod abbreviations;
 pub(crate) mod acronyms;
 pub mod advice;
 mod build;
