@@ -1,5 +1,7 @@
 //! `klarside score`: how easy one text is to read, and what would help most.
 
+#![expect(clippy::cast_precision_loss, reason = "counts of words are far below 2^52")]
+
 use std::io::{self, Read as _, Write};
 use std::path::Path;
 use std::sync::Arc;
@@ -239,7 +241,7 @@ struct Sentence<'a> {
     line: usize,
     words: usize,
     long_words: usize,
-    sentence: &'a str,
+    text: &'a str,
 }
 
 #[derive(Serialize)]
@@ -283,7 +285,7 @@ fn write_json(texts: &[Measured], lang: Lang, out: &mut dyn Write) -> io::Result
     writeln!(out)
 }
 
-fn output<'a>(text: &'a Measured, lang: Lang) -> Output<'a> {
+fn output(text: &Measured, lang: Lang) -> Output<'_> {
     let score = &text.score;
     let structure = score.structure;
     let line = |at: usize| line_column(&text.text, at).0;
@@ -358,7 +360,7 @@ fn heaviest(text: &Measured) -> Vec<Sentence<'_>> {
                 line: line_column(&text.text, at).0,
                 words: sentence.len(),
                 long_words: prose.words(sentence).iter().filter(|w| w.is_long()).count(),
-                sentence: &prose.text()[sentence.range()],
+                text: &prose.text()[sentence.range()],
             }
         })
         .collect();
@@ -540,13 +542,13 @@ fn write_findings(text: &Measured, session: &Session, out: &mut dyn Write) -> io
         writeln!(out, "\n\x1b[1m{}\x1b[0m", title.in_lang(lang))?;
     }
     for sentence in heaviest {
-        let Sentence { line, words, long_words, sentence } = sentence;
+        let Sentence { line, words, long_words, text } = sentence;
         let head = say! {
             nb: "Linje {line}: {words} ord, {long_words} lange",
             nn: "Linje {line}: {words} ord, {long_words} lange",
             en: "Line {line}: {words} words, {long_words} long",
         };
-        writeln!(out, "  {}\n{}", head.in_lang(lang), wrap(sentence, width, "     "))?;
+        writeln!(out, "  {}\n{}", head.in_lang(lang), wrap(text, width, "     "))?;
     }
     let title = Text { nb: "Hva reglene fant", nn: "Kva reglane fann", en: "What the rules found" };
     writeln!(out, "\n\x1b[1m{}\x1b[0m", title.in_lang(lang))?;

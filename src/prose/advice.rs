@@ -3,6 +3,9 @@
 //! In: a [`Prose`]. Out: [`Edit`]s, best first, each with its sentence, the reason, a suggestion where
 //! one is certain, and the figure after it.
 
+#![expect(clippy::cast_precision_loss, reason = "counts of words are far below 2^52")]
+#![expect(clippy::cast_possible_wrap, reason = "counts of words are far below 2^63")]
+
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -192,9 +195,9 @@ fn replaced_terms(prose: &Prose, sentence: &Sentence, words: &[Word], lang: Lang
         let (start, end) = (phrase[0].start as usize, phrase[count - 1].end as usize);
         let written = &prose.text()[start..end];
         let new: Vec<&str> = instead.split_whitespace().collect();
-        let long = |w: &&str| w.chars().filter(|c| c.is_alphabetic()).count() > 6;
+        let is_long = |w: &&str| w.chars().filter(|c| c.is_alphabetic()).count() > 6;
         change.words += new.len() as isize - count as isize;
-        change.long += new.iter().copied().filter(|w| long(w)).count() as isize
+        change.long += new.iter().filter(|w| is_long(w)).count() as isize
             - phrase.iter().filter(|w| w.is_long()).count() as isize;
         change.bonus += if term.risk == Risk::Low { 0.15 } else { 0.05 };
         pairs.push((written.to_owned(), instead));
@@ -229,9 +232,8 @@ fn verb_for_noun(prose: &Prose, words: &[Word], lang: Lang) -> Option<Candidate>
     let verb = phrase.verb?;
     let old = &words[phrase.first..=phrase.last];
     let written = &prose.text()[old[0].start as usize..old[old.len() - 1].end as usize];
-    let long = old.iter().filter(|w| w.is_long()).count() as isize;
-    let new_long = isize::from(verb.chars().count() > 6);
-    let change = Change { words: 1 - old.len() as isize, long: new_long - long, sentences: 0, bonus: 0.15 };
+    let longer = isize::from(verb.chars().count() > 6) - old.iter().filter(|w| w.is_long()).count() as isize;
+    let change = Change { words: 1 - old.len() as isize, long: longer, sentences: 0, bonus: 0.15 };
     let reason = say! {
         nb: "Bruk verbet: «{written}» → «{verb}».",
         nn: "Bruk verbet: «{written}» → «{verb}».",

@@ -278,6 +278,7 @@ impl Builder {
     }
 }
 
+#[expect(clippy::needless_bitwise_bool, reason = "choices would keep it from taking many bytes at a time")]
 /// Whether a piece has single spaces only, and no signs that may be white or without width. Written
 /// without branches, so that it takes many bytes at a time.
 fn is_tidy(bytes: &[u8]) -> bool {

@@ -287,12 +287,16 @@ impl<'a> Scanner<'a> {
         let start = from + (core.as_ptr() as usize - piece.as_ptr() as usize);
         let mut end = start + core.len();
         let letters = core.chars().filter(|c| is_letter(*c)).count();
-        if core.contains(['.', ':', '@']) && is_url_core(core) {
+        // «system-» in «system- og tjenestenivå» keeps its hyphen; an address with one is none.
+        let after = piece.trim_end_matches(|c| is_closing(c) || matches!(c, ',' | ';' | ':' | '!' | '?'));
+        let hyphen = letters > 0 && after.ends_with('-');
+        let is_url = core.contains(['.', ':', '@'])
+            && if hyphen { is_url_core(&format!("{core}-")) } else { is_url_core(core) };
+        if is_url {
             self.url(text, start, end);
             return;
         }
-        // «system-» in «system- og tjenestenivå» keeps its hyphen.
-        if letters > 0 && text[end..to].starts_with('-') {
+        if hyphen && text[end..to].starts_with('-') {
             end += 1;
         }
         self.word(text, start, end, letters, true);

@@ -6,8 +6,8 @@
 use super::build::Builder;
 use super::{Block, Want};
 use crate::lang::Lang;
-use crate::source::Document;
 use crate::source::yaml::{Node, Value};
+use crate::source::{Content, Document};
 
 /// Keys whose text stands before the body, in the order pages show them.
 const EARLY: [(&str, Block); 3] =
@@ -191,10 +191,9 @@ pub(super) fn want(document: &Document) -> Want {
     let mut parts = path.split('/');
     let (first, rest) = (parts.next().unwrap_or(""), parts.collect::<Vec<_>>());
     let name = document.name().split('.').next().unwrap_or("");
-    let is_yaml = document.path.ends_with(".yaml");
+    let is_yaml = matches!(document.content, Content::Yaml(_));
     match (first, rest.as_slice()) {
-        ("utvalg", [_, "utvalg.yaml"]) => Want::Required,
-        ("utvalg", [_, "mandat", _]) => Want::Required,
+        ("utvalg", [_, "utvalg.yaml"] | [_, "mandat", _]) => Want::Required,
         ("utvalg", [_, "moter", _]) => {
             let held = document.yaml().and_then(|y| y.get("referat")).is_some_and(|r| !r.is_null());
             if held { Want::Recommended } else { Want::Nothing }

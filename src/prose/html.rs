@@ -171,8 +171,8 @@ impl Reader {
 
 /// The length of the comment or declaration `html` begins with.
 fn comment(html: &str) -> Option<usize> {
-    if html.starts_with("<!--") {
-        return Some(html[4..].find("-->").map_or(html.len(), |i| i + 7));
+    if let Some(inside) = html.strip_prefix("<!--") {
+        return Some(inside.find("-->").map_or(html.len(), |i| i + 7));
     }
     (html.starts_with("<!") || html.starts_with("<?")).then(|| html.find('>').map_or(html.len(), |i| i + 1))
 }

@@ -62,9 +62,10 @@ impl Guess {
             [.., b'a', b'n', b'e']
             | [.., b'l', b'e', b'g']
             | [.., b'l', b'e', b'g', b'e']
-            | [.., b'a', b's', b't'] => self.nn += 1,
-            [.., b'i', b'n', b'g', b'a'] | [.., b'a', b'r', b'a', b'r'] => self.nn += 1,
-            [.., b't', b'i', b'o', b'n'] | [.., b'i', b'n', b'g'] if bytes.ends_with(b"tion") => self.en += 1,
+            | [.., b'a', b's', b't']
+            | [.., b'i', b'n', b'g', b'a']
+            | [.., b'a', b'r', b'a', b'r'] => self.nn += 1,
+            [.., b't', b'i', b'o', b'n'] => self.en += 1,
             _ => {}
         }
     }

@@ -21,8 +21,10 @@ pub(crate) const NOT_PARTICIPLE: u64 = 1 << 6;
 pub(crate) const NOT_S_PASSIVE: u64 = 1 << 7;
 pub(crate) const NOT_ST_PASSIVE: u64 = 1 << 8;
 pub(crate) const S_PASSIVE: u64 = 1 << 9;
-/// The first word of a phrase in [`terms`].
+/// The first word of a heavy phrase in [`terms`].
 pub(crate) const TERM: u64 = 1 << 10;
+/// The first word of an outdated phrase in [`terms`].
+pub(crate) const RESPECT: u64 = 1 << 31;
 /// Words that only, or nearly only, this language has.
 pub(crate) const MARKS_NB: u64 = 1 << 11;
 pub(crate) const MARKS_NN: u64 = 1 << 12;
@@ -107,18 +109,29 @@ impl Table {
 pub(crate) struct Lexicon {
     /// What most words of a text are found in: small, so that it stays in the nearest memory.
     common: Table,
-    /// The rest of the frequency list.
-    rare: Table,
+    /// The rest of the frequency list: the hash without its last byte, and the Zipf value in that.
+    rare: Vec<u64>,
 }
+
+const RARE_SLOTS: usize = 1 << 16;
 
 impl Lexicon {
     /// What the lists say of the word with this hash; 0 for words on no list.
     #[inline]
     pub(crate) fn get(&self, hash: u64) -> u64 {
         match self.common.get(hash) {
-            0 => self.rare.get(hash),
+            0 => self.rare[self.rare_slot(hash)] << ZIPF_SHIFT,
             lex => lex,
         }
+    }
+
+    #[inline]
+    fn rare_slot(&self, hash: u64) -> usize {
+        let mut at = (hash >> 40) as usize % RARE_SLOTS;
+        while self.rare[at] != 0 && (self.rare[at] ^ hash) >> 8 != 0 {
+            at = (at + 1) % RARE_SLOTS;
+        }
+        at
     }
 }
 
@@ -135,9 +148,9 @@ pub(crate) fn word(word: &str) -> u64 {
 
 /// How common a word is: the logarithm of its number in a thousand million words.
 pub(crate) fn zipf(lex: u64) -> Option<f64> {
-    match lex >> ZIPF_SHIFT {
+    match (lex >> ZIPF_SHIFT) as u8 {
         0 => None,
-        n => Some(n as f64 / ZIPF_STEP),
+        n => Some(f64::from(n) / ZIPF_STEP),
     }
 }
 
@@ -157,17 +170,21 @@ fn build() -> Lexicon {
             all.add(hash(word), *flag);
         }
     }
-    for first in terms::first_words() {
-        all.add(first, TERM);
+    for (first, list) in terms::first_words() {
+        all.add(first, if list == terms::List::Heavy { TERM } else { RESPECT });
     }
     let is_common = |lex: u64| lex << (64 - ZIPF_SHIFT) != 0 || zipf(lex).is_some_and(|zipf| zipf >= COMMON);
     let words = || all.slots.iter().filter(|(hash, _)| *hash != 0);
     let mut common = Table::with_room(words().filter(|(_, lex)| is_common(*lex)).count());
-    let mut rare = Table::with_room(60_000);
-    for (hash, lex) in words() {
-        if is_common(*lex) { common.add(*hash, *lex) } else { rare.add(*hash, *lex) }
+    for (hash, lex) in words().filter(|(_, lex)| is_common(*lex)) {
+        common.add(*hash, *lex);
     }
-    Lexicon { common, rare }
+    let mut lexicon = Lexicon { common, rare: vec![0; RARE_SLOTS] };
+    for (hash, lex) in words().filter(|(_, lex)| !is_common(*lex)) {
+        let slot = lexicon.rare_slot(*hash);
+        lexicon.rare[slot] = hash >> 8 << 8 | lex >> ZIPF_SHIFT;
+    }
+    lexicon
 }
 
 const MULTIPLIER: u64 = 0x9e37_79b9_7f4a_7c15;

@@ -15,21 +15,16 @@ pub(super) fn read(builder: &mut Builder, body: &str, offset: usize, lang: Lang)
         match event {
             Event::Start(tag) => state.start(builder, &tag),
             Event::End(tag) => state.end(builder, tag),
-            Event::Text(text) => {
-                if !state.is_skipping() {
-                    state.text(builder, &text, at, length);
-                }
-            }
+            Event::Text(_) | Event::Code(_) if state.is_skipping() => {}
+            Event::Text(text) => state.text(builder, &text, at, length),
             Event::Code(text) => {
-                if !state.is_skipping() {
-                    // The range has the backticks too.
-                    let inner = body[range.clone()].find(&*text).unwrap_or(0);
-                    state.ensure_open(builder);
-                    let start = builder.at();
-                    builder.push(&text, at + inner, text.len());
-                    builder.mark(start, Word::CODE);
-                    state.plain_seen = true;
-                }
+                // The range has the backticks too.
+                let inner = body[range.clone()].find(&*text).unwrap_or(0);
+                state.ensure_open(builder);
+                let start = builder.at();
+                builder.push(&text, at + inner, text.len());
+                builder.mark(start, Word::CODE);
+                state.plain_seen = true;
             }
             Event::SoftBreak | Event::HardBreak => builder.space(),
             Event::Html(html) | Event::InlineHtml(html) => {
@@ -44,6 +39,7 @@ pub(super) fn read(builder: &mut Builder, body: &str, offset: usize, lang: Lang)
 }
 
 #[derive(Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each says of one kind of block whether it is open")]
 struct State {
     quotes: usize,
     items: usize,

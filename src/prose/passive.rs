@@ -3,7 +3,7 @@
 //! In: the words of one sentence. Out: which of them are passives. Norwegian writes the passive with
 //! an -s («behandles»), with «bli» and a participle, and in Nynorsk with -ast after a modal verb.
 //! Deponent verbs, genitives and adverbs that look alike are left out by lists and by what the
-//! frequency list says of the noun or the verb behind the form. Measured in tests/prose_rules.rs.
+//! frequency list says of the noun or the verb behind the form. Measured in `tests/prose_rules.rs`.
 
 use super::count::Word;
 use super::lexicon::{

@@ -4,6 +4,8 @@
 //! (Björnsson 1968), RIX (Anderson 1983), OVIX (as Sparv computes it), Coleman–Liau and Flesch for
 //! English, mean word frequency for Bokmål.
 
+#![expect(clippy::cast_precision_loss, reason = "counts of words are far below 2^52")]
+
 use super::count::Word;
 use super::lexicon::Seen;
 use super::passive;

@@ -58,7 +58,7 @@ struct Pattern {
 }
 
 struct Terms {
-    terms: Vec<Term>,
+    all: Vec<Term>,
     /// In order of first word, the longest first.
     patterns: Vec<Pattern>,
     /// First word → number of its first pattern, plus one.
@@ -72,7 +72,7 @@ const FILES: [(List, &str); 2] = [
 
 fn terms() -> &'static Terms {
     static TERMS: LazyLock<Terms> = LazyLock::new(|| {
-        let mut terms = Terms { terms: Vec::new(), patterns: Vec::new(), by_first: Table::with_room(0) };
+        let mut terms = Terms { all: Vec::new(), patterns: Vec::new(), by_first: Table::with_room(0) };
         for (list, data) in FILES {
             for line in data.lines().skip(1) {
                 terms.add(list, line);
@@ -91,9 +91,10 @@ fn terms() -> &'static Terms {
     &TERMS
 }
 
-/// The hashes of all words a term may begin with.
-pub(crate) fn first_words() -> impl Iterator<Item = u64> {
-    terms().patterns.iter().map(|p| p.first)
+/// The hashes of all words a term may begin with, and its list.
+pub(crate) fn first_words() -> impl Iterator<Item = (u64, List)> {
+    let terms = terms();
+    terms.patterns.iter().map(|p| (p.first, terms.all[p.term].list))
 }
 
 /// The longest term of `list` that `words` begin with, and its number of words.
@@ -102,7 +103,7 @@ pub(crate) fn find(list: List, lang: Lang, words: &[Word]) -> Option<(&'static T
     let first = words.first()?.hash;
     let at = (terms.by_first.get(first) as usize).checked_sub(1)?;
     terms.patterns[at..].iter().take_while(|p| p.first == first).find_map(|pattern| {
-        let term = &terms.terms[pattern.term];
+        let term = &terms.all[pattern.term];
         let fits = term.list == list
             && term.lang == lang
             && words.len() > pattern.rest.len()
@@ -133,8 +134,8 @@ impl Terms {
             .unwrap_or("");
         let (first, rest) = words.split_once(' ').unwrap_or((words, ""));
         let rest: Vec<u64> = rest.split(' ').filter(|w| !w.is_empty()).map(hash).collect();
-        let term = self.terms.len();
-        self.terms.push(Term { list, lang, instead, risk, fixed });
+        let term = self.all.len();
+        self.all.push(Term { list, lang, instead, risk, fixed });
 
         let mut forms = vec![first.to_owned()];
         if rest.is_empty() || class == "v-frase" {

@@ -47,19 +47,18 @@ fn check(prose: &Prose, cx: &mut Cx) {
             let Some(found) = nouns::find(prose.text(), words, i, lang) else { continue };
             let phrase = &words[found.first..=found.last];
             let written = &prose.text()[phrase[0].start as usize..phrase[phrase.len() - 1].end as usize];
-            let message = match found.verb {
-                Some(verb) => say! {
+            let message = if let Some(verb) = found.verb {
+                say! {
                     nb: "«{written}» kan sies med et verb: «{verb}».",
                     nn: "«{written}» kan seiast med eit verb: «{verb}».",
                     en: "“{written}” can be said with a verb: “{verb}”.",
-                },
-                None => {
-                    let noun = prose.word(&words[found.noun]);
-                    say! {
-                        nb: "«{written}» kan sies med et verb i stedet for «{noun}».",
-                        nn: "«{written}» kan seiast med eit verb i staden for «{noun}».",
-                        en: "“{written}” can be said with a verb instead of “{noun}”.",
-                    }
+                }
+            } else {
+                let noun = prose.word(&words[found.noun]);
+                say! {
+                    nb: "«{written}» kan sies med et verb i stedet for «{noun}».",
+                    nn: "«{written}» kan seiast med eit verb i staden for «{noun}».",
+                    en: "“{written}” can be said with a verb instead of “{noun}”.",
                 }
             };
             cx.report(prose.place_of(phrase), message);

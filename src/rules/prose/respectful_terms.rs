@@ -37,7 +37,7 @@ fn check(prose: &Prose, cx: &mut Cx) {
         let lang = passage.lang.unwrap_or(prose.lang);
         for (i, word) in words.iter().enumerate() {
             let skip = Word::CODE | Word::QUOTED | Word::FOREIGN;
-            if !word.has(lexicon::TERM) || word.is(skip) {
+            if !word.has(lexicon::RESPECT) || word.is(skip) {
                 continue;
             }
             let Some((term, count)) = terms::find(List::Respect, lang, &words[i..]) else { continue };
