@@ -60,10 +60,18 @@ fn central(renderer: &Renderer, lang: Lang) -> Option<Link> {
 /// The counties that have a council or an office we know of.
 fn counties(renderer: &Renderer, lang: Lang) -> Vec<CountyView> {
     let site = renderer.site;
+    // An office may be under several councils; the one nearest to people is theirs.
     let covering = |unit: &str| {
-        site.councils.iter().find(|c| {
+        let covers = |c: &&Council| {
             c.is_active()
-                && c.covers.as_ref().is_some_and(|covers| covers.units.iter().any(|u| u.value == unit))
+                && c.covers
+                    .as_ref()
+                    .is_some_and(|covers| covers.units.iter().any(|number| number.value == unit))
+        };
+        site.councils.iter().filter(covers).min_by_key(|c| match c.kind() {
+            Some(CouncilKind::Local) => 0,
+            Some(CouncilKind::AssistiveTechnology | CouncilKind::VehicleCentre) => 1,
+            _ => 2,
         })
     };
     let mut views: Vec<CountyView> = site

@@ -14,6 +14,8 @@ struct TermView {
     full_form: Option<Shown>,
     explanation: Option<Shown>,
     source: Option<Shown>,
+    /// The language of the term, when it is not the page's.
+    lang: Option<&'static str>,
 }
 
 pub(super) fn page(renderer: &Renderer, frame: &mut Frame) -> (&'static str, Context) {
@@ -31,6 +33,12 @@ pub(super) fn page(renderer: &Renderer, frame: &mut Frame) -> (&'static str, Con
                 full_form: shown(term.full_form.as_ref()),
                 explanation: shown(term.explanation.as_ref()),
                 source: shown(term.source.as_ref()),
+                lang: term
+                    .lang
+                    .as_ref()
+                    .map(|l| l.value)
+                    .filter(|l| *l != frame.lang)
+                    .map(crate::lang::Lang::tag),
                 word,
             })
         })

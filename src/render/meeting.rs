@@ -32,6 +32,7 @@ pub(super) struct Card {
     attendance: Option<Shown>,
     access: Vec<Shown>,
     case_deadline: Option<Day>,
+    is_case_deadline_passed: bool,
     needs: Needs,
 }
 
@@ -176,6 +177,7 @@ pub(super) fn card(renderer: &Renderer, meeting: &Meeting, lang: Lang) -> Card {
             .map(|a| Shown::new(renderer.word(lang, access_word(a)), a.place))
             .collect(),
         case_deadline: day(meeting.case_deadline.as_ref(), lang),
+        is_case_deadline_passed: meeting.case_deadline.as_ref().is_some_and(|d| d.value < renderer.today),
         needs: meeting.needs.as_ref().map_or_else(Needs::default, |n| Needs {
             deadline: day(n.deadline.as_ref(), lang),
             email: shown(n.email.as_ref()),

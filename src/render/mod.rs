@@ -155,6 +155,7 @@ pub struct Renderer<'a> {
     assets: BTreeMap<&'a str, &'a Asset>,
     /// The newest date anything on the site was changed: for pages that gather from many files.
     latest: Option<Date>,
+    has_strategy: bool,
 }
 
 impl std::fmt::Debug for Renderer<'_> {
@@ -203,6 +204,7 @@ impl<'a> Renderer<'a> {
             versions,
             assets,
             latest: latest(site, today),
+            has_strategy: site.article("/strategi/", None).is_some(),
         }
     }
 
@@ -453,6 +455,7 @@ struct SiteView<'a> {
     has_councils: bool,
     has_cases: bool,
     has_glossary: bool,
+    has_strategy: bool,
 }
 
 impl<'a> SiteView<'a> {
@@ -468,6 +471,7 @@ impl<'a> SiteView<'a> {
             has_councils: !renderer.site.councils.is_empty(),
             has_cases: !renderer.site.cases.is_empty(),
             has_glossary: !renderer.site.register.terms.is_empty(),
+            has_strategy: renderer.has_strategy,
         }
     }
 }

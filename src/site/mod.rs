@@ -201,7 +201,7 @@ impl Site {
             Role::Asset => {
                 let (size, dimensions) = match document.content {
                     Content::Asset { size, dimensions } => (size, dimensions),
-                    _ => (document.text.len() as u64, None),
+                    _ => (document.text.len() as u64, svg_size(document)),
                 };
                 self.assets.push(Asset { file: document.id, url: format!("/{path}"), size, dimensions });
                 return;
@@ -398,6 +398,33 @@ impl Site {
         }
         self.problems.append(&mut found);
     }
+}
+
+/// The size of a drawing, in CSS pixels: what `width` and `height` say, or else the `viewBox`.
+fn svg_size(document: &Document) -> Option<(u32, u32)> {
+    if !document.path.ends_with(".svg") {
+        return None;
+    }
+    let start = document.text.find("<svg")?;
+    let tag = &document.text[start..];
+    let tag = &tag[..tag.find('>')?];
+    let attribute = |name: &str| {
+        let at = tag.find(&format!(" {name}=")).or_else(|| tag.find(&format!("\n{name}=")))?;
+        let value = &tag[at + name.len() + 2..];
+        let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''))?;
+        value[1..].split(quote).next()
+    };
+    let pixels = |text: &str| {
+        text.trim().trim_end_matches("px").parse::<f64>().ok().filter(|n| *n >= 1.0 && *n < 100_000.0)
+    };
+    let written = || Some((pixels(attribute("width")?)?, pixels(attribute("height")?)?));
+    let boxed = || {
+        let mut numbers = attribute("viewBox")?.split([' ', ',']).filter(|part| !part.is_empty()).skip(2);
+        Some((pixels(numbers.next()?)?, pixels(numbers.next()?)?))
+    };
+    let (width, height) = written().or_else(boxed)?;
+    #[expect(clippy::cast_sign_loss, reason = "both are at least 1")]
+    Some((width.round() as u32, height.round() as u32))
 }
 
 fn role<'a>(path: &'a str, document: &Document) -> Role<'a> {
