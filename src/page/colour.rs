@@ -4,6 +4,8 @@
 //! luminance and contrast ratio, and the nearest colour of a palette that is good enough. Reading
 //! colours out of CSS is left to [`super::style`].
 
+#![expect(clippy::many_single_char_names, reason = "channels of colours have one letter")]
+
 use std::fmt;
 
 /// A colour in sRGB; the channels and the alpha (not multiplied in) are 0–1.

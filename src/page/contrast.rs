@@ -65,7 +65,7 @@ pub fn readings(dom: &Dom, mode: usize) -> Vec<Reading> {
         if node.namespace() != Namespace::Html {
             continue;
         }
-        if has_own_text(node) && is_read(node) {
+        if has_own_text(node) && is_read(node, mode) {
             let style = node.style_in(mode);
             found.extend(reading(node, style, mode, false).map(|r| r.or(sheets)));
         }
@@ -120,11 +120,11 @@ pub fn situation(mode: &Mode) -> Message {
     match mode.state {
         State::Rest => {}
         State::Hover => {
-            add(" når noen peker på den", " når nokon peikar på han", " when someone points at it")
+            add(" når noen peker på den", " når nokon peikar på han", " when someone points at it");
         }
         State::Focus => add(" når den har fokus", " når han har fokus", " when it has focus"),
         State::Active => {
-            add(" når noen trykker på den", " når nokon trykkjer på han", " when someone presses it")
+            add(" når noen trykker på den", " når nokon trykkjer på han", " when someone presses it");
         }
         State::Visited => add(" når lenken er besøkt", " når lenkja er besøkt", " when the link is visited"),
     }
@@ -228,15 +228,34 @@ fn shown_value(node: Node) -> Option<Shown> {
 }
 
 /// Whether somebody reads the element's text: it is seen, is meant to be, and is not switched off.
-fn is_read(node: Node) -> bool {
-    node.is_visible()
+fn is_read(node: Node, mode: usize) -> bool {
+    is_seen(node, mode)
         && !node.is_inert()
         && !node.is_any(&[
             "option", "optgroup", "select", "title", "iframe", "canvas", "audio", "video", "object",
         ])
-        && !node.style().font_size().eq(&0.0)
+        && node.style_in(mode).font_size() > 0.0
         && !is_switched_off(node)
         && !node.is_off_screen()
+}
+
+/// Whether the element is seen in that mode; what is in a closed `details` is, once it is opened.
+fn is_seen(node: Node, mode: usize) -> bool {
+    if node.is_visible() {
+        return mode == 0 || has_box(node, mode);
+    }
+    let folded = node.ancestors().any(|n| n.is("details") && !n.has("open"));
+    // Hidden ordinarily, and shown in this mode.
+    let comes_up = mode != 0 && !has_box(node, 0);
+    (folded || comes_up) && has_box(node, mode)
+}
+
+/// Whether no style around it hides it in that mode.
+fn has_box(node: Node, mode: usize) -> bool {
+    node.style_in(mode).is_visible()
+        && std::iter::once(node).chain(node.ancestors()).filter(|n| n.is_element()).all(|n| {
+            n.style_in(mode).is_displayed() && !n.is_any(&["audio", "video", "iframe", "object", "canvas"])
+        })
 }
 
 /// Whether the text belongs to a control that cannot be used, or is the label of one.
@@ -347,8 +366,8 @@ fn reading(node: Node, style: &Style, mode: usize, placeholder: bool) -> Option<
         reading.most = reading.most.max(ratio);
     }
     shadows(style, &mut reading);
-    let [_, more] = reading.needed();
-    if reading.least < more && reading.doubt.is_none() {
+    let [_, strict] = reading.needed();
+    if reading.least < strict && reading.doubt.is_none() {
         reading.doubt = last_doubts(node, &reading, mode);
     }
     Some(reading)

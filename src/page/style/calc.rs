@@ -457,12 +457,10 @@ fn sum(input: &mut Parser<'_>, channels: Channels) -> Parsed<Num> {
     loop {
         let before = input.state();
         // The operators + and - need white space on both sides.
-        match input.next_including_whitespace() {
-            Ok(Token::WhiteSpace(_)) => {}
-            _ => {
-                input.reset(&before);
-                break;
-            }
+        if let Ok(Token::WhiteSpace(_)) = input.next_including_whitespace() {
+        } else {
+            input.reset(&before);
+            break;
         }
         let minus = match input.next() {
             Ok(Token::Delim('+')) => false,

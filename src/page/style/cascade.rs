@@ -163,7 +163,7 @@ pub(super) fn compute(blocks: &[Applied], scene: Scene) -> Style {
         let own = customs.as_deref().and_then(|c| c.get(name));
         own.map(Arc::from).or_else(|| scene.registered.get(name).cloned())
     };
-    build(&cascade, &customs, &lookup, scene)
+    build(&cascade, customs.as_ref(), &lookup, scene)
 }
 
 const NOBODY: usize = usize::MAX;
@@ -307,7 +307,7 @@ fn stays(declared: &Declared) -> bool {
 
 fn build(
     cascade: &Cascade,
-    customs: &Option<Arc<Customs>>,
+    customs: Option<&Arc<Customs>>,
     lookup: &dyn Fn(&str) -> Option<Arc<str>>,
     scene: Scene,
 ) -> Style {
@@ -315,7 +315,7 @@ fn build(
     let mode = scene.mode;
     let mut style = Style {
         values: INITIAL.iter().cloned().collect(),
-        customs: customs.clone(),
+        customs: customs.cloned(),
         unknown: cascade.unknown,
         dark: false,
         forced: mode.forced,

@@ -344,7 +344,7 @@ impl Flat {
             let salt = std::ptr::from_ref(sheet) as usize;
             path.iter().fold(layer, |at, name| {
                 if name.starts_with(' ') {
-                    tree.child(at, &format!("{name} {salt} {}", first_condition))
+                    tree.child(at, &format!("{name} {salt} {first_condition}"))
                 } else {
                     tree.child(at, name)
                 }

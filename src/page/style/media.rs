@@ -280,16 +280,15 @@ fn in_parens(
         }),
         Token::Function(_) => {
             input.reset(&before);
-            match leaf(input) {
-                Ok(query) => Ok(query),
-                Err(_) => {
-                    input.reset(&before);
-                    let _ = input.next();
-                    input.parse_nested_block(|input| {
-                        super::property::rest(input);
-                        Ok::<Query, super::parse::ParseError>(Query::Unknown)
-                    })
-                }
+            if let Ok(query) = leaf(input) {
+                Ok(query)
+            } else {
+                input.reset(&before);
+                let _ = input.next();
+                input.parse_nested_block(|input| {
+                    super::property::rest(input);
+                    Ok::<Query, super::parse::ParseError>(Query::Unknown)
+                })
             }
         }
         _ => Err(bad()),
@@ -309,7 +308,7 @@ fn feature(input: &mut Parser<'_>) -> Parsed<Query> {
     }
     let name = input.expect_ident()?.to_ascii_lowercase();
     if input.is_exhausted() {
-        return bare(&name);
+        return Ok(bare(&name));
     }
     if input.try_parse(Parser::expect_colon).is_ok() {
         return valued(&name, input);
@@ -318,8 +317,8 @@ fn feature(input: &mut Parser<'_>) -> Parsed<Query> {
     Ok(Query::Range(size(&name)?, compare, pixels(input)?))
 }
 
-fn bare(name: &str) -> Parsed<Query> {
-    Ok(match name {
+fn bare(name: &str) -> Query {
+    match name {
         "width"
         | "height"
         | "aspect-ratio"
@@ -351,7 +350,7 @@ fn bare(name: &str) -> Parsed<Query> {
         | "prefers-reduced-transparency"
         | "prefers-reduced-data" => Query::Known(false),
         _ => Query::Unknown,
-    })
+    }
 }
 
 fn valued(name: &str, input: &mut Parser<'_>) -> Parsed<Query> {
@@ -405,9 +404,8 @@ fn valued(name: &str, input: &mut Parser<'_>) -> Parsed<Query> {
     if let Ok(size) = size(bare) {
         return Ok(Query::Range(size, compare, pixels(input)?));
     }
-    let number = match Num::parse(input)? {
-        Num::Leaf(value, Unit::Number | Unit::Other) => value,
-        _ => return Ok(Query::Unknown),
+    let Num::Leaf(number, Unit::Number | Unit::Other) = Num::parse(input)? else {
+        return Ok(Query::Unknown);
     };
     let have = match bare {
         "color" => 8.0,

@@ -5,6 +5,18 @@
 //! [`Node::style_in`] in the other [`Mode`]s it offers. Nothing is computed before it is asked for.
 //! What only layout, script or a network could tell is not guessed: see [`Style::is_certain`] and
 //! [`Styled::gaps`]. CSS is parsed here and nowhere else.
+#![expect(
+    clippy::match_same_arms,
+    clippy::many_single_char_names,
+    clippy::similar_names,
+    reason = "tables of values read best with one row for each; colours have channels of one letter"
+)]
+#![expect(
+    clippy::struct_excessive_bools,
+    clippy::too_many_lines,
+    clippy::float_cmp,
+    reason = "modes are what they are; a style is computed in one order from top to bottom"
+)]
 
 mod calc;
 mod cascade;
@@ -59,8 +71,11 @@ pub struct Stylesheets {
     files: Option<(Box<Resolve>, Box<Read>)>,
     by_address: RwLock<HashMap<String, Option<Arc<Known>>>>,
     by_text: RwLock<HashMap<Box<str>, Arc<Known>>>,
-    sets: RwLock<HashMap<Vec<(usize, Option<Box<str>>)>, Arc<Set>>>,
+    sets: RwLock<HashMap<Sources, Arc<Set>>>,
 }
+
+/// A document's sheets, by their addresses in memory, and the media they are for.
+type Sources = Vec<(usize, Option<Box<str>>)>;
 
 /// A sheet and the address its references are relative to.
 #[derive(Debug)]

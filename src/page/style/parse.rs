@@ -367,7 +367,7 @@ impl<'i> AtRuleParser<'i> for Body<'_> {
             }
             "import" if self.top && !self.rules_seen => import(input)?,
             "property" => Prelude::Property(Arc::from(&**input.expect_ident()?)),
-            "scope" => self.scope_prelude(input)?,
+            "scope" => Self::scope_prelude(input)?,
             // What is only true for the first moment of an animation is not what people see.
             _ => {
                 super::property::rest(input);
@@ -439,7 +439,7 @@ impl<'i> AtRuleParser<'i> for Body<'_> {
 }
 
 impl Body<'_> {
-    fn scope_prelude(&mut self, input: &mut Parser<'_>) -> Parsed<Prelude> {
+    fn scope_prelude(input: &mut Parser<'_>) -> Parsed<Prelude> {
         let reader = Reader::default();
         let list = |input: &mut Parser<'_>| -> Parsed<SelectorList<Ours>> {
             input.expect_parenthesis_block()?;
@@ -571,7 +571,7 @@ pub(super) fn declaration(name: &str, input: &mut Parser<'_>, block: &mut Block)
         };
     }
     let start = input.state();
-    if let Some(wide) = input.try_parse(wide).ok() {
+    if let Ok(wide) = input.try_parse(wide) {
         let important = importance(input)?;
         for prop in shorthand::longhands(&name) {
             block.declarations.push(Declaration { prop, important, declared: Declared::Wide(wide) });

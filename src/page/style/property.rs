@@ -395,7 +395,7 @@ fn outline_colour(input: &mut Parser<'_>) -> Parsed<Value> {
 pub(super) fn length(input: &mut Parser<'_>, sign: Sign) -> Parsed<Num> {
     let num = Num::parse(input)?;
     match num {
-        Num::Leaf(value, Unit::Number) if value == 0.0 => Ok(Num::ZERO),
+        Num::Leaf(0.0, Unit::Number) => Ok(Num::ZERO),
         Num::Leaf(value, _) if value < 0.0 && sign == Sign::Positive => Err(bad()),
         _ => match num.kind() {
             Some(Kind::Length | Kind::Percent) => Ok(num),
@@ -589,9 +589,8 @@ fn text_indent(input: &mut Parser<'_>) -> Parsed<Value> {
 }
 
 fn text_transform(input: &mut Parser<'_>) -> Parsed<Value> {
-    let mut value = Value::Kw(Kw::None);
     let allowed = &[Kw::None, Kw::Uppercase, Kw::Lowercase, Kw::Capitalize, Kw::FullWidth];
-    value = try_keyword(input, allowed).unwrap_or(value);
+    let value = keyword(input, allowed)?;
     while input.try_parse(Parser::expect_ident_cloned).is_ok() {}
     Ok(value)
 }
@@ -1018,7 +1017,7 @@ fn number(input: &mut Parser<'_>) -> Parsed<f32> {
 fn angle(input: &mut Parser<'_>) -> Parsed<Num> {
     let num = Num::parse(input)?;
     match num {
-        Num::Leaf(value, Unit::Number) if value == 0.0 => Ok(Num::Leaf(0.0, Unit::Deg)),
+        Num::Leaf(0.0, Unit::Number) => Ok(Num::Leaf(0.0, Unit::Deg)),
         _ if num.kind() == Some(Kind::Angle) => Ok(num),
         _ => Err(bad()),
     }

@@ -141,8 +141,14 @@ pub(super) fn parse(name: &str, input: &mut Parser<'_>, out: Out) -> Parsed<()> 
         }
         "text-decoration" | "-webkit-text-decoration" => text_decoration(input, out),
         "list-style" => list_style(input, out),
-        "animation" | "-webkit-animation" => animation(input, out),
-        "transition" | "-webkit-transition" => transition(input, out),
+        "animation" | "-webkit-animation" => {
+            animation(input, out);
+            Ok(())
+        }
+        "transition" | "-webkit-transition" => {
+            transition(input, out);
+            Ok(())
+        }
         "mask" | "-webkit-mask" => {
             let mut found = None;
             while !input.is_exhausted() {
@@ -459,7 +465,7 @@ fn list_style(input: &mut Parser<'_>, out: Out) -> Parsed<()> {
     Ok(())
 }
 
-fn animation(input: &mut Parser<'_>, out: Out) -> Parsed<()> {
+fn animation(input: &mut Parser<'_>, out: Out) {
     let (mut name, mut longest) = (Value::Kw(Kw::None), 0.0_f32);
     let words = [
         "ease",
@@ -501,10 +507,9 @@ fn animation(input: &mut Parser<'_>, out: Out) -> Parsed<()> {
     }
     out(Prop::AnimationName, name);
     out(Prop::AnimationDuration, Value::Number(longest));
-    Ok(())
 }
 
-fn transition(input: &mut Parser<'_>, out: Out) -> Parsed<()> {
+fn transition(input: &mut Parser<'_>, out: Out) {
     let mut longest = 0.0_f32;
     let mut timed = false;
     while let Ok(token) = input.next() {
@@ -518,5 +523,4 @@ fn transition(input: &mut Parser<'_>, out: Out) -> Parsed<()> {
         }
     }
     out(Prop::TransitionDuration, Value::Number(longest));
-    Ok(())
 }

@@ -76,6 +76,7 @@ fn is_new(reading: &Reading, ordinary: &[Reading]) -> bool {
 }
 
 /// Reports the reading if need be; says whether it did.
+#[expect(clippy::similar_names, reason = "one name for each language")]
 fn judge(dom: &Dom, mode: usize, reading: &Reading, cx: &mut Cx) -> bool {
     let Some(node) = dom.node(reading.node) else { return false };
     let [needed, _] = reading.needed();

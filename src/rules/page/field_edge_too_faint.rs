@@ -42,6 +42,7 @@ pub static RULE: Rule = Rule {
 /// WCAG's demand for parts of controls.
 const NEEDED: f64 = 3.0;
 
+#[expect(clippy::similar_names, reason = "one name for each language")]
 fn check(page: &Page, cx: &mut Cx) {
     for field in page.select("input, select, textarea") {
         let kind = field.keyword("type").unwrap_or_default();

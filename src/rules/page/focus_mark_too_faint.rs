@@ -37,6 +37,7 @@ pub static RULE: Rule = Rule {
 /// WCAG's demand for what shows the state of controls.
 const NEEDED: f64 = 3.0;
 
+#[expect(clippy::similar_names, reason = "one name for each language")]
 fn check(page: &Page, cx: &mut Cx) {
     for dom in page.dom.documents().into_iter().filter(|dom| !colours::is_incomplete(dom)) {
         let mut told: Vec<(Rgba, Rgba)> = Vec::new();
@@ -88,22 +89,22 @@ fn check(page: &Page, cx: &mut Cx) {
 /// The ring's colour, what is around it and the contrast between them, where the ring is all that
 /// shows focus and is too faint.
 fn faint(stop: Node, mode: usize, rest: usize) -> Option<(Rgba, Rgba, f64)> {
-    let (with, without) = (stop.style_in(mode), stop.style_in(rest));
-    let ring = with.outline_width() > 0.0 && with.kw(Prop::OutlineStyle) != Some(Kw::Auto);
-    let more = with.paint(Prop::BackgroundColor) != without.paint(Prop::BackgroundColor)
-        || with.color() != without.color()
-        || with.border_widths() != without.border_widths()
-        || with.paint(Prop::BorderBottomColor) != without.paint(Prop::BorderBottomColor)
-        || with.box_shadows().count() != without.box_shadows().count()
-        || with.has_decoration_line() != without.has_decoration_line();
-    if !ring || more {
+    let (focused, plain) = (stop.style_in(mode), stop.style_in(rest));
+    let ring = focused.outline_width() > 0.0 && focused.kw(Prop::OutlineStyle) != Some(Kw::Auto);
+    let also = focused.paint(Prop::BackgroundColor) != plain.paint(Prop::BackgroundColor)
+        || focused.color() != plain.color()
+        || focused.border_widths() != plain.border_widths()
+        || focused.paint(Prop::BorderBottomColor) != plain.paint(Prop::BorderBottomColor)
+        || focused.box_shadows().count() != plain.box_shadows().count()
+        || focused.has_decoration_line() != plain.has_decoration_line();
+    if !ring || also {
         return None;
     }
     let around = colours::outside(stop, mode)?;
-    let colour = with.paint(Prop::OutlineColor).over(around);
+    let colour = focused.paint(Prop::OutlineColor).over(around);
     let ratio = contrast(colour, around);
     // A ring drawn inside the element is seen against the element.
-    let inside = with.px(Prop::OutlineOffset).unwrap_or(0.0) < 0.0;
+    let inside = focused.px(Prop::OutlineOffset).unwrap_or(0.0) < 0.0;
     let own = colours::behind(stop, mode).filter(|_| inside).map(|own| contrast(colour, own));
     let best = own.map_or(ratio, |own| own.max(ratio));
     (best < NEEDED).then_some((colour, around, best))
