@@ -41,6 +41,8 @@ pub struct Piece {
     pub in_heading: bool,
     /// In a part of the page that people can move to and that is not navigation.
     pub in_landmark: bool,
+    /// In navigation, such as the page's own name in a breadcrumb: never what people came for.
+    pub in_navigation: bool,
 }
 
 /// Several links, or frames, with one name.
@@ -105,6 +107,7 @@ impl Outline {
                     in_heading: !node.is_hidden() && above(&|n| n.has_role("heading") && n.is_on_screen()),
                     in_landmark: !node.is_hidden()
                         && above(&|n| n.has_role("main") || (n.has_role("region") && !n.name().is_empty())),
+                    in_navigation: above(&|n| n.has_role("navigation")),
                 });
             }
             let is_content = match main {
@@ -309,7 +312,8 @@ impl<'p> Repeated<'p> {
         if new.is_empty() || lead.iter().any(|i| pieces[*i].words >= FEW_WORDS) {
             return None;
         }
-        let body = new.iter().copied().find(|i| pieces[*i].words >= FEW_WORDS && !pieces[*i].in_heading);
+        let is_body = |piece: &Piece| piece.words >= FEW_WORDS && !piece.in_heading && !piece.in_navigation;
+        let body = new.iter().copied().find(|i| is_body(&pieces[*i]));
         let until = body.unwrap_or(pieces.len());
         let has_heading = new.iter().any(|i| pieces[*i].in_heading && *i <= until);
         let has_landmark = new.iter().any(|i| pieces[*i].in_landmark && *i <= until);
