@@ -359,7 +359,9 @@ impl Builder<'_> {
     fn close(&mut self, open: Open, end: u32) {
         let span = self.trimmed(Span { start: open.start, end: end.max(open.start) });
         let mut open = open;
-        if let (Value::Map(entries), Some((key, key_span))) = (&mut open.value, open.key.take()) {
+        if let (Value::Map(entries), Some((key, key_span))) = (&mut open.value, open.key.take())
+            && !open.seen.contains_key(&key)
+        {
             let value = Node { span: Span { start: key_span.end, end: key_span.end }, value: Value::Null };
             entries.push(Entry { key, key_span, value });
         }
