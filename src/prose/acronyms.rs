@@ -45,8 +45,11 @@ pub(crate) fn is_explained(text: &str, word: &Word, letters: &str, end: usize) -
         let inside = &inside[..inside.find(')').unwrap_or(0)];
         return inside.chars().filter(|c| c.is_alphabetic()).count() > letters.chars().count();
     }
-    let lower = after.trim_start().to_lowercase();
-    // «ABC, Arbeids- og budsjettkomiteen,»: a name between commas or after a dash, same first letter.
+    let lower = after.trim_start().chars().take(40).collect::<String>().to_lowercase();
+    // «FYL for fylke».
+    if let Some(name) = lower.strip_prefix("for ") {
+        return name.chars().next() == letters.to_lowercase().chars().next();
+    }
     [
         "står for",
         "stend for",

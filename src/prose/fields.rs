@@ -18,8 +18,9 @@ fn block_of(key: &str) -> Option<Block> {
     Some(match key {
         "tittel" => Block::Title,
         "kort_fortalt" => Block::Summary,
+        // For search engines; no part of the page.
+        "beskrivelse" => Block::Other,
         "ingress"
-        | "beskrivelse"
         | "begrunnelse"
         | "forklaring"
         | "innledning"

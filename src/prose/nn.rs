@@ -47,7 +47,7 @@ pub(crate) const LISTS: &[(u64, &str)] = &[
     hovedsak hovedsakelig hun hva hvem hver hvert hvilke hvilken hvilket hvis hvor hvordan hvorfor
     ikke imidlertid innspillet jeg kommer kommunene kontorene ledelse ledelsen leder ledere lederen
     lettere lykkes medvirke medvirkning mener mer mulig mulige mulighet muligheten muligheter mye
-    målene møtene møtets navn noe noen nyheter nå påvirke raskere rettigheter rådene sakene sammen
+    målene møtene møtets navn noe noen nyheter nå påvirke raskere rettigheter rådene sammen
     sammenheng selv sendes senere sier spørre svarene særlig tallene tas tidligere tiltakene
     tjeneste tjenesten tjenestene tjenester trengs tydelig tydelige uke uken ukene uker uten utvalg
     utvalgene utvalget vanlig vanlige vanskelig vanskelige vet viktigste virksomhet virksomheten

@@ -49,7 +49,7 @@ const NYNORSK: &[(&str, &str)] = &[
     ("mener", "meiner"), ("allerede", "allereie"), ("vanlig", "vanleg"), ("tydelig", "tydeleg"), ("særlig", "særleg"),
     ("tidligere", "tidlegare"), ("senere", "seinare"), ("navn", "namn"), ("hjem", "heim"), ("uken", "veka"), ("ukene", "vekene"),
     ("vanskelig", "vanskeleg"), ("daglig", "dagleg"), ("tiltakene", "tiltaka"), ("rådene", "råda"), ("svarene", "svara"),
-    ("sakene", "sakene"), ("kommunene", "kommunane"), ("kontorene", "kontora"), ("bedre", "betre"), ("viktigste", "viktigaste"),
+    ("kommunene", "kommunane"), ("kontorene", "kontora"), ("bedre", "betre"), ("viktigste", "viktigaste"),
 ];
 
 fn check(prose: &Prose, cx: &mut Cx) {

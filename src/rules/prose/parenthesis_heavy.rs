@@ -2,7 +2,7 @@
 
 use crate::check::{Basis, Check, Cx, Example, Level, Limit, Rule};
 use crate::lang::{Lang, Text, say};
-use crate::prose::{Kind, Prose, Word};
+use crate::prose::{Kind, Prose};
 
 const MAX_WORDS: Limit = Limit::new("max-words", 8);
 const MAX_BRACKETS: Limit = Limit::new("max-brackets", 1);
@@ -53,9 +53,8 @@ fn check(prose: &Prose, cx: &mut Cx) {
             let close = open + close + 1;
             at = close;
             let (from, to) = (range.start + open, range.start + close);
-            let inside = words.iter().filter(|w| (w.start as usize) >= from && (w.end as usize) <= to);
-            let inside: Vec<&Word> = inside.collect();
-            let n = inside.len();
+            let first = words.partition_point(|w| (w.start as usize) < from);
+            let n = words.partition_point(|w| (w.end as usize) <= to).saturating_sub(first);
             // An acronym, a year or a reference in brackets does not break anything up.
             if n > 1 {
                 brackets += 1;
