@@ -12,7 +12,6 @@ use std::fmt::Write as _;
 use std::sync::{Arc, OnceLock};
 
 pub use html5ever::LocalName;
-use smallvec::SmallVec;
 
 use super::Marks;
 use super::style::{Styled, Stylesheets};
@@ -33,6 +32,8 @@ pub struct Dom {
     tags: Vec<Span>,
     /// Elements by hash of their name, then in document order.
     by_tag: Vec<(u64, u32)>,
+    /// Elements by hash of the names of their attributes, then in document order.
+    by_attribute: Vec<(u64, u32)>,
     /// Elements with an id, by id, then in document order.
     by_id: Vec<u32>,
     /// Documents in `srcdoc`, by the iframe's node.
@@ -195,38 +196,36 @@ impl Dom {
     }
 
     /// Elements in document order by a small selector: `a`, `a[href]`, `[id]`, `*`, or several with
-    /// commas between.
+    /// commas between. Found by index, so that a hundred rules may ask.
     pub fn select(&self, selector: &str) -> impl Iterator<Item = Node<'_>> + use<'_> {
-        let single = !selector.contains([',', '[', '*']);
-        let ids: Vec<u32> = if single {
-            self.tagged(selector.trim()).collect()
-        } else {
-            let wanted: SmallVec<[(&str, &str); 6]> = selector
-                .split(',')
-                .map(|one| {
-                    let (tag, rest) = one.trim().split_once('[').unwrap_or((one.trim(), ""));
-                    (tag, rest.trim_end_matches(']'))
-                })
-                .collect();
-            let fits = |node: Node| {
-                wanted.iter().any(|(tag, attribute)| {
-                    (tag.is_empty() || *tag == "*" || node.is(tag))
-                        && (attribute.is_empty() || node.has(attribute))
-                })
-            };
-            self.elements().filter(|n| fits(*n)).map(|n| n.id).collect()
-        };
+        let mut ids: Vec<u32> = Vec::new();
+        let mut parts = 0;
+        for part in selector.split(',').map(str::trim) {
+            parts += 1;
+            let (tag, attribute) = part.split_once('[').unwrap_or((part, ""));
+            let attribute = attribute.trim_end_matches(']');
+            if !attribute.is_empty() {
+                let any = tag.is_empty() || tag == "*";
+                let fits = |node: &Node| node.has(attribute) && (any || node.is(tag));
+                ids.extend(self.indexed(&self.by_attribute, attribute).filter(fits).map(|n| n.id));
+            } else if tag == "*" {
+                ids.extend(self.elements().map(|n| n.id));
+            } else {
+                ids.extend(self.indexed(&self.by_tag, tag).filter(|n| n.is(tag)).map(|n| n.id));
+            }
+        }
+        if parts > 1 {
+            ids.sort_unstable();
+            ids.dedup();
+        }
         ids.into_iter().map(|id| Node { dom: self, id })
     }
 
-    fn tagged<'d>(&'d self, tag: &'d str) -> impl Iterator<Item = u32> + 'd {
-        let hash = LocalName::from(tag).get_hash();
-        let from = self.by_tag.partition_point(|(h, _)| *h < hash);
-        self.by_tag[from..]
-            .iter()
-            .take_while(move |(h, _)| *h == hash)
-            .map(|(_, id)| *id)
-            .filter(move |id| Node { dom: self, id: *id }.is(tag))
+    fn indexed<'d>(&'d self, index: &'d [(u64, u32)], name: &str) -> impl Iterator<Item = Node<'d>> {
+        let hash = hash(name);
+        let from = index.partition_point(|(h, _)| *h < hash);
+        let same = index[from..].iter().take_while(move |(h, _)| *h == hash);
+        same.map(|(_, id)| Node { dom: self, id: *id })
     }
 
     /// The first element with this id.
@@ -569,6 +568,12 @@ impl<'a> Node<'a> {
     fn at(self, id: u32) -> Option<Node<'a>> {
         (id != NONE).then_some(Node { dom: self.dom, id })
     }
+}
+
+/// FNV-1a: names are short.
+pub(super) fn hash(name: &str) -> u64 {
+    let step = |hash: u64, byte: &u8| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+    name.as_bytes().iter().fold(0xcbf2_9ce4_8422_2325, step)
 }
 
 /// An identifier in CSS, by CSSOM's «serialize an identifier».

@@ -110,6 +110,7 @@ impl Likeness {
     }
 
     /// Counts words that are known to be in a language.
+    #[expect(clippy::cast_precision_loss, reason = "a few hundred words")]
     pub fn add_known(&mut self, tag: &str, text: &str) {
         let words = text.split_whitespace().count();
         self.words += words;

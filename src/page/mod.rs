@@ -71,7 +71,8 @@ impl Page {
 
     /// Elements of the page and of the documents in its `srcdoc` attributes; see [`Dom::select`].
     pub fn select(&self, selector: &str) -> impl Iterator<Item = Node<'_>> {
-        self.dom.documents().into_iter().flat_map(move |dom| dom.select(selector).collect::<Vec<_>>())
+        let inner = self.dom.documents().into_iter().skip(1);
+        self.dom.select(selector).chain(inner.flat_map(move |dom| dom.select(selector).collect::<Vec<_>>()))
     }
 }
 

@@ -3,8 +3,8 @@
 //! purpose. And links and frames with the same name that lead to different addresses.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::hash::{DefaultHasher, Hash, Hasher};
 
+use super::dom::hash;
 use super::facts::{Addresses, Facts, PageSet};
 use super::{Node, Page, html, name, script};
 use crate::source::Location;
@@ -23,7 +23,8 @@ pub struct Outline {
     pub is_scripted: bool,
     /// Where the whole page is reported.
     pub location: Option<Location>,
-    words: BTreeSet<u32>,
+    /// Sorted.
+    words: Vec<u32>,
     numbers: BTreeSet<u64>,
     /// The page shows different things for different queries.
     reads_query: bool,
@@ -118,12 +119,13 @@ impl Outline {
                 outline.learn(&text);
             }
         }
-        for target in dom.elements().filter_map(jump_target) {
+        outline.words.sort_unstable();
+        outline.words.dedup();
+        for target in dom.select("[href], [onclick]").filter_map(jump_target) {
             let piece = positions.partition_point(|position| *position < target.index());
             outline.jumps.push(piece as u32);
         }
-        outline.is_scripted =
-            dom.elements().any(|n| n.has("onclick") && n.is_focusable()) || script::listens(dom);
+        outline.is_scripted = dom.select("[onclick]").any(Node::is_focusable) || script::listens(dom);
         outline.reads_query = script::reads_query(dom);
         outline.redirect = html::refresh(dom)
             .filter(|(_, seconds)| *seconds == 0)
@@ -135,6 +137,9 @@ impl Outline {
         if self.words.len() < MOST_WORDS {
             let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 1);
             self.words.extend(words.map(|word| hash(&word.to_lowercase()) as u32));
+        }
+        if !text.contains(|c: char| c.is_ascii_digit()) {
+            return;
         }
         // Telephone numbers, prices and dates: digits with at most signs between them.
         let mut digits = String::new();
@@ -156,8 +161,9 @@ impl Outline {
             let shared = self.numbers.intersection(&other.numbers).next().is_some();
             return if shared { Likeness::Same } else { Likeness::Different };
         }
-        let shared = self.words.intersection(&other.words).count();
-        let (small, all) = (self.words.len().min(other.words.len()), self.words.union(&other.words).count());
+        let shared = self.words.iter().filter(|word| other.words.binary_search(word).is_ok()).count();
+        let (small, all) =
+            (self.words.len().min(other.words.len()), self.words.len() + other.words.len() - shared);
         if all == 0 {
             return Likeness::Unknown;
         }
@@ -175,13 +181,6 @@ impl Outline {
     pub fn reads_query(&self) -> bool {
         self.reads_query
     }
-}
-
-/// A fixed hash: the same in every run.
-fn hash(text: &str) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    text.hash(&mut hasher);
-    hasher.finish()
 }
 
 /// What a link to a part of the page, or a button whose script names one, leads to.
@@ -220,8 +219,7 @@ pub fn namesakes(page: &Page, addresses: &Addresses) -> Vec<Namesakes> {
             if name.is_empty() {
                 continue;
             }
-            let context = context(node).index() * documents.len() + number;
-            groups.entry((are_frames, name.to_lowercase())).or_default().push((address, context, node));
+            groups.entry((are_frames, name.to_lowercase())).or_default().push((address, number, node));
         }
     }
     let differing = groups.into_iter().filter(|(_, members)| members.iter().any(|m| m.0 != members[0].0));
@@ -232,7 +230,10 @@ pub fn namesakes(page: &Page, addresses: &Addresses) -> Vec<Namesakes> {
             is_rebuilt: documents.iter().any(|dom| script::makes_shadow_trees(dom)),
             members: members
                 .into_iter()
-                .map(|(address, context, node)| Member { address, context, location: node.place() })
+                .map(|(address, number, node)| {
+                    let context = context(node).index() * documents.len() + number;
+                    Member { address, context, location: node.place() }
+                })
                 .collect(),
         })
         .collect()

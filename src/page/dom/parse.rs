@@ -19,6 +19,7 @@ use smallvec::{SmallVec, smallvec};
 
 use super::{
     AttributeData, DoctypeData, Dom, ElementData, Fault, FaultKind, Kind, NONE, Namespace, Node, NodeData,
+    hash,
 };
 use crate::page::{Marks, html};
 use crate::source::Span;
@@ -657,6 +658,7 @@ impl Growing {
             text: std::mem::take(&mut self.text),
             tags,
             by_tag: Vec::new(),
+            by_attribute: Vec::new(),
             by_id: Vec::new(),
             frames: Vec::new(),
             marks,
@@ -684,13 +686,18 @@ impl Growing {
             }
             at += 1;
         }
-        let mut by_tag: Vec<(u64, u32)> = element_nodes
-            .iter()
-            .zip(&dom.elements)
-            .map(|(node, element)| (element.name.get_hash(), *node))
-            .collect();
+        let mut by_attribute: Vec<(u64, u32)> = Vec::with_capacity(dom.attributes.len());
+        let mut by_tag: Vec<(u64, u32)> = Vec::with_capacity(element_nodes.len());
+        for (node, element) in element_nodes.iter().zip(&dom.elements) {
+            by_tag.push((hash(&element.name), *node));
+            let (from, to) = element.attributes;
+            let attributes = &dom.attributes[from as usize..to as usize];
+            by_attribute.extend(attributes.iter().map(|attribute| (hash(&attribute.name), *node)));
+        }
         by_tag.sort_unstable();
+        by_attribute.sort_unstable();
         dom.by_tag = by_tag;
+        dom.by_attribute = by_attribute;
         let has_id = |n: &u32| Node { dom: &dom, id: *n }.has("id");
         let mut by_id: Vec<u32> = element_nodes.into_iter().filter(has_id).collect();
         by_id.sort_by(|a, b| dom.id_of(*a).cmp(dom.id_of(*b)));
