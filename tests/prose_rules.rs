@@ -1,5 +1,8 @@
 //! The rules about language: their examples, and sentences whose findings are known.
 
+#![expect(clippy::print_stdout, reason = "the figures are what people run this for")]
+#![expect(clippy::cast_precision_loss, reason = "counts are small")]
+
 use std::collections::BTreeMap;
 
 use jiff::civil::date;

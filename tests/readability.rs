@@ -1,5 +1,7 @@
 //! The counter against hand-counted texts and against the reference counter.
 
+#![expect(clippy::print_stderr, reason = "says what was not compared")]
+
 use std::io::Write as _;
 use std::process::{Command, Stdio};
 use std::sync::Arc;
