@@ -119,6 +119,19 @@ pub fn plan(site: &Site) -> Vec<Planned<'_>> {
         let lang = wheel.written_lang.as_ref().map_or_else(|| lang_of(&wheel.council), |l| l.value);
         add(wheel.url(), None, lang, PageKind::Wheel, Subject::Wheel(wheel));
     }
+    let other = &site.translations;
+    for (lang, meeting) in &other.meetings {
+        add(meeting.url(), Some(*lang), *lang, PageKind::Meeting, Subject::Meeting(meeting));
+    }
+    for (lang, case) in &other.cases {
+        add(case.url(), Some(*lang), *lang, PageKind::Case, Subject::Case(case));
+    }
+    for (lang, mandate) in &other.mandates {
+        add(mandate.url(), Some(*lang), *lang, PageKind::Mandate, Subject::Mandate(mandate));
+    }
+    for (lang, wheel) in &other.wheels {
+        add(wheel.url(), Some(*lang), *lang, PageKind::Wheel, Subject::Wheel(wheel));
+    }
     if !site.register.terms.is_empty() {
         add("/ordliste/".into(), None, main_lang, PageKind::Glossary, Subject::Glossary);
     }

@@ -54,8 +54,27 @@ pub struct Site {
     /// Numbers and addresses the content mentions.
     pub mentions: Mentions,
     pub problems: Vec<Problem>,
+    /// Meetings, cases, mandates and wheels in another language than the page's own.
+    pub translations: Translations,
     /// For each council, the index of the one above.
     above: Vec<Option<usize>>,
+}
+
+/// The same things once more, each in a language its file's name says: `2026-03-12.se.md`. What a
+/// translation leaves out is as in the original.
+#[derive(Debug, Default)]
+pub struct Translations {
+    pub meetings: Vec<(Lang, Meeting)>,
+    pub cases: Vec<(Lang, Case)>,
+    pub mandates: Vec<(Lang, Mandate)>,
+    pub wheels: Vec<(Lang, Wheel)>,
+}
+
+fn put<T>(thing: T, suffix: Option<Lang>, originals: &mut Vec<T>, translations: &mut Vec<(Lang, T)>) {
+    match suffix {
+        Some(lang) => translations.push((lang, thing)),
+        None => originals.push(thing),
+    }
 }
 
 /// A file published as it is.
@@ -90,7 +109,7 @@ impl Site {
         let mut site = Site { mentions: Mentions::of(sources), ..Site::default() };
         let mut seats = BTreeMap::new();
         for document in sources.below(CONTENT) {
-            site.take(document, &mut seats);
+            site.take(sources, document, &mut seats);
         }
         let private = site.private_seats(sources);
         for council in &mut site.councils {
@@ -190,9 +209,10 @@ impl Site {
         })
     }
 
-    fn take(&mut self, document: &Document, seats: &mut BTreeMap<String, Seats>) {
+    fn take(&mut self, sources: &Sources, document: &Document, seats: &mut BTreeMap<String, Seats>) {
         let path = &document.path[CONTENT.len() + 1..];
         let role = role(path, document);
+        let nothing = crate::source::yaml::Node::empty();
         let mut reader = match role {
             Role::Misplaced => {
                 self.problems.push(Problem { place: document.top(), kind: ProblemKind::MisplacedFile });
@@ -206,16 +226,15 @@ impl Site {
                 self.assets.push(Asset { file: document.id, url: format!("/{path}"), size, dimensions });
                 return;
             }
-            _ => {
-                let Some(reader) = Reader::of(document) else {
-                    if let Role::Article = role {
-                        self.bare_article(document, path);
-                    }
-                    return;
-                };
-                reader
-            }
+            // Without front matter every key that must be there is missing.
+            _ => Reader::of(document).unwrap_or_else(|| Reader::bare(document, &nothing)),
         };
+        let (path, suffix) = language(path);
+        if let (Some(original), Some(_)) = (sources.by_path(&format!("{CONTENT}/{path}")), suffix)
+            && !matches!(role, Role::Article)
+        {
+            reader = reader.with_original(original);
+        }
         let r = &mut reader;
         match role {
             Role::Register(name) => {
@@ -235,12 +254,24 @@ impl Site {
             Role::Seats(folder) => {
                 seats.insert(folder.to_owned(), Seats::read(r, document.id));
             }
-            Role::Meeting(council, slug) => self.meetings.push(Meeting::read(r, document.id, council, slug)),
-            Role::Mandate(council, slug) => self.mandates.push(Mandate::read(r, document.id, council, slug)),
-            Role::Wheel(council, slug) => self.wheels.push(Wheel::read(r, document.id, council, slug)),
-            Role::Case(slug) => self.cases.push(Case::read(r, document.id, slug)),
+            Role::Meeting(council, slug) => {
+                let meeting = Meeting::read(r, document.id, council, slug);
+                put(meeting, suffix, &mut self.meetings, &mut self.translations.meetings);
+            }
+            Role::Mandate(council, slug) => {
+                let mandate = Mandate::read(r, document.id, council, slug);
+                put(mandate, suffix, &mut self.mandates, &mut self.translations.mandates);
+            }
+            Role::Wheel(council, slug) => {
+                let wheel = Wheel::read(r, document.id, council, slug);
+                put(wheel, suffix, &mut self.wheels, &mut self.translations.wheels);
+            }
+            Role::Case(slug) => {
+                let case = Case::read(r, document.id, slug);
+                put(case, suffix, &mut self.cases, &mut self.translations.cases);
+            }
             Role::Article => {
-                let (path, suffix) = address(path);
+                let (path, _) = address(&path);
                 // A council's own text takes its title from the council.
                 let is_council = path.starts_with("/utvalg/") && path.matches('/').count() == 3;
                 self.articles.push(Article::read(r, document.id, &path, suffix, !is_council));
@@ -263,16 +294,6 @@ impl Site {
             }
         }
         seats
-    }
-
-    /// A page without front matter: it lacks everything, its title first of all.
-    fn bare_article(&mut self, document: &Document, path: &str) {
-        let (path, suffix) = address(path);
-        let node = crate::source::yaml::Node::empty();
-        let mut reader = Reader::bare(document, &node);
-        let is_council = path.starts_with("/utvalg/") && path.matches('/').count() == 3;
-        self.articles.push(Article::read(&mut reader, document.id, &path, suffix, !is_council));
-        self.problems.extend(reader.finish());
     }
 
     /// Ids that two things share.
@@ -457,16 +478,21 @@ pub fn page_address(path: &str) -> String {
     article::localised(&path, suffix)
 }
 
+/// `arenaer.se.md` → `arenaer.md` and Northern Sami.
+fn language(path: &str) -> (String, Option<Lang>) {
+    let named = || {
+        let (path, extension) = path.rsplit_once('.')?;
+        let (path, tag) = path.rsplit_once('.')?;
+        let lang = Lang::ALL.iter().find(|lang| lang.tag() == tag)?;
+        Some((format!("{path}.{extension}"), Some(*lang)))
+    };
+    named().unwrap_or_else(|| (path.to_owned(), None))
+}
+
 /// `strategi/arenaer.se.md` → `/strategi/arenaer/` and Northern Sami.
 fn address(path: &str) -> (String, Option<Lang>) {
-    let path = path.rsplit_once('.').map_or(path, |(path, _)| path);
-    let (path, suffix) = match path.rsplit_once('.') {
-        Some((rest, tag)) => match Lang::ALL.iter().find(|l| l.tag() == tag) {
-            Some(lang) => (rest, Some(*lang)),
-            None => (path, None),
-        },
-        None => (path, None),
-    };
+    let (path, suffix) = language(path);
+    let path = path.rsplit_once('.').map_or(path.as_str(), |(path, _)| path);
     let folders: Vec<String> = path.split('/').map(slug).collect();
     let mut url = String::from("/");
     for (index, folder) in folders.iter().enumerate() {

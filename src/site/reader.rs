@@ -17,7 +17,12 @@ use crate::suggest;
 /// Reads the keys of one map.
 #[derive(Debug)]
 pub struct Reader<'a> {
+    /// Of the map that is read.
+    own: FileId,
+    /// Of the value that is being read: the original's, where a translation leaves a key out.
     file: FileId,
+    /// The original of a translation.
+    original: Option<(FileId, &'a Node)>,
     node: &'a Node,
     /// Where to point when a key is missing.
     place: Place,
@@ -59,7 +64,9 @@ impl<'a> Reader<'a> {
     pub fn of(document: &'a Document) -> Option<Reader<'a>> {
         let node = document.yaml()?;
         Some(Reader {
+            own: document.id,
             file: document.id,
+            original: None,
             node,
             place: document.top(),
             cut_short: document.is_cut_short(),
@@ -72,7 +79,9 @@ impl<'a> Reader<'a> {
     /// Reads a document that has no YAML: every required key is missing.
     pub fn bare(document: &Document, node: &'a Node) -> Reader<'a> {
         Reader {
+            own: document.id,
             file: document.id,
+            original: None,
             node,
             place: document.top(),
             cut_short: document.is_cut_short(),
@@ -86,7 +95,9 @@ impl<'a> Reader<'a> {
     pub fn describe<T>(read: impl FnOnce(&mut Reader) -> T) -> Vec<Asked> {
         let node = Node::empty();
         let mut reader = Reader {
+            own: FileId::default(),
             file: FileId::default(),
+            original: None,
             node: &node,
             place: Place::default(),
             cut_short: true,
@@ -102,8 +113,15 @@ impl<'a> Reader<'a> {
         self.place
     }
 
+    /// Makes this a translation: what it leaves out is as in the original.
+    pub fn with_original(mut self, original: &'a Document) -> Reader<'a> {
+        self.original = original.yaml().map(|node| (original.id, node));
+        self
+    }
+
     /// Asks for a key.
     pub fn key<'r>(&'r mut self, key: &'static str) -> Key<'r, 'a> {
+        self.file = self.own;
         Key { reader: self, key, aliases: &[], required: false, about: "" }
     }
 
@@ -127,14 +145,16 @@ impl<'a> Reader<'a> {
             }
             let candidates = self.asked.iter().map(|a| a.key);
             let nearest = suggest::nearest(&key, candidates).map(str::to_owned);
-            let place = Place::new(self.file, entry.key_span);
+            let place = Place::new(self.own, entry.key_span);
             self.problem(place, ProblemKind::UnknownKey { key: entry.key.clone(), nearest });
         }
     }
 
     fn inner<T>(&mut self, node: &Node, read: &mut dyn FnMut(&mut Reader) -> T) -> T {
         let mut reader = Reader {
+            own: self.file,
             file: self.file,
+            original: None,
             node,
             place: Place::new(self.file, node.span),
             cut_short: self.cut_short,
@@ -369,9 +389,17 @@ impl<'r, 'a> Key<'r, 'a> {
             };
             reader.problem(Place::new(reader.file, second.key_span), kind);
         }
+        let original = reader.original.and_then(|(file, node)| {
+            let entry = node.entries().iter().find(|e| asked.is(&normal(&e.key)))?;
+            (!entry.value.is_null()).then_some((file, entry))
+        });
         reader.asked.push(asked);
-        match entry {
-            Some(entry) if !entry.value.is_null() => Some((&entry.value, reader)),
+        match (entry, original) {
+            (Some(entry), _) if !entry.value.is_null() => Some((&entry.value, reader)),
+            (_, Some((file, entry))) => {
+                reader.file = file;
+                Some((&entry.value, reader))
+            }
             _ => {
                 if required && !reader.cut_short {
                     let place = entry.map_or(reader.place, |e| Place::new(reader.file, e.key_span));
