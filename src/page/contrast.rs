@@ -61,11 +61,12 @@ pub fn readings(dom: &Dom, mode: usize) -> Vec<Reading> {
     let mut found = Vec::new();
     let sheets = !dom.styled().gaps().is_empty();
     let sheets = sheets.then_some(Doubt::Sheet);
+    let changed = changed(dom, mode);
     for node in dom.elements() {
         if node.namespace() != Namespace::Html {
             continue;
         }
-        if has_own_text(node) && is_read(node, mode) {
+        if changed.as_ref().is_none_or(|c| c[node.index()]) && has_own_text(node) && is_read(node, mode) {
             let style = node.style_in(mode);
             found.extend(reading(node, style, mode, false).map(|r| r.or(sheets)));
         }
@@ -84,6 +85,18 @@ pub fn readings(dom: &Dom, mode: usize) -> Vec<Reading> {
         }
     }
     found
+}
+
+/// For a mode in which something is done to the elements: which of them look otherwise for it, by
+/// node; `None` for the other modes.
+fn changed(dom: &Dom, mode: usize) -> Option<Vec<bool>> {
+    let rest = dom.styled().at_rest(mode)?;
+    let mut changed = vec![false; dom.len()];
+    for node in dom.elements() {
+        let above = node.parent().is_some_and(|p| changed[p.index()]);
+        changed[node.index()] = above || !std::ptr::eq(node.style_in(mode), node.style_in(rest));
+    }
+    Some(changed)
 }
 
 impl Reading {

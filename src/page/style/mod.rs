@@ -327,9 +327,10 @@ impl Styled {
     fn computed(&self, dom: &Dom, mode: usize) -> Vec<Arc<Style>> {
         let plain = self.keep_initial(&self.set.modes[mode]);
         let mut styles = vec![plain; dom.len()];
+        let rest = self.at_rest(mode).map(|rest| (rest, self.in_mode(dom, rest)));
         let mut hosts = Vec::new();
         for node in dom.document().descendants() {
-            styles[node.index()] = self.below(node, node.parent(), &styles, mode);
+            styles[node.index()] = self.below(node, node.parent(), &styles, mode, rest);
             if let Some(shadow) = node.shadow_root() {
                 hosts.push((shadow, node));
             }
@@ -337,20 +338,45 @@ impl Styled {
         for (root, host) in hosts {
             styles[root.index()] = Arc::clone(&styles[host.index()]);
             for node in root.descendants() {
-                styles[node.index()] = self.below(node, node.parent(), &styles, mode);
+                styles[node.index()] = self.below(node, node.parent(), &styles, mode, rest);
             }
         }
         styles
     }
 
-    fn below(&self, node: Node, parent: Option<Node>, styles: &[Arc<Style>], mode: usize) -> Arc<Style> {
+    /// For a mode in which something is done to the elements: the same in which nothing is.
+    pub fn at_rest(&self, mode: usize) -> Option<usize> {
+        let modes = &self.set.modes;
+        let now = modes.get(mode).filter(|m| m.state != State::Rest)?;
+        let still = |m: &Mode| m.state == State::Rest && m.environment() == now.environment();
+        modes.iter().position(still)
+    }
+
+    fn below(
+        &self,
+        node: Node,
+        parent: Option<Node>,
+        styles: &[Arc<Style>],
+        mode: usize,
+        rest: Option<(usize, &[Arc<Style>])>,
+    ) -> Arc<Style> {
         let parent = parent.filter(|p| p.is_element() || p.parent().is_none() && p.index() != 0);
         let above = parent.map(|p| &styles[p.index()]);
         if !node.is_element() {
             return Arc::clone(above.unwrap_or(&styles[0]));
         }
         let (from, to) = self.ranges[node.index()];
-        self.style(node, &self.matched[from as usize..to as usize], mode, above, None)
+        let matched = &self.matched[from as usize..to as usize];
+        // What the state changes nothing about keeps the style it has at rest.
+        if let Some((still, at_rest)) = rest {
+            let both = 1_u32 << mode | 1 << still;
+            let even = |bits: u32| bits & both == 0 || bits & both == both;
+            let same_parent = parent.is_none_or(|p| Arc::ptr_eq(&styles[p.index()], &at_rest[p.index()]));
+            if same_parent && matched.iter().all(|m| even(m.modes) && even(m.unknown)) {
+                return Arc::clone(&at_rest[node.index()]);
+            }
+        }
+        self.style(node, matched, mode, above, None)
     }
 
     fn keep_initial(&self, mode: &Mode) -> Arc<Style> {
