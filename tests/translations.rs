@@ -11,10 +11,12 @@ use klarside::source::Sources;
 
 const ORIGINAL: &str = "---\ndato: 2026-03-12\nstart: \"10:00\"\nslutt: \"12:00\"\nstatus: avholdt\nkort_fortalt: Vi møttes.\n---\n";
 
+const COUNCIL: &str = "navn: Utvalget\ntype: lokalt\ndekker: {samarbeid: nei}\nkort_fortalt: Vi gir råd.\nkontakt: {funksjon: Sekretariatet}\n";
+
 #[test]
 fn a_meeting_in_northern_sami() {
     let files = [
-        ("content/utvalg/a/utvalg.yaml", "id: a\nnavn: Utvalget\ntype: lokalt\n"),
+        ("content/utvalg/a/utvalg.yaml", COUNCIL),
         ("content/utvalg/a/moter/2026-03-12.md", ORIGINAL),
         ("content/utvalg/a/moter/2026-03-12.se.md", "---\nkort_fortalt: Mii deaivvadeimmet.\n---\n"),
     ];
