@@ -26,8 +26,8 @@ IMAGE = (
 
 
 def sentence(rng):
-    first = rng.choice(WORDS)
-    rest = " ".join(rng.choice(WORDS) for _ in range(rng.randint(4, 10)))
+    first, *others = rng.sample(WORDS, rng.randint(5, 11))
+    rest = " ".join(others)
     return f"{first.capitalize()} {rng.choice(VERBS)} {rest}."
 
 

@@ -4,6 +4,8 @@
 //! change names, in one step where the system can. A build that fails or is killed leaves the old
 //! site as it was; its unfinished folder is removed now or by the next build.
 
+#![expect(clippy::disallowed_methods, reason = "this is where finished pages meet the disk")]
+
 use std::fs::{self, File};
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};

@@ -195,8 +195,9 @@ fn jump_target(node: Node) -> Option<Node> {
 
 /// Links and frames of one page that share a name but not an address.
 pub fn namesakes(page: &Page, addresses: &Addresses) -> Vec<Namesakes> {
+    type Found<'d> = Vec<(Address, usize, Node<'d>)>;
     let documents = page.dom.documents();
-    let mut groups: BTreeMap<(bool, String), Vec<(Address, usize, Node)>> = BTreeMap::new();
+    let mut groups: BTreeMap<(bool, String), Found> = BTreeMap::new();
     for (number, dom) in documents.iter().enumerate() {
         for node in dom.select("a, area, iframe, [role]") {
             let are_frames = node.is("iframe");

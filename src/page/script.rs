@@ -22,9 +22,9 @@ pub fn moves_focus(stop: Node, root: Node) -> bool {
     if around().any(|node| node.has("onfocus") || node.has("onfocusin")) {
         return true;
     }
-    let named = around().flat_map(|node| node.words("id").chain(node.words("class")));
-    let names: Vec<&str> = named.chain(["aria-hidden"]).collect();
-    inline(stop.dom).any(|text| text.contains("focus") && names.iter().any(|name| text.contains(name)))
+    let words = around().flat_map(|node| node.words("id").chain(node.words("class")));
+    let handles: Vec<&str> = words.chain(["aria-hidden"]).collect();
+    inline(stop.dom).any(|text| text.contains("focus") && handles.iter().any(|handle| text.contains(handle)))
 }
 
 /// Whether scripts in the page answer to what people press.

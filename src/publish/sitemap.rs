@@ -7,7 +7,7 @@ pub fn sitemap<'a>(base_url: &str, urls: impl Iterator<Item = &'a str>) -> Strin
     let mut xml = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
     );
-    for url in urls.filter(|url| !url.ends_with(".html")) {
+    for url in urls.filter(|url| url.ends_with('/')) {
         let _ = writeln!(xml, "<url><loc>{}{}</loc></url>", escaped(base_url), escaped(url));
     }
     xml.push_str("</urlset>\n");

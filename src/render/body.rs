@@ -389,7 +389,10 @@ impl Writer<'_> {
         if !taken(&wanted) {
             return wanted;
         }
-        (2..).map(|n| format!("{wanted}-{n}")).find(|id| !taken(id)).unwrap_or(wanted)
+        (2..=self.body.headings.len() + 2)
+            .map(|n| format!("{wanted}-{n}"))
+            .find(|id| !taken(id))
+            .unwrap_or(wanted)
     }
 
     fn image(

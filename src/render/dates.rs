@@ -73,7 +73,7 @@ const SE_DAYS: [&str; 7] =
 
 /// «12. mars 2026».
 pub fn date(date: Date, lang: Lang) -> String {
-    let (day, month, year) = (date.day(), date.month() as usize - 1, date.year());
+    let (day, month, year) = (date.day(), usize::from(date.month().unsigned_abs()) - 1, date.year());
     match lang {
         Lang::En => format!("{day} {} {year}", EN[month]),
         Lang::Se => format!("{} {day}. beaivi {year}", SE_GENITIVE[month]),
@@ -85,7 +85,7 @@ pub fn date(date: Date, lang: Lang) -> String {
 
 /// «torsdag 12. mars 2026».
 pub fn date_with_day(d: Date, lang: Lang) -> String {
-    let day = d.weekday().to_monday_zero_offset() as usize;
+    let day = usize::from(d.weekday().to_monday_zero_offset().unsigned_abs());
     let name = match lang {
         Lang::Nb => NB_DAYS[day],
         Lang::Nn => NN_DAYS[day],

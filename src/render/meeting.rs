@@ -174,7 +174,7 @@ pub(super) fn card(renderer: &Renderer, meeting: &Meeting, lang: Lang) -> Card {
         access: meeting
             .access
             .iter()
-            .map(|a| Shown::new(renderer.word(lang, access_word(a)), a.place))
+            .map(|a| Shown::new(renderer.word(lang, access_word(a.value)), a.place))
             .collect(),
         case_deadline: day(meeting.case_deadline.as_ref(), lang),
         is_case_deadline_passed: meeting.case_deadline.as_ref().is_some_and(|d| d.value < renderer.today),
@@ -301,7 +301,7 @@ fn agenda_word(kind: AgendaKind) -> &'static str {
     }
 }
 
-fn access_word(access: &Access) -> &'static str {
+fn access_word(access: Access) -> &'static str {
     match access {
         Access::SignLanguage => "access_sign_language",
         Access::SpeechToText => "access_speech_to_text",

@@ -457,6 +457,7 @@ impl Frame {
 }
 
 /// What templates see of the site's settings.
+#[expect(clippy::struct_excessive_bools, reason = "each tells a template whether a part of the menu exists")]
 #[derive(Serialize, Debug)]
 struct SiteView<'a> {
     name: &'a str,

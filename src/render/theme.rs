@@ -133,10 +133,13 @@ impl Theme {
 
     /// The theme's stylesheet addresses and their documents.
     pub fn styles<'a>(&'a self, sources: &'a Sources) -> impl Iterator<Item = (&'a str, &'a str)> {
-        self.files.iter().filter(|f| f.url.ends_with(".css")).filter_map(|f| match f.content {
-            StaticContent::Document(id) => Some((f.url.as_str(), sources.document(id).text.as_str())),
-            StaticContent::Embedded(_) => None,
-        })
+        self.files
+            .iter()
+            .filter(|f| f.url.rsplit_once('.').is_some_and(|(_, kind)| kind == "css"))
+            .filter_map(|f| match f.content {
+                StaticContent::Document(id) => Some((f.url.as_str(), sources.document(id).text.as_str())),
+                StaticContent::Embedded(_) => None,
+            })
     }
 
     fn read_templates(&mut self, sources: &Sources, files: &BTreeMap<&str, FileId>) -> Result<()> {

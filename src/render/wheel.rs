@@ -89,7 +89,7 @@ fn months(renderer: &Renderer, wheel: &Wheel, lang: Lang) -> Vec<Month> {
         }
         let title = renderer
             .word(lang, if meeting.is(MeetingStatus::Held) { "wheel_meeting_held" } else { "wheel_meeting" });
-        months[date.value.month() as usize - 1].push(Item {
+        months[usize::from(date.value.month().unsigned_abs()) - 1].push(Item {
             order: (u32::from(date.value.day().unsigned_abs()), title.clone()),
             title: Shown::new(title, date.place),
             date: day(Some(date), lang),

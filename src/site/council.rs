@@ -169,6 +169,7 @@ pub struct EInnsyn {
 }
 
 impl Council {
+    #[expect(clippy::too_many_lines, reason = "one line a field: this is the definition of the file")]
     pub fn read(r: &mut Reader, folder: &str) -> Council {
         use CouncilLevel as L;
         let written_id =
@@ -341,11 +342,14 @@ impl Council {
     }
 
     pub fn level(&self) -> CouncilLevel {
-        self.level.as_ref().map(|l| l.value).unwrap_or(match self.kind() {
-            Some(CouncilKind::Central | CouncilKind::Directorate) => CouncilLevel::National,
-            Some(CouncilKind::Local) | None => CouncilLevel::Local,
-            Some(_) => CouncilLevel::County,
-        })
+        self.level.as_ref().map_or(
+            match self.kind() {
+                Some(CouncilKind::Central | CouncilKind::Directorate) => CouncilLevel::National,
+                Some(CouncilKind::Local) | None => CouncilLevel::Local,
+                Some(_) => CouncilLevel::County,
+            },
+            |level| level.value,
+        )
     }
 
     pub fn url(&self) -> String {

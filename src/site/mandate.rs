@@ -86,6 +86,7 @@ pub const TASKS: &[&str] = &[
 ];
 
 impl Mandate {
+    #[expect(clippy::too_many_lines, reason = "one line a field: this is the definition of the file")]
     pub fn read(r: &mut Reader, file: FileId, council: &str, slug: &str) -> Mandate {
         let mut decided = (None, None);
         let mut valid = (None, None);

@@ -182,6 +182,7 @@ pub struct Closed {
 }
 
 impl Meeting {
+    #[expect(clippy::too_many_lines, reason = "one line a field: this is the definition of the file")]
     pub fn read(r: &mut Reader, file: FileId, council: &str, slug: &str) -> Meeting {
         Meeting {
             file,

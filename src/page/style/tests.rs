@@ -128,8 +128,9 @@ fn forced_colours_take_over_what_does_not_resist() {
 
 #[test]
 fn many_rules_for_many_elements_end() {
-    let rules: String = (0..20_000).map(|i| format!(".a{i} > b:not(.c{i}){{color:red}}\n")).collect();
-    let body: String = (0..500).map(|i| format!("<p class=a{i}><b>x</b></p>")).collect();
+    let rules: Vec<String> = (0..20_000).map(|i| format!(".a{i} > b:not(.c{i}){{color:red}}\n")).collect();
+    let body: Vec<String> = (0..500).map(|i| format!("<p class=a{i}><b>x</b></p>")).collect();
+    let (rules, body) = (rules.concat(), body.concat());
     let page = dom(&format!("<style>{rules}</style>{body}"));
     let style = at(&page, "b").style();
     assert!(style.color().to_string() == "#ff0000" || !style.is_certain(Prop::Color));
@@ -148,8 +149,9 @@ fn selectors_made_to_take_long_are_given_up() {
 
 #[test]
 fn nothing_in_a_style_sheet_makes_it_fall_over() {
-    let bomb: String = (0..40).map(|i| format!("--v{}: var(--v{i}) var(--v{i});", i + 1)).collect();
-    let chain: String = (0..20_000).map(|i| format!("--c{}: var(--c{i});", i + 1)).collect();
+    let bomb: Vec<String> = (0..40).map(|i| format!("--v{}: var(--v{i}) var(--v{i});", i + 1)).collect();
+    let chain: Vec<String> = (0..20_000).map(|i| format!("--c{}: var(--c{i});", i + 1)).collect();
+    let (bomb, chain) = (bomb.concat(), chain.concat());
     for css in [
         format!(":root {{ --v0: xxxxxxxxxx; {bomb} {chain} }} p {{ content: var(--v40) var(--c20000) }}"),
         "{".repeat(100_000),

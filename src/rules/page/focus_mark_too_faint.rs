@@ -93,7 +93,7 @@ fn faint(stop: Node, mode: usize, rest: usize) -> Option<(Rgba, Rgba, f64)> {
     let ring = focused.outline_width() > 0.0 && focused.kw(Prop::OutlineStyle) != Some(Kw::Auto);
     let also = focused.paint(Prop::BackgroundColor) != plain.paint(Prop::BackgroundColor)
         || focused.color() != plain.color()
-        || focused.border_widths() != plain.border_widths()
+        || focused.border_widths().map(f32::to_bits) != plain.border_widths().map(f32::to_bits)
         || focused.paint(Prop::BorderBottomColor) != plain.paint(Prop::BorderBottomColor)
         || focused.box_shadows().count() != plain.box_shadows().count()
         || focused.has_decoration_line() != plain.has_decoration_line();
