@@ -1,5 +1,7 @@
 //! Faults that only a disk can have: each is a finding with a place, and never stops reading.
 
+#![expect(clippy::disallowed_methods, reason = "tests make the files they try things on")]
+
 use std::path::Path;
 
 use jiff::civil::date;

@@ -2,6 +2,8 @@
 //!
 //! The order is that of the map in `src/lib.rs`.
 
+#![expect(clippy::disallowed_methods, reason = "tests make the files they try things on")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 

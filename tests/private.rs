@@ -1,5 +1,7 @@
 //! The private overlay: what leaves it, and what never does.
 
+#![expect(clippy::disallowed_methods, reason = "tests make the files they try things on")]
+
 use klarside::commands::road::Input;
 use klarside::config::Config;
 use klarside::rules::ALL;

@@ -53,7 +53,8 @@ fn run(rule: &'static Rule, example: &Example) -> Result<(), String> {
                     ((*path).to_owned(), text)
                 })
                 .collect();
-            let is_finished = files.iter().all(|(path, _)| path.ends_with(".html"));
+            let is_finished =
+                files.iter().all(|(path, _)| path.rsplit_once('.').is_some_and(|(_, kind)| kind == "html"));
             let findings = if is_finished { audited(rule, &files) } else { site_findings(rule, &files)? };
             if let (Some((path, ..)), [(found, _)]) = (&mark, findings.as_slice())
                 && path != found

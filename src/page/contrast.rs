@@ -62,11 +62,22 @@ pub fn readings(dom: &Dom, mode: usize) -> Vec<Reading> {
     let sheets = !dom.styled().gaps().is_empty();
     let sheets = sheets.then_some(Doubt::Sheet);
     let changed = changed(dom, mode);
+    let boxed = boxed(dom, mode);
+    let ordinary = dom.styled().boxed_at_rest(dom);
+    let may_be_read = dom.styled().may_be_read(dom);
     for node in dom.elements() {
         if node.namespace() != Namespace::Html {
             continue;
         }
-        if changed.as_ref().is_none_or(|c| c[node.index()]) && has_own_text(node) && is_read(node, mode) {
+        let has_box = |node: Node, in_mode: bool| {
+            let boxed = if in_mode { &boxed } else { ordinary };
+            boxed[node.index()] && node.style_in(if in_mode { mode } else { 0 }).is_visible()
+        };
+        if changed.as_ref().is_none_or(|c| c[node.index()])
+            && may_be_read[node.index()]
+            && is_seen(node, mode, &has_box)
+            && node.style_in(mode).font_size() > 0.0
+        {
             let style = node.style_in(mode);
             found.extend(reading(node, style, mode, false).map(|r| r.or(sheets)));
         }
@@ -240,35 +251,44 @@ fn shown_value(node: Node) -> Option<Shown> {
     node.attr("placeholder").filter(|p| !p.trim().is_empty()).map(|_| Shown::Placeholder)
 }
 
-/// Whether somebody reads the element's text: it is seen, is meant to be, and is not switched off.
-fn is_read(node: Node, mode: usize) -> bool {
-    is_seen(node, mode)
-        && !node.is_inert()
-        && !node.is_any(&[
-            "option", "optgroup", "select", "title", "iframe", "canvas", "audio", "video", "object",
-        ])
-        && node.style_in(mode).font_size() > 0.0
-        && !is_switched_off(node)
-        && !node.is_off_screen()
+/// For each node: whether it has text of its own that people may read in some mode, by all that is the
+/// same in every mode.
+pub(super) fn may_be_read(dom: &Dom) -> Vec<bool> {
+    let mut may = vec![false; dom.len()];
+    for node in dom.elements() {
+        may[node.index()] = node.namespace() == Namespace::Html
+            && has_own_text(node)
+            && !node.is_inert()
+            && !node.is_any(&[
+                "option", "optgroup", "select", "title", "iframe", "canvas", "audio", "video", "object",
+            ])
+            && !is_switched_off(node)
+            && !node.is_off_screen();
+    }
+    may
 }
 
 /// Whether the element is seen in that mode; what is in a closed `details` is, once it is opened.
-fn is_seen(node: Node, mode: usize) -> bool {
+/// `has_box` says whether no style hides an element in that mode, or ordinarily.
+fn is_seen(node: Node, mode: usize, has_box: &dyn Fn(Node, bool) -> bool) -> bool {
     if node.is_visible() {
-        return mode == 0 || has_box(node, mode);
+        return mode == 0 || has_box(node, true);
     }
     let folded = node.ancestors().any(|n| n.is("details") && !n.has("open"));
     // Hidden ordinarily, and shown in this mode.
-    let comes_up = mode != 0 && !has_box(node, 0);
-    (folded || comes_up) && has_box(node, mode)
+    let comes_up = mode != 0 && !has_box(node, false);
+    (folded || comes_up) && has_box(node, true)
 }
 
-/// Whether no style around it hides it in that mode.
-fn has_box(node: Node, mode: usize) -> bool {
-    node.style_in(mode).is_visible()
-        && std::iter::once(node).chain(node.ancestors()).filter(|n| n.is_element()).all(|n| {
-            n.style_in(mode).is_displayed() && !n.is_any(&["audio", "video", "iframe", "object", "canvas"])
-        })
+/// For each node: whether no element around it, nor itself, is taken away in that mode.
+pub(super) fn boxed(dom: &Dom, mode: usize) -> Vec<bool> {
+    let mut boxed = vec![true; dom.len()];
+    for node in dom.elements() {
+        boxed[node.index()] = node.parent().is_none_or(|parent| boxed[parent.index()])
+            && node.style_in(mode).is_displayed()
+            && !node.is_any(&["audio", "video", "iframe", "object", "canvas"]);
+    }
+    boxed
 }
 
 /// Whether the text belongs to a control that cannot be used, or is the label of one.

@@ -313,9 +313,6 @@ impl Site {
                 }
             }
         };
-        fn written<'a>(id: Option<&'a Value<String>>) -> Option<(&'a str, Place)> {
-            id.map(|id| (id.value.as_str(), id.place))
-        }
         note(self.councils.iter().filter_map(|c| written(c.written_id.as_ref())).collect());
         note(self.cases.iter().filter_map(|c| written(c.written_id.as_ref())).collect());
         let register = &self.register;
@@ -330,9 +327,6 @@ impl Site {
     fn references(&mut self) {
         let mut found = Vec::new();
         let register = &self.register;
-        fn ids<'a, T>(items: &'a [T], id: impl Fn(&'a T) -> Option<&'a Value<String>>) -> BTreeSet<&'a str> {
-            items.iter().filter_map(|i| id(i).map(|v| v.value.as_str())).collect()
-        }
         let councils: BTreeSet<&str> = self.councils.iter().map(|c| c.id.as_str()).collect();
         let cases: BTreeSet<&str> = self.cases.iter().map(|c| c.id.as_str()).collect();
         let counties = ids(&register.counties, |c| c.id.as_ref());
@@ -421,9 +415,19 @@ impl Site {
     }
 }
 
+/// An id as it was written, and where.
+fn written(id: Option<&Value<String>>) -> Option<(&str, Place)> {
+    id.map(|id| (id.value.as_str(), id.place))
+}
+
+/// The ids of all `items` that have one.
+fn ids<'a, T>(items: &'a [T], id: impl Fn(&'a T) -> Option<&'a Value<String>>) -> BTreeSet<&'a str> {
+    items.iter().filter_map(|i| id(i).map(|v| v.value.as_str())).collect()
+}
+
 /// The size of a drawing, in CSS pixels: what `width` and `height` say, or else the `viewBox`.
 fn svg_size(document: &Document) -> Option<(u32, u32)> {
-    if !document.path.ends_with(".svg") {
+    if document.path.rsplit_once('.').is_none_or(|(_, kind)| !kind.eq_ignore_ascii_case("svg")) {
         return None;
     }
     let start = document.text.find("<svg")?;

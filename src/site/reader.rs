@@ -114,6 +114,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Makes this a translation: what it leaves out is as in the original.
+    #[must_use]
     pub fn with_original(mut self, original: &'a Document) -> Reader<'a> {
         self.original = original.yaml().map(|node| (original.id, node));
         self
@@ -176,6 +177,7 @@ impl Asked {
 }
 
 /// A key about to be read: say more about it, then what type it has.
+#[expect(clippy::struct_field_names, reason = "`key` is the key")]
 #[derive(Debug)]
 pub struct Key<'r, 'a> {
     reader: &'r mut Reader<'a>,
@@ -186,18 +188,21 @@ pub struct Key<'r, 'a> {
 }
 
 impl<'r, 'a> Key<'r, 'a> {
+    #[must_use]
     pub fn required(mut self) -> Self {
         self.required = true;
         self
     }
 
     /// What the key is for, in Bokmål: shown by editors.
+    #[must_use]
     pub fn about(mut self, about: &'static str) -> Self {
         self.about = about;
         self
     }
 
     /// Other spellings, such as Nynorsk. Spellings without æ, ø, å are known anyhow.
+    #[must_use]
     pub fn also(mut self, aliases: &'static [&'static str]) -> Self {
         self.aliases = aliases;
         self
@@ -423,6 +428,10 @@ fn wrong(key: &str, wanted: Wanted, node: &Node) -> ProblemKind {
 
 /// A key or word as we compare it: NFC, lower case, spaces and hyphens as underscores.
 fn normal(word: &str) -> String {
+    let is_normal = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_';
+    if word.bytes().all(is_normal) {
+        return word.to_owned();
+    }
     word.trim()
         .nfc()
         .flat_map(char::to_lowercase)
@@ -430,14 +439,18 @@ fn normal(word: &str) -> String {
         .collect()
 }
 
-/// Whether a writer's word is the model's: also with ae, oe or o, aa or a for æ, ø, å.
+/// Whether a writer's word is the model's: also with ae, oe or o, aa or a for æ, ø, å. The model's
+/// words are in lower case and NFC; spaces and hyphens in them count as underscores.
 fn same_word(found: &str, known: &str) -> bool {
+    let alike = |a: char, b: char| a == b || (a == '_' && matches!(b, ' ' | '-'));
+    let is_same = found.len() == known.len() && found.chars().zip(known.chars()).all(|(a, b)| alike(a, b));
+    if is_same || known.is_ascii() || !found.is_ascii() {
+        return is_same || known.contains(char::is_uppercase) && found == normal(known);
+    }
     let known = normal(known);
-    found == known
-        || (!known.is_ascii()
-            && (found == folded(&known, "ae", "o", "a")
-                || found == folded(&known, "ae", "oe", "aa")
-                || found == folded(&known, "e", "o", "a")))
+    [("ae", "o", "a"), ("ae", "oe", "aa"), ("e", "o", "a")]
+        .into_iter()
+        .any(|(ae, oe, aa)| found == folded(&known, ae, oe, aa))
 }
 
 fn folded(word: &str, ae: &str, oe: &str, aa: &str) -> String {
@@ -486,7 +499,7 @@ pub fn slug(text: &str) -> String {
         match c {
             'a'..='z' | '0'..='9' => out.push(c),
             'æ' => out.push_str("ae"),
-            'ø' | 'ö' => out.push('o'),
+            'ø' | 'ö' | 'ó' | 'ò' | 'ô' => out.push('o'),
             'å' | 'ä' | 'á' | 'à' | 'â' => out.push('a'),
             'é' | 'è' | 'ê' => out.push('e'),
             'č' => out.push('c'),
@@ -496,11 +509,15 @@ pub fn slug(text: &str) -> String {
             'ŧ' => out.push('t'),
             'ž' => out.push('z'),
             'ï' | 'í' => out.push('i'),
-            'ó' | 'ò' | 'ô' => out.push('o'),
             'ü' | 'ú' => out.push('u'),
+            // Characters that are not seen.
             '\u{ad}' | '\u{200b}' => {}
-            _ if out.ends_with('-') || out.is_empty() => {}
-            _ => out.push('-'),
+            // One hyphen between words, and none first.
+            _ => {
+                if !out.ends_with('-') && !out.is_empty() {
+                    out.push('-');
+                }
+            }
         }
     }
     out.truncate(out.trim_end_matches('-').len());

@@ -91,8 +91,11 @@ pub struct RegisteredContact {
     pub address: Option<Value<String>>,
 }
 
+/// Reads one file into the registers.
+type Fill = fn(&mut Reader, &mut Register);
+
 /// The registers by file name, and what each reads.
-pub(super) const FILES: &[(&str, fn(&mut Reader, &mut Register))] = &[
+pub(super) const FILES: &[(&str, Fill)] = &[
     ("navfylker", |r, register| {
         register.counties = r.key("navfylker").about("Nav-fylkene").maps(|r| County {
             place: r.place(),

@@ -120,7 +120,7 @@ impl WheelItem {
         self.month
             .as_ref()
             .map(|m| m.value)
-            .or_else(|| self.date.as_ref().map(|d| d.value.month() as u32))
+            .or_else(|| self.date.as_ref().map(|d| u32::from(d.value.month().unsigned_abs())))
             .filter(|m| (1..=12).contains(m))
     }
 }

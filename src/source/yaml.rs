@@ -473,9 +473,8 @@ impl Builder<'_> {
         for (at, c) in self.text[..until].char_indices() {
             match (quote, c) {
                 (_, '\n') => in_comment = false,
-                _ if in_comment => {}
-                (Some(q), _) if c == q => quote = None,
-                (Some(_), _) => {}
+                (Some(q), _) if c == q && !in_comment => quote = None,
+                _ if in_comment || quote.is_some() => {}
                 (None, '#') if before.is_whitespace() => in_comment = true,
                 // A quotation mark or bracket begins something only where a value may begin.
                 (None, '"' | '\'') if begins_value(before) => quote = Some(c),

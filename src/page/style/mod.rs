@@ -227,6 +227,9 @@ pub struct Styled {
     pseudo: Vec<(u32, Pseudo, Match)>,
     by_mode: Vec<OnceLock<Vec<Arc<Style>>>>,
     readings: Vec<OnceLock<Vec<Reading>>>,
+    /// By node: what is the same in every mode, for readings.
+    may_be_read: OnceLock<Vec<bool>>,
+    boxed: OnceLock<Vec<bool>>,
     gaps: Vec<Gap>,
     gave_up: bool,
 }
@@ -289,7 +292,18 @@ impl Styled {
         }
         let by_mode = set.modes.iter().map(|_| OnceLock::new()).collect();
         let readings = set.modes.iter().map(|_| OnceLock::new()).collect();
-        Styled { set, ranges, matched, pseudo, by_mode, readings, gaps, gave_up }
+        Styled {
+            set,
+            ranges,
+            matched,
+            pseudo,
+            by_mode,
+            readings,
+            may_be_read: OnceLock::new(),
+            boxed: OnceLock::new(),
+            gaps,
+            gave_up,
+        }
     }
 
     /// The modes in which this document may look different; the ordinary one is the first. One with
@@ -302,6 +316,14 @@ impl Styled {
     pub fn readings(dom: &Dom, mode: usize) -> &[Reading] {
         let styled = dom.styled();
         styled.readings[mode].get_or_init(|| contrast::readings(dom, mode))
+    }
+
+    pub(super) fn may_be_read(&self, dom: &Dom) -> &[bool] {
+        self.may_be_read.get_or_init(|| contrast::may_be_read(dom))
+    }
+
+    pub(super) fn boxed_at_rest(&self, dom: &Dom) -> &[bool] {
+        self.boxed.get_or_init(|| contrast::boxed(dom, 0))
     }
 
     /// What keeps us from knowing the whole style.

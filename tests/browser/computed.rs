@@ -1,6 +1,8 @@
 //! Prints the computed style of every element of an HTML file, one JSON object for each, for
 //! comparison with a browser: `computed FILE [MODE]`, the mode being `dark`, `forced` or empty.
 
+#![expect(clippy::disallowed_methods, reason = "this reads the page it is told to")]
+
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -46,7 +48,7 @@ fn row(node: Node, mode: usize) -> serde_json::Value {
         "font-size": style.font_size(),
         "font-weight": style.font_weight(),
         "display": style.display().css(),
-        "visibility": style.kw(klarside::page::style::Prop::Visibility).map(|k| k.css()),
+        "visibility": style.kw(klarside::page::style::Prop::Visibility).map(klarside::page::style::Kw::css),
         "opacity": style.opacity(),
         "line-height": style.line_height(),
         "before": generated(Pseudo::Before),
