@@ -216,7 +216,6 @@ pub static ALL: &[&Rule] = &[
     &site::case_answer_late::RULE,
     &site::case_without_outcome::RULE,
     &site::outcome_without_reason::RULE,
-    &site::record_without_summary::RULE,
     &site::council_without_mandate::RULE,
     &site::mandate_incomplete::RULE,
     &site::mandate_task_missing::RULE,

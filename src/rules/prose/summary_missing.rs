@@ -7,7 +7,7 @@ use crate::prose::{Prose, Want};
 pub static RULE: Rule = Rule {
     id: "summary-missing",
     level: Level::Error,
-    basis: &[Basis::Council("V40"), Basis::Requirement("I01")],
+    basis: &[Basis::Council("V40"), Basis::Requirement("A01"), Basis::Requirement("I01")],
     title: Text {
         nb: "Siden mangler en kort versjon",
         nn: "Sida manglar ein kort versjon",

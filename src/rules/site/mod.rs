@@ -57,7 +57,6 @@ pub mod page_out_of_reach;
 pub mod page_title_twice;
 pub mod phone_not_registered;
 pub mod planned_meeting_in_past;
-pub mod record_without_summary;
 pub mod reference_unknown;
 pub mod repeated_content_unavoidable;
 pub mod repeated_content_without_heading;
