@@ -77,7 +77,7 @@ pub enum Command {
         override_usage = "klarside build [VALG]",
         after_help = "Eksempler:
   klarside build                      Bygg i mappen public/
-  klarside build --out /tmp/sider     Bygg et annet sted
+  klarside build --out ../sider       Bygg et annet sted
   klarside build --strict             La også advarsler stoppe publisering
 
 Mappen byttes ut i ett: enten er alt nytt, eller så er alt som før."
