@@ -26,9 +26,9 @@ pub static RULE: Rule = Rule {
         en: "People who cannot see the image are not told what it shows.",
     },
     fix: Text {
-        nb: "Beskriv kort hva bildet viser, eller merk det som pynt.",
-        nn: "Skriv kort kva biletet viser, eller merk det som pynt.",
-        en: "Say briefly what the image shows, or mark it as decoration.",
+        nb: "Skriv hva bildet viser mellom [ og ]. Er det bare pynt, skriv {dekorativ} rett etter bildet.",
+        nn: "Skriv kva biletet viser mellom [ og ]. Er det berre pynt, skriv {dekorativ} rett etter biletet.",
+        en: "Write what the image shows between [ and ]. If it is only decoration, write {dekorativ} right after it.",
     },
     limits: &[],
     examples: &[
