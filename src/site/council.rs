@@ -428,6 +428,20 @@ pub enum Role {
     Observer,
 }
 
+impl Role {
+    /// The words of the YAML list.
+    pub const WORDS: &[(&'static str, Role)] = &[
+        ("leder", Role::Leader),
+        ("leiar", Role::Leader),
+        ("nestleder", Role::DeputyLeader),
+        ("nestleiar", Role::DeputyLeader),
+        ("medlem", Role::Member),
+        ("vara", Role::Substitute),
+        ("sekretær", Role::Secretary),
+        ("observatør", Role::Observer),
+    ];
+}
+
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum SeatKind {
     UserRepresentative,
@@ -437,6 +451,23 @@ pub enum SeatKind {
     Employer,
     Employee,
     Other,
+}
+
+impl SeatKind {
+    /// The words of the YAML list.
+    pub const WORDS: &[(&'static str, SeatKind)] = &[
+        ("brukerrepresentant", SeatKind::UserRepresentative),
+        ("brukarrepresentant", SeatKind::UserRepresentative),
+        ("nav", SeatKind::Nav),
+        ("ks", SeatKind::Ks),
+        ("kommune", SeatKind::Municipality),
+        ("arbeidsgiver", SeatKind::Employer),
+        ("arbeidsgjevar", SeatKind::Employer),
+        ("arbeidstaker", SeatKind::Employee),
+        ("arbeidstakar", SeatKind::Employee),
+        ("annen", SeatKind::Other),
+        ("annan", SeatKind::Other),
+    ];
 }
 
 #[derive(Clone, Debug)]
@@ -522,29 +553,8 @@ impl Seat {
                 ("ingen", Shown::Nothing),
             ]),
             name: r.key("navn").also(&["namn"]).about("Bare i den private mappen, med samtykke").text(),
-            role: r.key("rolle").about("Rollen i utvalget").word(&[
-                ("leder", Role::Leader),
-                ("leiar", Role::Leader),
-                ("nestleder", Role::DeputyLeader),
-                ("nestleiar", Role::DeputyLeader),
-                ("medlem", Role::Member),
-                ("vara", Role::Substitute),
-                ("sekretær", Role::Secretary),
-                ("observatør", Role::Observer),
-            ]),
-            kind: r.key("slag").about("Hvem plassen er for").word(&[
-                ("brukerrepresentant", SeatKind::UserRepresentative),
-                ("brukarrepresentant", SeatKind::UserRepresentative),
-                ("nav", SeatKind::Nav),
-                ("ks", SeatKind::Ks),
-                ("kommune", SeatKind::Municipality),
-                ("arbeidsgiver", SeatKind::Employer),
-                ("arbeidsgjevar", SeatKind::Employer),
-                ("arbeidstaker", SeatKind::Employee),
-                ("arbeidstakar", SeatKind::Employee),
-                ("annen", SeatKind::Other),
-                ("annan", SeatKind::Other),
-            ]),
+            role: r.key("rolle").about("Rollen i utvalget").word(Role::WORDS),
+            kind: r.key("slag").about("Hvem plassen er for").word(SeatKind::WORDS),
             organisation: r.key("organisasjon").about("Id-en i organisasjoner.yaml").text(),
             organised: r
                 .key("organisert")

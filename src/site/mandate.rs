@@ -141,16 +141,7 @@ impl Mandate {
                 .texts(),
             tasks_left_out: r.key("oppgaver_merknad").about("Hvorfor noen oppgaver ikke er med").text(),
             roles: r.key("roller").about("Hvem som gjør hva").maps(|r| RoleTasks {
-                role: r.key("rolle").word(&[
-                    ("leder", Role::Leader),
-                    ("leiar", Role::Leader),
-                    ("nestleder", Role::DeputyLeader),
-                    ("nestleiar", Role::DeputyLeader),
-                    ("medlem", Role::Member),
-                    ("vara", Role::Substitute),
-                    ("sekretær", Role::Secretary),
-                    ("observatør", Role::Observer),
-                ]),
+                role: r.key("rolle").word(Role::WORDS),
                 tasks: r.key("oppgaver").also(&["oppgåver"]).texts(),
             }),
             expected_of_nav: {
@@ -181,16 +172,7 @@ impl Mandate {
                 .also(&["samansetjing"])
                 .about("Hvor mange plasser av hvert slag")
                 .maps(|r| Part {
-                    kind: r.key("slag").word(&[
-                        ("brukerrepresentant", SeatKind::UserRepresentative),
-                        ("brukarrepresentant", SeatKind::UserRepresentative),
-                        ("nav", SeatKind::Nav),
-                        ("ks", SeatKind::Ks),
-                        ("kommune", SeatKind::Municipality),
-                        ("arbeidsgiver", SeatKind::Employer),
-                        ("arbeidstaker", SeatKind::Employee),
-                        ("annen", SeatKind::Other),
-                    ]),
+                    kind: r.key("slag").word(SeatKind::WORDS),
                     count: r.key("antall").also(&["tal"]).number(),
                     substitutes: r.key("vara").number(),
                 }),
