@@ -1,0 +1,86 @@
+//! The built site in a real browser, as its readers meet it: `tests/browser/reader.mjs`.
+//!
+//! Needs node, Chromium and the packages of `tests/browser` (`npm ci` there). Without them each test
+//! says that it is skipped, and passes.
+
+#![expect(clippy::disallowed_methods, reason = "tests start other programs and ask the environment")]
+#![expect(clippy::print_stdout, reason = "a skipped test says so, a browser test says what it counted")]
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::OnceLock;
+
+/// The example site, built once for all tests of this file.
+fn site() -> &'static Path {
+    static SITE: OnceLock<tempfile::TempDir> = OnceLock::new();
+    let folder = SITE.get_or_init(|| {
+        let folder = tempfile::tempdir().expect("a folder");
+        let built = Command::new(env!("CARGO_BIN_EXE_klarside"))
+            .current_dir(env!("CARGO_MANIFEST_DIR"))
+            .args(["build", "--quiet", "--out"])
+            .arg(folder.path().join("public"))
+            .env_remove("SOURCE_DATE_EPOCH")
+            .output()
+            .expect("the program starts");
+        assert_eq!(built.status.code(), Some(0), "{}", String::from_utf8_lossy(&built.stdout));
+        folder
+    });
+    // The folder outlives this function: statics are never dropped.
+    Box::leak(folder.path().join("public").into_boxed_path())
+}
+
+/// What is missing here, in words.
+fn missing() -> Option<&'static str> {
+    let chromium =
+        std::env::var_os("CHROMIUM").map_or_else(|| PathBuf::from("/usr/bin/chromium"), PathBuf::from);
+    if !Command::new("node").arg("--version").output().is_ok_and(|node| node.status.success()) {
+        return Some("node");
+    }
+    if !chromium.exists() {
+        return Some("Chromium");
+    }
+    let packages = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/browser/node_modules/axe-core");
+    (!packages.exists()).then_some("the packages of tests/browser (npm ci)")
+}
+
+fn check(name: &str) {
+    if let Some(what) = missing() {
+        println!("skipped: {what} is not here, so «{name}» was not tried in a browser");
+        return;
+    }
+    let run = Command::new("node")
+        .current_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/browser"))
+        .arg("reader.mjs")
+        .arg(site())
+        .args(["/brukerutvalg", name])
+        .output()
+        .expect("node starts");
+    let (out, err) = (String::from_utf8_lossy(&run.stdout), String::from_utf8_lossy(&run.stderr));
+    println!("{out}");
+    assert!(run.status.success(), "{out}{err}");
+}
+
+#[test]
+fn axe_finds_nothing_in_any_mode_at_any_width() {
+    check("axe");
+}
+
+#[test]
+fn every_page_can_be_walked_with_the_keyboard() {
+    check("keyboard");
+}
+
+#[test]
+fn nothing_is_lost_when_text_grows() {
+    check("reflow");
+}
+
+#[test]
+fn pages_are_light_and_nothing_moves() {
+    check("weight");
+}
+
+#[test]
+fn the_nu_checker_finds_nothing() {
+    check("markup");
+}
