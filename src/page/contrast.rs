@@ -5,7 +5,7 @@
 //! effects decide, the reading has a [`Doubt`].
 
 use super::colour::{Rgba, contrast};
-use super::style::{Backdrop, Gap, Kw, Mode, Prop, Pseudo, Run, State, Style};
+use super::style::{Backdrop, Context, Gap, Kw, Mode, Prop, Pseudo, Run, State, Style};
 use super::visual::{has_own_text, own_text, text_width};
 use super::{Dom, Namespace, Node, name, script};
 use crate::lang::{Message, Text, say};
@@ -61,25 +61,20 @@ pub fn readings(dom: &Dom, mode: usize) -> Vec<Reading> {
     let mut found = Vec::new();
     let sheets = !dom.styled().gaps().is_empty();
     let sheets = sheets.then_some(Doubt::Sheet);
-    let changed = changed(dom, mode);
-    let boxed = boxed(dom, mode);
-    let ordinary = dom.styled().boxed_at_rest(dom);
     let may_be_read = dom.styled().may_be_read(dom);
+    let of_state = dom.styled().at_rest(mode).is_some();
     for node in dom.elements() {
         if node.namespace() != Namespace::Html {
             continue;
         }
-        let has_box = |node: Node, in_mode: bool| {
-            let boxed = if in_mode { &boxed } else { ordinary };
-            boxed[node.index()] && node.style_in(if in_mode { mode } else { 0 }).is_visible()
-        };
-        if changed.as_ref().is_none_or(|c| c[node.index()])
-            && may_be_read[node.index()]
-            && is_seen(node, mode, &has_box)
-            && node.style_in(mode).font_size() > 0.0
-        {
-            let style = node.style_in(mode);
-            found.extend(reading(node, style, mode, false).map(|r| r.or(sheets)));
+        if may_be_read[node.index()] {
+            let context = node.context();
+            if (!of_state || context.is_changed(mode))
+                && is_seen(node, mode)
+                && context.style(mode).font_size() > 0.0
+            {
+                found.extend(reading(node, mode, None).map(|r| r.or(sheets)));
+            }
         }
         if node.is_any(&["input", "textarea"])
             && let Some(shown) = shown_value(node)
@@ -88,26 +83,14 @@ pub fn readings(dom: &Dom, mode: usize) -> Vec<Reading> {
         {
             if shown == Shown::Placeholder {
                 if let Some(style) = node.pseudo_in(Pseudo::Placeholder, mode) {
-                    found.extend(reading(node, &style, mode, true).map(|r| r.or(sheets)));
+                    found.extend(reading(node, mode, Some(style)).map(|r| r.or(sheets)));
                 }
             } else {
-                found.extend(reading(node, node.style_in(mode), mode, false).map(|r| r.or(sheets)));
+                found.extend(reading(node, mode, None).map(|r| r.or(sheets)));
             }
         }
     }
     found
-}
-
-/// For a mode in which something is done to the elements: which of them look otherwise for it, by
-/// node; `None` for the other modes.
-fn changed(dom: &Dom, mode: usize) -> Option<Vec<bool>> {
-    let rest = dom.styled().at_rest(mode)?;
-    let mut changed = vec![false; dom.len()];
-    for node in dom.elements() {
-        let above = node.parent().is_some_and(|p| changed[p.index()]);
-        changed[node.index()] = above || !std::ptr::eq(node.style_in(mode), node.style_in(rest));
-    }
-    Some(changed)
 }
 
 impl Reading {
@@ -255,40 +238,36 @@ fn shown_value(node: Node) -> Option<Shown> {
 /// same in every mode.
 pub(super) fn may_be_read(dom: &Dom) -> Vec<bool> {
     let mut may = vec![false; dom.len()];
+    let can_be_off = dom.select("[disabled], [aria-disabled]").next().is_some();
+    let mut replaced_to = 0;
     for node in dom.elements() {
-        may[node.index()] = node.namespace() == Namespace::Html
+        if node.index() >= replaced_to && node.is_any(&["audio", "video", "iframe", "object", "canvas"]) {
+            replaced_to = node.after();
+        }
+        may[node.index()] = node.index() >= replaced_to
+            && node.namespace() == Namespace::Html
             && has_own_text(node)
             && !node.is_inert()
-            && !node.is_any(&[
-                "option", "optgroup", "select", "title", "iframe", "canvas", "audio", "video", "object",
-            ])
-            && !is_switched_off(node)
+            && !node.is_any(&["option", "optgroup", "select", "title"])
+            && !(can_be_off && is_switched_off(node))
             && !node.is_off_screen();
     }
     may
 }
 
 /// Whether the element is seen in that mode; what is in a closed `details` is, once it is opened.
-/// `has_box` says whether no style hides an element in that mode, or ordinarily.
-fn is_seen(node: Node, mode: usize, has_box: &dyn Fn(Node, bool) -> bool) -> bool {
+fn is_seen(node: Node, mode: usize) -> bool {
+    let has_box = |mode| {
+        let context = node.context();
+        context.has_box(mode) && context.style(mode).is_visible()
+    };
     if node.is_visible() {
-        return mode == 0 || has_box(node, true);
+        return mode == 0 || has_box(mode);
     }
     let folded = node.ancestors().any(|n| n.is("details") && !n.has("open"));
     // Hidden ordinarily, and shown in this mode.
-    let comes_up = mode != 0 && !has_box(node, false);
-    (folded || comes_up) && has_box(node, true)
-}
-
-/// For each node: whether no element around it, nor itself, is taken away in that mode.
-pub(super) fn boxed(dom: &Dom, mode: usize) -> Vec<bool> {
-    let mut boxed = vec![true; dom.len()];
-    for node in dom.elements() {
-        boxed[node.index()] = node.parent().is_none_or(|parent| boxed[parent.index()])
-            && node.style_in(mode).is_displayed()
-            && !node.is_any(&["audio", "video", "iframe", "object", "canvas"]);
-    }
-    boxed
+    let comes_up = mode != 0 && !has_box(0);
+    (folded || comes_up) && has_box(mode)
 }
 
 /// Whether the text belongs to a control that cannot be used, or is the label of one.
@@ -332,11 +311,49 @@ struct Layers {
 
 const MOST_VARIANTS: usize = 16;
 
-fn reading(node: Node, style: &Style, mode: usize, placeholder: bool) -> Option<Reading> {
+/// What a context says of the colours of text in it.
+#[derive(Debug)]
+pub(super) enum Colours {
+    /// There is nothing to see.
+    None,
+    /// The same for every text.
+    Known(Reading),
+    /// How wide the text is decides.
+    ByText,
+}
+
+/// The reading of the element's own text, or of its placeholder with that style.
+fn reading(node: Node, mode: usize, placeholder: Option<&Style>) -> Option<Reading> {
+    let context = node.context();
+    let style = placeholder.unwrap_or_else(|| context.style(mode));
+    let found;
+    let colours = if placeholder.is_some() {
+        found = colours(context, style, mode, true, Some(node));
+        &found
+    } else {
+        match context.colours(mode, || colours(context, style, mode, false, None)) {
+            Colours::ByText => {
+                found = colours(context, style, mode, false, Some(node));
+                &found
+            }
+            known => known,
+        }
+    };
+    let Colours::Known(known) = colours else { return None };
+    let mut reading = Reading { node: node.index(), placeholder: placeholder.is_some(), ..known.clone() };
+    let [_, strict] = reading.needed();
+    if reading.least < strict && reading.doubt.is_none() {
+        reading.doubt = last_doubts(node, &reading, mode);
+    }
+    Some(reading)
+}
+
+/// The colours of text with `style` in that context; of `text` where its width counts.
+fn colours(context: Context, style: &Style, mode: usize, placeholder: bool, text: Option<Node>) -> Colours {
     let fill = style.paint(Prop::TextFill);
-    if fill.is_transparent() && style.px(Prop::TextStroke).unwrap_or(0.0) == 0.0 && !clips_to_text(node, mode)
-    {
-        return None;
+    let clips = || context.chain().any(|c| clips_to_text(c.style(mode)));
+    if fill.is_transparent() && style.px(Prop::TextStroke).unwrap_or(0.0) == 0.0 && !clips() {
+        return Colours::None;
     }
     let mut layers = Layers { seen: vec![(fill, Rgba::TRANSPARENT)], doubt: None, gradient: false };
     if placeholder {
@@ -347,10 +364,17 @@ fn reading(node: Node, style: &Style, mode: usize, placeholder: bool) -> Option<
     layers.note(style.px(Prop::TextStroke).is_some_and(|w| w > 0.0), Doubt::Effect);
     let mut opaque = false;
     let mut loose = false;
-    for around in std::iter::once(node).chain(node.ancestors()).filter(|n| n.is_element()) {
-        let own = around.style_in(mode);
+    let mut top: &Style = style;
+    for (i, around) in context.chain().enumerate() {
+        let own = around.style(mode);
+        top = own;
         if !opaque {
-            layers.paint(node, around, own, mode);
+            if i == 0 && runs_with_text(own) {
+                let Some(node) = text else { return Colours::ByText };
+                layers.paint(own, Some(node));
+            } else {
+                layers.paint(own, None);
+            }
             let uneven = !certain(own, &[Prop::BackgroundColor, Prop::BackgroundImage]);
             layers.note(uneven, Doubt::Condition);
             opaque = layers.seen.iter().all(|(_, behind)| behind.is_opaque());
@@ -374,10 +398,10 @@ fn reading(node: Node, style: &Style, mode: usize, placeholder: bool) -> Option<
             || has_mask(own);
         layers.note(effect, Doubt::Effect);
     }
-    let canvas = canvas(node.dom, mode);
+    let canvas = canvas_below(top, context.mode(mode));
     layers.note(loose, Doubt::Overlap);
     let mut reading = Reading {
-        node: node.index(),
+        node: 0,
         text: Rgba::BLACK,
         behind: Rgba::WHITE,
         least: f64::MAX,
@@ -399,11 +423,7 @@ fn reading(node: Node, style: &Style, mode: usize, placeholder: bool) -> Option<
         reading.most = reading.most.max(ratio);
     }
     shadows(style, &mut reading);
-    let [_, strict] = reading.needed();
-    if reading.least < strict && reading.doubt.is_none() {
-        reading.doubt = last_doubts(node, &reading, mode);
-    }
-    Some(reading)
+    Colours::Known(reading)
 }
 
 impl Layers {
@@ -413,17 +433,21 @@ impl Layers {
         }
     }
 
-    /// Puts the background of `around` behind what there is.
-    fn paint(&mut self, node: Node, around: Node, style: &Style, mode: usize) {
+    /// Puts the background of an element behind what there is; `text` is what stands in it, where a
+    /// gradient runs with it.
+    fn paint(&mut self, style: &Style, text: Option<Node>) {
         let images: Vec<Backdrop> = style.background_images().collect();
-        if clips_to_text_style(style) {
+        if clips_to_text(style) {
             self.note(true, Doubt::Effect);
         }
         for image in &images {
             match image {
                 Backdrop::Picture(_) => self.note(true, Doubt::Picture),
                 Backdrop::Gradient(stops, run) => {
-                    let stops = under_text(node, around, stops, *run, mode);
+                    let stops = match text {
+                        Some(node) => under_text(node, style, stops, *run),
+                        None => stops.to_vec(),
+                    };
                     self.gradient |= stops.len() > 1;
                     let mut all = Vec::new();
                     for (text, behind) in &self.seen {
@@ -444,13 +468,22 @@ impl Layers {
     }
 }
 
-/// Those of a gradient's colours that are behind the text: all, but for a text in one line on a
-/// gradient that runs with it, where the part of the way that the text takes can be told.
-fn under_text(node: Node, around: Node, stops: &[Rgba], run: Run, mode: usize) -> Vec<Rgba> {
-    let style = node.style_in(mode);
-    let starts = matches!(style.kw(Prop::TextAlign), Some(Kw::Start | Kw::Left));
-    let plain = node == around && starts && style.display() == Kw::Block && stops.len() >= 2;
-    let Some(width) = style.px(Prop::Width).filter(|w| *w > 0.0 && plain) else { return stops.to_vec() };
+/// Whether the background may be a gradient of which a text in one line covers a part we can tell.
+fn runs_with_text(style: &Style) -> bool {
+    let starts = || matches!(style.kw(Prop::TextAlign), Some(Kw::Start | Kw::Left));
+    let gradient =
+        |image| matches!(image, Backdrop::Gradient(stops, run) if stops.len() >= 2 && run != Run::Other);
+    style.background_images().any(gradient)
+        && starts()
+        && style.display() == Kw::Block
+        && style.px(Prop::Width).is_some_and(|w| w > 0.0)
+}
+
+/// Those of a gradient's colours that are behind a text that [`runs_with_text`].
+fn under_text(node: Node, style: &Style, stops: &[Rgba], run: Run) -> Vec<Rgba> {
+    let Some(width) = style.px(Prop::Width).filter(|w| *w > 0.0 && stops.len() >= 2) else {
+        return stops.to_vec();
+    };
     let (_, most) = text_width(&own_text(node), style);
     let part = (most / width).min(1.0);
     #[expect(clippy::cast_precision_loss, clippy::cast_sign_loss, reason = "a few stops")]
@@ -564,13 +597,7 @@ fn certain(style: &Style, props: &[Prop]) -> bool {
     props.iter().all(|prop| style.is_certain(*prop))
 }
 
-fn clips_to_text(node: Node, mode: usize) -> bool {
-    std::iter::once(node)
-        .chain(node.ancestors())
-        .any(|n| n.is_element() && clips_to_text_style(n.style_in(mode)))
-}
-
-fn clips_to_text_style(style: &Style) -> bool {
+fn clips_to_text(style: &Style) -> bool {
     style.kw(Prop::BackgroundClip) == Some(Kw::Text)
 }
 
@@ -580,9 +607,13 @@ fn has_mask(style: &Style) -> bool {
 
 /// What is behind everything.
 pub fn canvas(dom: &Dom, mode: usize) -> Rgba {
-    let dark = dom.root().is_some_and(|root| root.style_in(mode).is_dark());
-    let forced = dom.styled().modes().get(mode).is_some_and(|m| m.forced);
-    match (dark, forced) {
+    let Some(root) = dom.root() else { return Rgba::WHITE };
+    canvas_below(root.style_in(mode), root.context().mode(mode))
+}
+
+/// What is behind a document with that style at its root.
+fn canvas_below(root: &Style, mode: &Mode) -> Rgba {
+    match (root.is_dark(), mode.forced) {
         (false, _) => Rgba::WHITE,
         (true, true) => Rgba::BLACK,
         (true, false) => Rgba::new(0x12, 0x12, 0x12),
@@ -600,7 +631,7 @@ pub fn behind(node: Node, mode: usize) -> Option<Rgba> {
         Layers { seen: vec![(Rgba::TRANSPARENT, Rgba::TRANSPARENT)], doubt: None, gradient: false };
     for around in std::iter::once(node).chain(node.ancestors()).filter(|n| n.is_element()) {
         let style = around.style_in(mode);
-        layers.paint(around, around, style, mode);
+        layers.paint(style, None);
         layers.note(style.opacity() < 0.999 || style.kw(Prop::Filter) == Some(Kw::Some), Doubt::Effect);
         layers.note(!certain(style, &[Prop::BackgroundColor, Prop::BackgroundImage]), Doubt::Condition);
         if layers.seen.iter().all(|(_, b)| b.is_opaque()) {

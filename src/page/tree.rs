@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 
 use super::aria::Role;
 use super::role::{self, Before};
-use super::style::{Kw, Prop};
+use super::style::{Kw, Prop, Question};
 use super::{Dom, Namespace, Node};
 
 /// What assistive technology is told about each node of one document.
@@ -418,9 +418,7 @@ fn looks(node: Node) -> Looks {
 /// Whether style keeps the element where nobody sees it: far outside the window, clipped or shrunk to
 /// nothing, or see-through.
 fn looks_moved_away(node: Node) -> bool {
-    let around = std::iter::once(node).chain(node.ancestors()).filter(|n| n.is_element());
-    around.into_iter().any(|node| {
-        let style = node.style();
+    node.context().is_ever(Question::MovedAway, |style| {
         let positioned = style.kw(Prop::Position).is_some_and(|kw| kw != Kw::Static);
         let far = |prop| style.px(prop).is_some_and(|px| px <= -FAR);
         let offsets = [Prop::Left, Prop::Top, Prop::Right, Prop::Bottom];

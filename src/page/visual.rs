@@ -2,7 +2,7 @@
 //! and about how much room a text takes.
 
 use super::Node;
-use super::style::{Kw, Prop, Style};
+use super::style::{Kw, Prop, Question, Style};
 
 /// Further out than this, nobody scrolls there.
 const FAR: f32 = 900.0;
@@ -11,10 +11,7 @@ impl Node<'_> {
     /// Whether the element is moved out of the window or cut down to nothing, as texts for
     /// screen readers are; or something around it is.
     pub fn is_off_screen(self) -> bool {
-        std::iter::once(self)
-            .chain(self.ancestors())
-            .filter(|n| n.is_element())
-            .any(|node| is_moved_away(node.style()) || is_cut_away(node.style()))
+        self.context().is_ever(Question::OffScreen, |style| is_moved_away(style) || is_cut_away(style))
     }
 }
 

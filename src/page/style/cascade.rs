@@ -34,8 +34,6 @@ pub struct Style {
     absolute: bool,
     root_size: f32,
     root_line: f32,
-    /// Kept for the whole run, so that its address identifies it.
-    pub(super) kept: bool,
 }
 
 /// Custom properties: an element's own over its parent's.
@@ -134,13 +132,6 @@ impl Style {
                 (own, theirs) => own == theirs,
             }
         })
-    }
-
-    /// The style of what no rule reaches.
-    pub(super) fn initial(mode: &Mode) -> Style {
-        let registered = BTreeMap::new();
-        let scene = Scene { parent: None, mode, registered: &registered, pseudo: false };
-        compute(&[], scene)
     }
 
     /// Marks everything as unknown: matching was given up.
@@ -323,7 +314,6 @@ fn build(
         absolute: false,
         root_size: parent.map_or(16.0, |p| p.root_size),
         root_line: parent.map_or(18.0, |p| p.root_line),
-        kept: false,
     };
     let adjusts = match outcome(cascade, Prop::ForcedColorAdjust, lookup, false) {
         Outcome::Value(value) => value != Value::Kw(Kw::None),

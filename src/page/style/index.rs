@@ -3,16 +3,18 @@
 //! In: style sheets in document order. Out: a [`Set`], made once for each such list and shared by
 //! all pages that have it, and beside it the styles already computed under it.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::{Arc, RwLock};
 
 use selectors::parser::{AncestorHashes, Combinator, Component, Selector};
 use smallvec::SmallVec;
 
-use super::cascade::{Level, Origin, Style, UNLAYERED};
+use super::cascade::{Level, Origin, UNLAYERED};
+use super::context::{Key, Reach, StyleContext};
+use super::matching::Lineage;
 use super::media::{Asks, Mode, Query, State};
 use super::parse::{self, Block, Scope, Sheet};
-use super::select::{Ours, Pseudo, fold};
+use super::select::{self, Ours, Pseudo, fold};
 
 /// One selector and the block it is for.
 pub(super) struct Entry {
@@ -29,6 +31,8 @@ pub(super) struct Entry {
     pub sheet: u32,
     pub block: u32,
     order: u32,
+    /// Whether a lineage says all it asks for.
+    pub is_closed: bool,
 }
 
 /// The rules for a page.
@@ -45,7 +49,15 @@ pub(super) struct Set {
     pub registered: BTreeMap<Arc<str>, Arc<str>>,
     /// Whether something was left out because there was too much.
     pub cut: bool,
-    pub styles: RwLock<HashMap<Key, Arc<Style>>>,
+    /// For each mode in which something is done to the elements: the same in which nothing is.
+    pub at_rest: Vec<Option<usize>>,
+    /// Attributes that selectors ask for, and ids by their hash.
+    pub attributes: HashSet<Box<str>>,
+    pub ids: HashSet<u32>,
+    /// The context of what no rule reaches.
+    pub plain: Arc<StyleContext>,
+    pub lineages: RwLock<HashMap<Box<[u8]>, Arc<Lineage>>>,
+    pub contexts: RwLock<HashMap<Key, Arc<StyleContext>>>,
     pub blocks: RwLock<HashMap<Box<str>, Arc<Block>>>,
 }
 
@@ -53,18 +65,6 @@ impl std::fmt::Debug for Set {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "Set of {} selectors", self.entries.len())
     }
-}
-
-/// What a computed style depends on.
-#[derive(Clone, PartialEq, Eq, Hash, Debug)]
-pub(super) struct Key {
-    /// The address of the parent's style, which is kept.
-    pub parent: usize,
-    pub environment: [u32; 3],
-    /// The entries that apply, weakest first; the highest bit says «perhaps».
-    pub entries: SmallVec<[u32; 16]>,
-    pub own: Box<str>,
-    pub pseudo: Option<Pseudo>,
 }
 
 /// A sheet and the condition of the element that brings it.
@@ -112,6 +112,7 @@ impl Set {
         let ranks = flat.tree.ranks();
         let mut entries = Vec::new();
         let mut scopes = vec![Scope { start: None, end: None }];
+        let (mut attributes, mut ids) = (HashSet::new(), HashSet::new());
         let mut registered = BTreeMap::new();
         for piece in &flat.pieces {
             let sheet = &flat.sheets[piece.sheet as usize];
@@ -136,7 +137,9 @@ impl Set {
                     if pseudo == Some(Pseudo::Other) || selector.is_slotted() || selector.is_part() {
                         continue;
                     }
+                    let is_closed = select::is_closed(selector, &mut attributes, &mut ids) && rule.scope == 0;
                     entries.push(Entry {
+                        is_closed,
                         hashes: AncestorHashes::new(selector, selectors::context::QuirksMode::NoQuirks),
                         selector: selector.clone(),
                         states: rule.states,
@@ -154,6 +157,7 @@ impl Set {
         }
         // A scope comes nearer to the element than the whole page does.
         entries.sort_by_key(|e: &Entry| (e.level, e.selector.specificity(), e.scope != 0, e.order));
+        let at_rest = at_rest(&modes);
         let mut set = Set {
             sheets: flat.sheets,
             entries,
@@ -166,10 +170,16 @@ impl Set {
             modes,
             registered,
             cut,
-            styles: RwLock::default(),
+            at_rest,
+            attributes,
+            ids,
+            plain: Arc::default(),
+            lineages: RwLock::default(),
+            contexts: RwLock::default(),
             blocks: RwLock::default(),
         };
         set.fill_buckets();
+        set.plain = Arc::new(StyleContext::new(&set, None, Reach::default(), false));
         set
     }
 
@@ -301,6 +311,14 @@ fn modes(asks: Asks) -> Vec<Mode> {
         modes.push(Mode { width: 768.0, height: 1024.0, ..plain });
     }
     modes
+}
+
+fn at_rest(modes: &[Mode]) -> Vec<Option<usize>> {
+    let still = |now: &Mode| {
+        let same = |m: &Mode| m.state == State::Rest && m.environment() == now.environment();
+        (now.state != State::Rest).then(|| modes.iter().position(same)).flatten()
+    };
+    modes.iter().map(still).collect()
 }
 
 struct Piece {

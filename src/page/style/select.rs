@@ -1,6 +1,7 @@
 //! Selectors: what they are written in, and which elements they match.
 
 use std::cell::Cell;
+use std::collections::HashSet;
 use std::fmt;
 use std::sync::Arc;
 
@@ -11,7 +12,9 @@ use selectors::attr::{AttrSelectorOperation, CaseSensitivity, NamespaceConstrain
 use selectors::bloom::BloomFilter;
 use selectors::context::MatchingContext;
 use selectors::matching::ElementSelectorFlags;
-use selectors::parser::{SelectorImpl, SelectorList, SelectorParseErrorKind};
+use selectors::parser::{
+    Combinator, Component, Selector, SelectorImpl, SelectorList, SelectorParseErrorKind,
+};
 
 use super::media::State;
 use super::parse::{Failed, ParseError, Parsed};
@@ -400,6 +403,72 @@ impl From<SelectorParseErrorKind> for Failed {
 /// Whether a whole string is a selector we can read.
 pub(super) fn is_selector(input: &mut Parser<'_>) -> bool {
     SelectorList::<Ours>::parse(&Reader::default(), input, selectors::parser::ParseRelative::No).is_ok()
+}
+
+/// Whether the selector asks of the element and its ancestors only what a [`super::matching::Lineage`]
+/// says; notes the attributes and the ids it names.
+pub(super) fn is_closed(
+    selector: &Selector<Ours>,
+    attributes: &mut HashSet<Box<str>>,
+    ids: &mut HashSet<u32>,
+) -> bool {
+    let mut closed = true;
+    for component in selector.iter_raw_match_order() {
+        closed &= match component {
+            Component::Combinator(kind) => {
+                matches!(kind, Combinator::Child | Combinator::Descendant | Combinator::PseudoElement)
+            }
+            Component::LocalName(_)
+            | Component::Class(_)
+            | Component::ExplicitUniversalType
+            | Component::ExplicitAnyNamespace
+            | Component::ExplicitNoNamespace
+            | Component::DefaultNamespace(_)
+            | Component::Namespace(..)
+            | Component::PseudoElement(_)
+            | Component::Root => true,
+            Component::ID(name) => {
+                ids.insert(name.hash);
+                // Quirks mode does not mind the case of letters.
+                ids.insert(name.fold());
+                true
+            }
+            Component::AttributeInNoNamespaceExists { local_name, local_name_lower } => {
+                attributes.insert((*local_name.0).into());
+                attributes.insert((*local_name_lower.0).into());
+                true
+            }
+            Component::AttributeInNoNamespace { local_name, .. } => {
+                attributes.insert((*local_name.0).into());
+                attributes.insert((*local_name.0.to_ascii_lowercase()).into());
+                true
+            }
+            Component::AttributeOther(other) => {
+                attributes.insert((*other.local_name.0).into());
+                attributes.insert((*other.local_name_lower.0).into());
+                true
+            }
+            Component::Is(list) | Component::Where(list) | Component::Negation(list) => {
+                // Every part is to be looked at, for the names.
+                list.slice().iter().fold(true, |all, s| is_closed(s, attributes, ids) && all)
+            }
+            Component::Has(relative) => {
+                for one in relative.iter() {
+                    is_closed(&one.selector, attributes, ids);
+                }
+                false
+            }
+            Component::NonTSPseudoClass(class) => !matches!(
+                class,
+                PseudoClass::Lang(_)
+                    | PseudoClass::Dir(_)
+                    | PseudoClass::FocusWithin
+                    | PseudoClass::PlaceholderShown
+            ),
+            _ => false,
+        };
+    }
+    closed
 }
 
 /// What matching needs to know of a document beside its tree.

@@ -1,0 +1,512 @@
+//! Matching: which rules hold for which elements.
+//!
+//! In: a document's tree and a [`Set`]. Out: for each node its [`StyleContext`]. Elements that no
+//! selector of the set can tell apart are matched once, on whatever page they stand: see [`Lineage`].
+
+use std::sync::{Arc, RwLock};
+
+use selectors::bloom::BloomFilter;
+use selectors::context::{
+    MatchingContext, MatchingForInvalidation, MatchingMode, NeedsSelectorFlags, QuirksMode, SelectorCaches,
+};
+use selectors::matching::matches_selector;
+use selectors::parser::SelectorList;
+use smallvec::SmallVec;
+
+use super::cascade::Origin;
+use super::context::{Match, Reach, StyleContext};
+use super::hints;
+use super::index::{Entry, Set};
+use super::media::{Mode, State};
+use super::select::{self, Around, El, Ours, Pseudo, Tree};
+use super::states;
+use crate::page::dom::{Dom, Namespace, Node};
+
+/// For each state: bits of the modes that are in it.
+fn states_of(modes: &[Mode]) -> [u32; 5] {
+    let mut by_state = [0; 5];
+    for (i, mode) in modes.iter().enumerate() {
+        by_state[mode.state as usize] |= 1 << i;
+    }
+    by_state
+}
+
+/// What no selector under a set can tell apart, but for its place among its siblings: elements with
+/// the same name, and the same of what selectors ask for, below the same lineage.
+#[derive(Debug)]
+pub(super) struct Lineage {
+    /// What holds for all of them.
+    reach: Reach,
+    /// Entries that ask about siblings, children or languages: to be tried on each.
+    open: Box<[u32]>,
+    /// Contexts that came of it: by the parent's, and by those of the open entries that held.
+    known: RwLock<SmallVec<[Known; 1]>>,
+}
+
+#[derive(Debug)]
+struct Known {
+    parent: Option<Arc<StyleContext>>,
+    held: SmallVec<[(Option<Pseudo>, Match); 2]>,
+    context: Arc<StyleContext>,
+}
+
+/// Contexts remembered with one lineage.
+const MAX_KNOWN: usize = 8;
+/// Lineages kept with one set, and contexts.
+const MAX_LINEAGES: usize = 20_000;
+const MAX_CONTEXTS: usize = 8_000;
+
+/// The contexts of a document's nodes, and whether matching was given up.
+pub(super) fn contexts(dom: &Dom, set: &Arc<Set>) -> (Vec<Arc<StyleContext>>, bool) {
+    let tree = Tree::of(dom);
+    tree.steps.set(2_000_000 + 1_000 * dom.len() as u64);
+    let mut matcher = Matcher {
+        set,
+        tree: &tree,
+        caches: std::array::from_fn(|_| SelectorCaches::default()),
+        filter: BloomFilter::new(),
+        path: Vec::new(),
+        by_state: states_of(&set.modes),
+        candidates: Vec::new(),
+        held: SmallVec::new(),
+        key: Vec::new(),
+    };
+    let plain = Arc::clone(&set.plain);
+    let mut contexts = vec![plain; dom.len()];
+    let mut lineages: Vec<Option<Arc<Lineage>>> = vec![None; dom.len()];
+    let mut hosts = Vec::new();
+    for node in dom.document().descendants() {
+        let Some(parent) = node.parent() else { continue };
+        if !node.is_element() {
+            contexts[node.index()] = Arc::clone(&contexts[parent.index()]);
+            continue;
+        }
+        let above = parent.is_element().then(|| &contexts[parent.index()]);
+        let lineage = if parent.is_element() && lineages[parent.index()].is_none() {
+            None
+        } else {
+            matcher.lineage(node, lineages[parent.index()].as_ref())
+        };
+        contexts[node.index()] = match &lineage {
+            Some(lineage) => matcher.context(node, lineage, above),
+            None => {
+                let reach = matcher.reach(node);
+                kept(set, above, reach)
+            }
+        };
+        lineages[node.index()] = lineage;
+        if let Some(shadow) = node.shadow_root() {
+            hosts.push((shadow, node));
+        }
+    }
+    for (root, host) in hosts {
+        contexts[root.index()] = Arc::clone(&contexts[host.index()]);
+        for node in root.descendants() {
+            let Some(parent) = node.parent() else { continue };
+            let above = &contexts[parent.index()];
+            contexts[node.index()] = if node.is_element() {
+                // In shadow trees only the browser's own rules hold; the tree's own sheets are not
+                // read.
+                let mut reach = matcher.reach(node);
+                let is_agents = |m: &Match| set.entries[m.entry as usize].level.origin == Origin::Agent;
+                reach.matched.retain(|m| is_agents(m));
+                reach.pseudo.retain(|(_, m)| is_agents(m));
+                kept(set, Some(above), reach)
+            } else {
+                Arc::clone(above)
+            };
+        }
+    }
+    let gave_up = tree.is_exhausted();
+    if gave_up {
+        give_up(dom, set, &mut contexts);
+    }
+    (contexts, gave_up)
+}
+
+/// Puts contexts in which nothing is certain in the place of all.
+fn give_up(dom: &Dom, set: &Set, contexts: &mut [Arc<StyleContext>]) {
+    let plain = Arc::new(StyleContext::new(set, None, Reach::default(), true));
+    for index in 0..contexts.len() {
+        let Some(node) = dom.node(index) else { continue };
+        let parent = node.parent().map(|parent| (parent.is_element(), Arc::clone(&contexts[parent.index()])));
+        contexts[index] = match parent {
+            Some((of_element, above)) if node.is_element() => {
+                let reach = contexts[index].reach.clone();
+                Arc::new(StyleContext::new(set, of_element.then_some(above), reach, true))
+            }
+            Some((_, above)) => above,
+            None => Arc::clone(&plain),
+        };
+    }
+}
+
+/// The context of that reach below that parent, kept for others if there is room.
+fn kept(set: &Set, parent: Option<&Arc<StyleContext>>, reach: Reach) -> Arc<StyleContext> {
+    let make = |reach| Arc::new(StyleContext::new(set, parent.cloned(), reach, false));
+    if parent.is_some_and(|p| !p.is_kept()) {
+        return make(reach);
+    }
+    let key = (parent.map_or(0, |p| Arc::as_ptr(p) as usize), reach);
+    if let Ok(contexts) = set.contexts.read()
+        && let Some(known) = contexts.get(&key)
+    {
+        return Arc::clone(known);
+    }
+    let context = make(key.1.clone());
+    if let Ok(mut contexts) = set.contexts.write()
+        && contexts.len() < MAX_CONTEXTS
+    {
+        let context = contexts.entry(key).or_insert(context);
+        context.keep();
+        return Arc::clone(context);
+    }
+    context
+}
+
+struct Matcher<'m, 'a> {
+    set: &'m Set,
+    tree: &'m Tree<'a>,
+    /// One for each state: what they remember depends on it.
+    caches: [SelectorCaches; 5],
+    filter: BloomFilter,
+    /// The ancestors whose names are in the filter.
+    path: Vec<Node<'a>>,
+    by_state: [u32; 5],
+    candidates: Vec<u32>,
+    held: SmallVec<[(Option<Pseudo>, Match); 2]>,
+    key: Vec<u8>,
+}
+
+impl<'a> Matcher<'_, 'a> {
+    /// The lineage of an element below one of the lineage `above`; none when there is no room for it.
+    fn lineage(&mut self, node: Node<'a>, above: Option<&Arc<Lineage>>) -> Option<Arc<Lineage>> {
+        let mut key = std::mem::take(&mut self.key);
+        key.clear();
+        write_key(&mut key, self.set, node, above);
+        let known = match self.set.lineages.read() {
+            Ok(lineages) => lineages.get(&key[..]).cloned(),
+            Err(_) => None,
+        };
+        let lineage = known.or_else(|| self.new_lineage(node, &key));
+        self.key = key;
+        lineage
+    }
+
+    fn new_lineage(&mut self, node: Node<'a>, key: &[u8]) -> Option<Arc<Lineage>> {
+        self.find_candidates(node);
+        let candidates = std::mem::take(&mut self.candidates);
+        let (open, closed): (Vec<u32>, Vec<u32>) =
+            candidates.iter().partition(|entry| !self.set.entries[**entry as usize].is_closed);
+        self.candidates = candidates;
+        let mut reach = Reach {
+            hints: hints::of(node).into(),
+            inline: node.attr("style").unwrap_or("").into(),
+            ..Reach::default()
+        };
+        for (pseudo, found) in self.try_all(node, &closed) {
+            match pseudo {
+                None => reach.matched.push(found),
+                Some(which) => reach.pseudo.push((which, found)),
+            }
+        }
+        if self.tree.is_exhausted() {
+            return None;
+        }
+        let lineage = Arc::new(Lineage { reach, open: open.into(), known: RwLock::default() });
+        let mut lineages = self.set.lineages.write().ok()?;
+        if lineages.len() >= MAX_LINEAGES {
+            return None;
+        }
+        Some(Arc::clone(lineages.entry(key.into()).or_insert(lineage)))
+    }
+
+    /// The context of an element of that lineage below that parent.
+    fn context(
+        &mut self,
+        node: Node<'a>,
+        lineage: &Lineage,
+        parent: Option<&Arc<StyleContext>>,
+    ) -> Arc<StyleContext> {
+        let mut held = std::mem::take(&mut self.held);
+        held.clear();
+        if !lineage.open.is_empty() {
+            held.extend(self.try_all(node, &lineage.open));
+        }
+        let same_parent = |known: &Known| match (&known.parent, parent) {
+            (Some(one), Some(other)) => Arc::ptr_eq(one, other),
+            (None, None) => true,
+            _ => false,
+        };
+        if let Ok(all) = lineage.known.read()
+            && let Some(known) = all.iter().find(|known| known.held == held && same_parent(known))
+        {
+            let context = Arc::clone(&known.context);
+            drop(all);
+            self.held = held;
+            return context;
+        }
+        let mut reach = lineage.reach.clone();
+        for (pseudo, found) in &held {
+            match pseudo {
+                None => reach.matched.push(*found),
+                Some(which) => reach.pseudo.push((*which, *found)),
+            }
+        }
+        // In order of strength.
+        reach.matched.sort_unstable_by_key(|m| m.entry);
+        reach.pseudo.sort_unstable_by_key(|(_, m)| m.entry);
+        let context = kept(self.set, parent, reach);
+        if context.is_kept()
+            && let Ok(mut all) = lineage.known.write()
+            && all.len() < MAX_KNOWN
+        {
+            all.push(Known { parent: parent.cloned(), held: held.clone(), context: Arc::clone(&context) });
+        }
+        self.held = held;
+        context
+    }
+
+    /// The reach of one element, found without help of others.
+    fn reach(&mut self, node: Node<'a>) -> Reach {
+        let mut reach = Reach {
+            hints: hints::of(node).into(),
+            inline: node.attr("style").unwrap_or("").into(),
+            ..Reach::default()
+        };
+        self.find_candidates(node);
+        let candidates = std::mem::take(&mut self.candidates);
+        for (pseudo, found) in self.try_all(node, &candidates) {
+            match pseudo {
+                None => reach.matched.push(found),
+                Some(which) => reach.pseudo.push((which, found)),
+            }
+        }
+        self.candidates = candidates;
+        reach
+    }
+
+    /// Fills in the entries that may hold for the element, weakest first.
+    fn find_candidates(&mut self, node: Node<'a>) {
+        let info = self.tree.elements[node.index()];
+        self.candidates.clear();
+        self.set.candidates(
+            info.tag,
+            info.id.map(|(_, id)| select::fold(id)),
+            self.tree.classes_of(node).iter().map(|(_, class)| select::fold(class)),
+            node.parent_element().is_none(),
+            &mut self.candidates,
+        );
+        self.candidates.sort_unstable();
+        self.candidates.dedup();
+    }
+
+    /// Those of the entries that hold for the element in some mode.
+    fn try_all(&mut self, node: Node<'a>, entries: &[u32]) -> SmallVec<[(Option<Pseudo>, Match); 16]> {
+        let mut held = SmallVec::new();
+        if entries.is_empty() || !self.tree.spend(entries.len() as u64) {
+            return held;
+        }
+        self.go_to(node);
+        for index in entries {
+            let entry = &self.set.entries[*index as usize];
+            let (modes, unknown) = self.test(node, entry);
+            if modes | unknown != 0 {
+                held.push((entry.pseudo, Match { entry: *index, modes, unknown }));
+            }
+        }
+        held
+    }
+
+    /// Makes the filter that of the element's ancestors.
+    fn go_to(&mut self, node: Node<'a>) {
+        while let Some(last) = self.path.last()
+            && !node.is_inside(*last)
+        {
+            select::each_hash(self.tree, *last, &mut |hash| self.filter.remove_hash(hash));
+            self.path.pop();
+        }
+        let from = self.path.len();
+        let known = self.path.last().copied();
+        let above = node.ancestors().take_while(|n| n.is_element() && Some(*n) != known);
+        self.path.extend(above);
+        self.path[from..].reverse();
+        for ancestor in &self.path[from..] {
+            select::each_hash(self.tree, *ancestor, &mut |hash| self.filter.insert_hash(hash));
+        }
+    }
+
+    /// The modes in which the entry matches the element, and in which it may.
+    fn test(&mut self, node: Node<'a>, entry: &Entry) -> (u32, u32) {
+        let all = entry.modes | entry.unknown;
+        let rest = self.matches(node, entry, State::Rest);
+        let mut matched = if rest { all } else { 0 };
+        for state in [State::Hover, State::Focus, State::Active, State::Visited] {
+            let bits = self.by_state[state as usize];
+            if entry.states & select::state_bit(state) == 0 || bits & all == 0 {
+                continue;
+            }
+            if self.matches(node, entry, state) {
+                matched |= bits & all;
+            } else {
+                matched &= !bits;
+            }
+        }
+        (matched & entry.modes, matched & entry.unknown & !entry.modes)
+    }
+
+    fn matches(&mut self, node: Node<'a>, entry: &Entry, state: State) -> bool {
+        let quirks = if self.tree.quirks { QuirksMode::Quirks } else { QuirksMode::NoQuirks };
+        let mode = if entry.pseudo.is_some() {
+            MatchingMode::ForStatelessPseudoElement
+        } else {
+            MatchingMode::Normal
+        };
+        let filter = (!self.tree.quirks).then_some(&self.filter);
+        let mut context: MatchingContext<Ours> = MatchingContext::new(
+            mode,
+            filter,
+            &mut self.caches[state as usize],
+            quirks,
+            NeedsSelectorFlags::No,
+            MatchingForInvalidation::No,
+        );
+        context.extra_data = Around { state };
+        let element = El { node, tree: self.tree };
+        if entry.scope == 0 {
+            return matches_selector(&entry.selector, 0, Some(&entry.hashes), element, &mut context);
+        }
+        self.matches_in_scope(node, entry, state)
+    }
+
+    /// Looks for a root of the entry's `@scope` around the element, from the nearest.
+    fn matches_in_scope(&mut self, node: Node<'a>, entry: &Entry, state: State) -> bool {
+        let scope = &self.set.scopes[entry.scope as usize];
+        let chain: Vec<Node> =
+            std::iter::once(node).chain(node.ancestors()).filter(|n| n.is_element()).collect();
+        for (i, root) in chain.iter().enumerate() {
+            if !self.tree.spend(1) {
+                return false;
+            }
+            let is_root = match &scope.start {
+                Some(list) => self.list_matches(*root, list, state, None),
+                None => i + 1 == chain.len(),
+            };
+            if !is_root {
+                continue;
+            }
+            let stopped = scope.end.as_ref().is_some_and(|end| {
+                chain[..i].iter().any(|between| self.list_matches(*between, end, state, Some(*root)))
+            });
+            if stopped {
+                continue;
+            }
+            if self.one_matches(node, &entry.selector, state, Some(*root), entry.pseudo.is_some()) {
+                return true;
+            }
+        }
+        false
+    }
+
+    fn list_matches(
+        &mut self,
+        node: Node<'a>,
+        list: &SelectorList<Ours>,
+        state: State,
+        scope: Option<Node<'a>>,
+    ) -> bool {
+        list.slice().iter().any(|s| self.one_matches(node, s, state, scope, false))
+    }
+
+    fn one_matches(
+        &mut self,
+        node: Node<'a>,
+        selector: &selectors::parser::Selector<Ours>,
+        state: State,
+        scope: Option<Node<'a>>,
+        pseudo: bool,
+    ) -> bool {
+        use selectors::Element;
+        let quirks = if self.tree.quirks { QuirksMode::Quirks } else { QuirksMode::NoQuirks };
+        let mode = if pseudo { MatchingMode::ForStatelessPseudoElement } else { MatchingMode::Normal };
+        let mut context: MatchingContext<Ours> = MatchingContext::new(
+            mode,
+            None,
+            &mut self.caches[state as usize],
+            quirks,
+            NeedsSelectorFlags::No,
+            MatchingForInvalidation::No,
+        );
+        context.extra_data = Around { state };
+        context.scope_element = scope.map(|node| El { node, tree: self.tree }.opaque());
+        matches_selector(selector, 0, None, El { node, tree: self.tree }, &mut context)
+    }
+}
+
+/// Attributes that the browser's hints and states go by, beside those that selectors name.
+const ASKED: &[&str] = &[
+    "align",
+    "background",
+    "bgcolor",
+    "border",
+    "checked",
+    "class",
+    "color",
+    "contenteditable",
+    "controls",
+    "dir",
+    "disabled",
+    "face",
+    "frameborder",
+    "height",
+    "link",
+    "nowrap",
+    "open",
+    "readonly",
+    "required",
+    "selected",
+    "size",
+    "style",
+    "tabindex",
+    "text",
+    "type",
+    "width",
+];
+
+/// Whether selectors or hints may ask for the value of an attribute of that name.
+pub(super) fn is_asked(set: &Set, name: &str) -> bool {
+    ASKED.binary_search(&name).is_ok() || set.attributes.contains(name)
+}
+
+/// Writes what tells the element's lineage from others.
+fn write_key(key: &mut Vec<u8>, set: &Set, node: Node, above: Option<&Arc<Lineage>>) {
+    key.extend_from_slice(&above.map_or(0, |l| Arc::as_ptr(l) as usize).to_ne_bytes());
+    key.push(node.namespace() as u8);
+    key.extend_from_slice(node.tag().as_bytes());
+    key.push(0);
+    for (name, value) in node.attrs() {
+        let told = match name {
+            "id" => set.ids.contains(&select::hash(value)) || set.ids.contains(&select::fold(value)),
+            _ => is_asked(set, name),
+        };
+        if told {
+            key.extend_from_slice(name.as_bytes());
+            key.push(b'=');
+            key.extend_from_slice(value.as_bytes());
+            key.push(0);
+        } else if name == "href" {
+            key.push(1);
+        }
+    }
+    // What hangs on more than the element's attributes and its ancestors'.
+    if node.is_any(&["button", "input", "select", "textarea", "fieldset", "optgroup", "option", "summary"]) {
+        key.extend_from_slice(&[
+            2,
+            u8::from(states::is_focusable(node)),
+            u8::from(states::is_disabled(node)),
+        ]);
+    } else if node.namespace() != Namespace::Html || node.is("html") {
+        key.extend_from_slice(&[3, u8::from(node.dom.quirks)]);
+        key.extend_from_slice(hints::of(node).as_bytes());
+    }
+}
