@@ -12,6 +12,7 @@ pub mod dates;
 mod finish;
 mod front;
 mod glossary;
+mod library;
 mod mandate;
 mod mark;
 mod meeting;
@@ -36,7 +37,7 @@ use crate::config::Config;
 use crate::lang::Lang;
 use crate::page::style::Stylesheets;
 use crate::page::{Addresses, Marks, Page, PageKind};
-use crate::site::{Article, Asset, Case, Council, Mandate, Meeting, Site, Wheel, article::localised};
+use crate::site::{Article, Asset, Case, Council, Head, Mandate, Meeting, Site, Wheel, article::localised};
 use crate::source::{FileId, Sources};
 
 /// A page that is to be made.
@@ -63,6 +64,7 @@ enum Subject<'a> {
     Mandate(&'a Mandate),
     Wheel(&'a Wheel),
     Glossary,
+    Entity(&'a Head),
     Article(&'a Article),
     NotFound,
 }
@@ -131,6 +133,14 @@ pub fn plan(site: &Site) -> Vec<Planned<'_>> {
     }
     for (lang, wheel) in &other.wheels {
         add(wheel.url(), Some(*lang), *lang, PageKind::Wheel, Subject::Wheel(wheel));
+    }
+    for library in [&site.library, &site.translations.library] {
+        for (head, kind) in library::pages(library) {
+            // A language of its own, or that of the council whose folder it lies in.
+            let own = head.written_lang.as_ref().map(|l| l.value).or(head.at.suffix);
+            let lang = own.or_else(|| head.at.council.as_deref().map(lang_of)).unwrap_or(main_lang);
+            add(head.at.path.clone(), head.at.suffix, lang, kind, Subject::Entity(head));
+        }
     }
     if !site.register.terms.is_empty() {
         add("/ordliste/".into(), None, main_lang, PageKind::Glossary, Subject::Glossary);
@@ -238,6 +248,7 @@ impl<'a> Renderer<'a> {
             Subject::Mandate(mandate) => mandate::page(self, &mut frame, mandate),
             Subject::Wheel(wheel) => wheel::page(self, &mut frame, wheel),
             Subject::Glossary => glossary::page(self, &mut frame),
+            Subject::Entity(head) => library::page(self, &mut frame, head),
             Subject::Article(article) => article::page(self, &mut frame, article),
         };
         let context = frame.into_context(self, context);
@@ -281,7 +292,8 @@ fn latest(site: &Site, today: Date) -> Option<Date> {
         .flat_map(|c| c.updated.iter().chain(c.way.iter().filter_map(|step| step.date.as_ref())));
     let mandates = site.mandates.iter().filter_map(|m| m.updated.as_ref().or(m.decided_on.as_ref()));
     let wheels = site.wheels.iter().filter_map(|w| w.updated.as_ref());
-    let all = articles.chain(meetings).chain(cases).chain(mandates).chain(wheels);
+    let library = site.library.heads().filter_map(|head| head.updated.as_ref());
+    let all = articles.chain(library).chain(meetings).chain(cases).chain(mandates).chain(wheels);
     all.map(|date| date.value).filter(|date| *date <= today).max()
 }
 

@@ -28,6 +28,7 @@ pub struct Council {
     pub service_area: Option<Value<String>>,
     pub summary: Option<Value<String>>,
     pub contact: Option<Value<Contact>>,
+    pub secretariat: Option<Value<Secretariat>>,
     pub appointed_by: Option<Value<Appointed>>,
     pub responsible_leader: Option<Value<Leader>>,
     pub advises: Option<Value<String>>,
@@ -95,6 +96,15 @@ pub enum CouncilLevel {
     Local,
 }
 
+impl CouncilLevel {
+    /// The words of the YAML list.
+    pub const WORDS: &[(&'static str, CouncilLevel)] = &[
+        ("nasjonalt", CouncilLevel::National),
+        ("fylke", CouncilLevel::County),
+        ("lokalt", CouncilLevel::Local),
+    ];
+}
+
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Status {
     Active,
@@ -118,6 +128,16 @@ pub struct Contact {
     pub role: Option<Value<String>>,
     pub email: Option<Value<String>>,
     pub phone: Option<Value<String>>,
+}
+
+/// Who prepares the meetings and writes the minutes.
+#[derive(Clone, Debug)]
+pub struct Secretariat {
+    pub role: Option<Value<String>>,
+    pub unit: Option<Value<String>>,
+    pub email: Option<Value<String>>,
+    pub phone: Option<Value<String>>,
+    pub tasks: Vec<Value<String>>,
 }
 
 #[derive(Clone, Debug)]
@@ -171,7 +191,6 @@ pub struct EInnsyn {
 impl Council {
     #[expect(clippy::too_many_lines, reason = "one line a field: this is the definition of the file")]
     pub fn read(r: &mut Reader, folder: &str) -> Council {
-        use CouncilLevel as L;
         let written_id =
             r.key("id").about("Kort navn i adressen, det samme som mappen: a–z, tall og bindestrek").id();
         Council {
@@ -185,11 +204,7 @@ impl Council {
                 .required()
                 .text(),
             kind: r.key("type").about("Hva slags utvalg dette er").required().word(CouncilKind::WORDS),
-            level: r.key("nivå").about("Nivå i Nav; følger ellers av type").word(&[
-                ("nasjonalt", L::National),
-                ("fylke", L::County),
-                ("lokalt", L::Local),
-            ]),
+            level: r.key("nivå").about("Nivå i Nav; følger ellers av type").word(CouncilLevel::WORDS),
             status: r.key("status").about("Om utvalget er i arbeid").word(&[
                 ("aktivt", Status::Active),
                 ("under oppretting", Status::Starting),
@@ -241,6 +256,16 @@ impl Council {
                     phone: r.key("telefon").about("Nummeret til funksjonen").text(),
                 }
             }),
+            secretariat: r
+                .key("sekretariat")
+                .about("Hvem som forbereder møtene, når det ikke er kontakten")
+                .map(|r| Secretariat {
+                    role: r.key("funksjon").about("Funksjonen, ikke personen").text(),
+                    unit: r.key("enhet").also(&["eining"]).about("Hvor i Nav").text(),
+                    email: r.key("epost").also(&["e_post"]).text(),
+                    phone: r.key("telefon").text(),
+                    tasks: r.key("oppgaver").also(&["oppgåver"]).texts(),
+                }),
             appointed_by: r.key("utpekt_av").also(&["peika_ut_av"]).about("Hvem som pekte ut utvalget").map(
                 |r| Appointed {
                     role: r.key("rolle").word(&[
@@ -399,6 +424,8 @@ pub struct Seat {
     pub organised: Option<Value<bool>>,
     pub service_line: Option<Value<String>>,
     pub reserved_for: Option<Value<String>>,
+    /// The office, municipality or unit the seat speaks for.
+    pub speaks_for: Option<Value<String>>,
     pub deputy_for: Option<Value<String>>,
     pub from: Option<Value<Date>>,
     pub until: Option<Value<Date>>,
@@ -564,6 +591,10 @@ impl Seat {
             reserved_for: r
                 .key("plass")
                 .about("For eksempel «ungdom»; sier noe om plassen, ikke om personen")
+                .text(),
+            speaks_for: r
+                .key("representerer")
+                .about("Kontoret, kommunen eller enheten plassen taler for")
                 .text(),
             deputy_for: r.key("vara_for").about("Hvem en vara møter for").text(),
             from: {

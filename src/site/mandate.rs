@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::council::{Role, SeatKind, example, lang};
+use super::head::{Attachment, attachments};
 use super::reader::Reader;
 use super::value::Value;
 use crate::lang::Lang;
@@ -33,6 +34,15 @@ pub struct Mandate {
     pub may_not: Vec<Value<String>>,
     pub composition: Vec<Part>,
     pub term_years: Option<Value<u32>>,
+    pub reappointment: Option<Value<String>>,
+    pub meetings_per_year: Option<Value<u32>>,
+    /// Who finds the members, and who appoints them.
+    pub appointment: Option<Value<String>>,
+    pub secretariat: Option<Value<String>>,
+    /// Where the rules on pay and travel stand: rates, never amounts to a person.
+    pub remuneration: Option<Value<String>>,
+    pub legal_basis: Vec<Value<String>>,
+    pub attachments: Vec<Attachment>,
     pub procedure: Option<Value<Procedure>>,
     pub impartiality: Option<Value<bool>>,
     pub updated: Option<Value<Date>>,
@@ -177,6 +187,33 @@ impl Mandate {
                     substitutes: r.key("vara").number(),
                 }),
             term_years: r.key("funksjonstid_år").about("Hvor mange år en plass varer").number(),
+            reappointment: r
+                .key("gjenvalg")
+                .also(&["attval"])
+                .about("Hvor lenge et medlem kan sitte i alt")
+                .text(),
+            meetings_per_year: r
+                .key("møter_per_år")
+                .also(&["møte_per_år"])
+                .about("Hvor mange møter utvalget har i året")
+                .number(),
+            appointment: r
+                .key("oppnevning")
+                .also(&["oppnemning"])
+                .about("Hvem som foreslår og hvem som peker ut medlemmene")
+                .text(),
+            secretariat: r.key("sekretariat").about("Hvem som forbereder møtene").text(),
+            remuneration: r
+                .key("godtgjøring")
+                .also(&["godtgjering"])
+                .about("Hvor reglene for møtegodtgjøring og reise står; aldri beløp til en person")
+                .text(),
+            legal_basis: r
+                .key("hjemmel")
+                .also(&["heimel"])
+                .about("Lover og vedtak mandatet bygger på")
+                .texts(),
+            attachments: attachments(r),
             procedure: r.key("saksgang").about("Frister for saker, innkalling og referat").map(|r| {
                 Procedure {
                     case_deadline_weeks: r.key("frist_saker_uker").also(&["frist_sakar_veker"]).number(),

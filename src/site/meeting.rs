@@ -3,6 +3,7 @@
 use jiff::civil::{Date, Time};
 
 use super::council::{example, lang};
+use super::head::{Attachment, attachments};
 use super::reader::Reader;
 use super::value::Value;
 use crate::lang::Lang;
@@ -37,6 +38,11 @@ pub struct Meeting {
     pub follow_up: Vec<FollowUp>,
     pub closed: Option<Value<Closed>>,
     pub archive_reference: Option<Value<String>>,
+    /// The council's own number of the meeting: «2/2026».
+    pub number: Option<Value<String>>,
+    /// Others who were asked to come: roles and organisations.
+    pub guests: Vec<Value<String>>,
+    pub attachments: Vec<Attachment>,
     pub updated: Option<Value<Date>>,
     pub written_lang: Option<Value<Lang>>,
     pub is_example: bool,
@@ -70,8 +76,20 @@ pub enum Attendance {
 #[derive(Clone, Debug)]
 pub struct Venue {
     pub name: Option<Value<String>>,
+    pub room: Option<Value<String>>,
     pub address: Option<Value<String>>,
     pub way_in: Option<Value<String>>,
+}
+
+impl Venue {
+    pub(super) fn read(r: &mut Reader) -> Venue {
+        Venue {
+            name: r.key("navn").also(&["namn"]).about("Kontoret eller stedet").text(),
+            room: r.key("rom").also(&["møterom"]).about("Rommet").text(),
+            address: r.key("adresse").about("Besøksadressen").text(),
+            way_in: r.key("atkomst").also(&["tilkomst"]).about("Hvordan man kommer inn").text(),
+        }
+    }
 }
 
 /// What is done so that everybody can take part.
@@ -129,6 +147,14 @@ pub struct AgendaItem {
     pub title: Option<Value<String>>,
     pub kind: Option<Value<AgendaKind>>,
     pub raised_by: Option<Value<String>>,
+    pub time: Option<Value<Time>>,
+    pub minutes: Option<Value<u32>>,
+    /// A role, never a name.
+    pub presented_by: Option<Value<String>>,
+    /// What the council came to.
+    pub advice: Option<Value<String>>,
+    pub closed: Option<Value<Closed>>,
+    pub attachments: Vec<Attachment>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -147,6 +173,7 @@ pub struct Present {
     pub user_representatives: Option<Value<u32>>,
     pub nav: Option<Value<u32>>,
     pub others: Option<Value<u32>>,
+    pub substitutes: Option<Value<u32>>,
     pub organisations: Vec<Value<String>>,
 }
 
@@ -189,7 +216,12 @@ impl Meeting {
             council: council.to_owned(),
             slug: slug.to_owned(),
             place: r.place(),
-            date: r.key("dato").about("Dagen for møtet: år-måned-dag").required().date(),
+            // A date nobody can read is told by a rule; until then the file's name says when.
+            date: r
+                .key("dato")
+                .about("Dagen for møtet: år-måned-dag")
+                .required()
+                .date_or(super::reader::date(slug)),
             start: r.key("start").about("Når møtet begynner, i hermetegn: \"10:00\"").time(),
             end: r.key("slutt").about("Når møtet slutter, i hermetegn: \"14:00\"").time(),
             kind: r.key("type").about("Hva slags møte dette er").word(&[
@@ -221,11 +253,7 @@ impl Meeting {
                     ("digital", Attendance::Digital),
                     ("begge", Attendance::Both),
                 ]),
-            venue: r.key("sted").also(&["stad"]).about("Hvor møtet er").map(|r| Venue {
-                name: r.key("navn").also(&["namn"]).text(),
-                address: r.key("adresse").text(),
-                way_in: r.key("atkomst").also(&["tilkomst"]).about("Hvordan man kommer inn").text(),
-            }),
+            venue: r.key("sted").also(&["stad"]).about("Hvor møtet er").map(Venue::read),
             access: r.key("tilrettelegging").about("Hva som er lagt til rette").words(Access::WORDS),
             needs: r.key("meld_behov").about("Hvor man melder andre behov").map(|r| Needs {
                 deadline: r.key("frist").date(),
@@ -247,6 +275,7 @@ impl Meeting {
                 user_representatives: r.key("brukerrepresentanter").also(&["brukarrepresentantar"]).number(),
                 nav: r.key("nav").number(),
                 others: r.key("andre").number(),
+                substitutes: r.key("vara").about("Hvor mange vara som møtte").number(),
                 organisations: r.key("organisasjoner").also(&["organisasjonar"]).texts(),
             }),
             absent: r.key("forfall").about("Hvor mange som ikke kom").number(),
@@ -282,6 +311,9 @@ impl Meeting {
                 .about("Når møtet er lukket: hjemmel og offentlig tittel")
                 .map(closed),
             archive_reference: r.key("arkivref").about("Nummeret i arkivet").text(),
+            number: r.key("møtenummer").also(&["møtenr"]).about("Nummeret i hermetegn: \"2/2026\"").text(),
+            guests: r.key("gjester").also(&["gjestar"]).about("Andre som er invitert, som roller").texts(),
+            attachments: attachments(r),
             updated: r.key("oppdatert").about("Sist endret").date(),
             written_lang: lang(r),
             is_example: example(r),
@@ -331,6 +363,20 @@ impl AgendaItem {
                 .also(&["meld_inn_av"])
                 .about("Hvem som meldte inn saken: en rolle, ikke et navn")
                 .text(),
+            time: r.key("tid").about("Når saken begynner, i hermetegn: \"10:15\"").time(),
+            minutes: r
+                .key("varighet_minutter")
+                .also(&["varigheit_minutt"])
+                .about("Hvor lenge den varer")
+                .number(),
+            presented_by: r
+                .key("legges_fram_av")
+                .also(&["blir_lagt_fram_av"])
+                .about("Hvem som legger fram saken: en rolle, ikke et navn")
+                .text(),
+            advice: r.key("råd").also(&["konklusjon"]).about("Hva utvalget rådet til").text(),
+            closed: r.key("lukket").also(&["lukka"]).about("Når saken er lukket: hjemmel").map(closed),
+            attachments: attachments(r),
         }
     }
 }

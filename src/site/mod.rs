@@ -3,15 +3,30 @@
 //! In: [`Sources`]. Out: a [`Site`] that is complete when it is made. What is missing is `None`; what
 //! the model cannot take in is a [`Problem`], for rules to tell.
 
+pub mod annual_report;
+pub mod arena;
 pub mod article;
 pub mod case;
 pub mod council;
+pub mod expectation;
+pub mod figures;
+pub mod guide;
+pub mod guideline;
+pub mod head;
+pub mod hearing;
+pub mod knowledge;
+pub mod library;
 pub mod mandate;
+pub mod measure;
 pub mod meeting;
 pub mod mention;
+pub mod method;
+pub mod news;
 mod problem;
+pub mod project;
 pub mod reader;
 pub mod register;
+pub mod training;
 mod value;
 pub mod wheel;
 
@@ -20,6 +35,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub use article::Article;
 pub use case::Case;
 pub use council::{Council, CouncilKind, Seats};
+pub use head::{At, Head};
+pub use library::Library;
 pub use mandate::Mandate;
 pub use meeting::Meeting;
 pub use mention::Mentions;
@@ -28,7 +45,8 @@ pub use register::Register;
 pub use value::Value;
 pub use wheel::Wheel;
 
-use reader::{Reader, slug};
+use library::Kind;
+use reader::{Reader, Reading, Spoilt, read_whole, slug};
 
 use crate::lang::Lang;
 use crate::source::{Content, Document, FileId, Place, Sources};
@@ -47,6 +65,8 @@ pub struct Site {
     pub cases: Vec<Case>,
     pub mandates: Vec<Mandate>,
     pub wheels: Vec<Wheel>,
+    /// Hearings, knowledge, projects, training and the rest, in the order of their files.
+    pub library: Library,
     pub register: Register,
     /// Ordinary pages, the front page (`/`) and councils' own texts (`/utvalg/<id>/`) among them.
     pub articles: Vec<Article>,
@@ -54,6 +74,7 @@ pub struct Site {
     /// Numbers and addresses the content mentions.
     pub mentions: Mentions,
     pub problems: Vec<Problem>,
+    spoilt: BTreeSet<Spoilt>,
     /// Meetings, cases, mandates and wheels in another language than the page's own.
     pub translations: Translations,
     /// For each council, the index of the one above.
@@ -68,6 +89,8 @@ pub struct Translations {
     pub cases: Vec<(Lang, Case)>,
     pub mandates: Vec<(Lang, Mandate)>,
     pub wheels: Vec<(Lang, Wheel)>,
+    /// Each head says its language.
+    pub library: Library,
 }
 
 fn put<T>(thing: T, suffix: Option<Lang>, originals: &mut Vec<T>, translations: &mut Vec<(Lang, T)>) {
@@ -98,6 +121,8 @@ enum Role<'a> {
     Mandate(&'a str, &'a str),
     Wheel(&'a str, &'a str),
     Case(&'a str),
+    /// One of the library's kinds, and the council whose folder it lies in.
+    Library(&'static Kind, Option<&'a str>),
     Article,
     Asset,
     Misplaced,
@@ -213,7 +238,7 @@ impl Site {
         let path = &document.path[CONTENT.len() + 1..];
         let role = role(path, document);
         let nothing = crate::source::yaml::Node::empty();
-        let mut reader = match role {
+        match role {
             Role::Misplaced => {
                 self.problems.push(Problem { place: document.top(), kind: ProblemKind::MisplacedFile });
                 return;
@@ -226,59 +251,90 @@ impl Site {
                 self.assets.push(Asset { file: document.id, url: format!("/{path}"), size, dimensions });
                 return;
             }
-            // Without front matter every key that must be there is missing.
-            _ => Reader::of(document).unwrap_or_else(|| Reader::bare(document, &nothing)),
-        };
-        let (path, suffix) = language(path);
-        if let (Some(original), Some(_)) = (sources.by_path(&format!("{CONTENT}/{path}")), suffix)
-            && !matches!(role, Role::Article)
-        {
-            reader = reader.with_original(original);
+            _ => {}
         }
-        let r = &mut reader;
+        let (path, suffix) = language(path);
+        let original = suffix.and_then(|_| sources.by_path(&format!("{CONTENT}/{path}")));
+        let original = original.filter(|_| !matches!(role, Role::Article));
+        let open = || {
+            // Without front matter every key that must be there is missing.
+            let reader = Reader::of(document).unwrap_or_else(|| Reader::bare(document, &nothing));
+            match original {
+                Some(original) => reader.with_original(original),
+                None => reader,
+            }
+        };
+        let file = document.id;
         match role {
             Role::Register(name) => {
-                if let Some((name, read)) = register::FILES.iter().find(|(n, _)| *n == name) {
-                    read(r, &mut self.register);
-                    self.register.files.push((name, document.id));
+                if let Some((name, fill)) = register::FILES.iter().find(|(n, _)| *n == name) {
+                    let register = &mut self.register;
+                    let reading = read_whole(open, |r| fill(r, register));
+                    self.register.files.push((name, file));
+                    self.note(reading);
                 }
             }
             Role::Council(folder) => {
                 let suggestion = slug(folder);
                 if suggestion != folder {
                     let kind = ProblemKind::MalformedId { found: folder.to_owned(), suggestion };
-                    r.problem(document.top(), kind);
+                    self.problems.push(Problem { place: document.top(), kind });
                 }
-                self.councils.push(Council::read(r, folder));
+                let council = self.note(read_whole(open, |r| Council::read(r, folder)));
+                self.councils.push(council);
             }
             Role::Seats(folder) => {
-                seats.insert(folder.to_owned(), Seats::read(r, document.id));
+                seats.insert(folder.to_owned(), self.note(read_whole(open, |r| Seats::read(r, file))));
             }
             Role::Meeting(council, slug) => {
-                let meeting = Meeting::read(r, document.id, council, slug);
+                let meeting = self.note(read_whole(open, |r| Meeting::read(r, file, council, slug)));
                 put(meeting, suffix, &mut self.meetings, &mut self.translations.meetings);
             }
             Role::Mandate(council, slug) => {
-                let mandate = Mandate::read(r, document.id, council, slug);
+                let mandate = self.note(read_whole(open, |r| Mandate::read(r, file, council, slug)));
                 put(mandate, suffix, &mut self.mandates, &mut self.translations.mandates);
             }
             Role::Wheel(council, slug) => {
-                let wheel = Wheel::read(r, document.id, council, slug);
+                let wheel = self.note(read_whole(open, |r| Wheel::read(r, file, council, slug)));
                 put(wheel, suffix, &mut self.wheels, &mut self.translations.wheels);
             }
             Role::Case(slug) => {
-                let case = Case::read(r, document.id, slug);
+                let case = self.note(read_whole(open, |r| Case::read(r, file, slug)));
                 put(case, suffix, &mut self.cases, &mut self.translations.cases);
+            }
+            Role::Library(kind, council) => {
+                let (address, _) = address(&path);
+                let slug = address.trim_end_matches('/').rsplit('/').next().unwrap_or_default().to_owned();
+                let at = At { file, slug, path: address, suffix, council: council.map(str::to_owned) };
+                let entity = self.note(read_whole(open, |r| (kind.read)(r, &at)));
+                match suffix {
+                    Some(_) => self.translations.library.put(entity),
+                    None => self.library.put(entity),
+                }
             }
             Role::Article => {
                 let (path, _) = address(&path);
                 // A council's own text takes its title from the council.
                 let is_council = path.starts_with("/utvalg/") && path.matches('/').count() == 3;
-                self.articles.push(Article::read(r, document.id, &path, suffix, !is_council));
+                let article = read_whole(open, |r| Article::read(r, file, &path, suffix, !is_council));
+                let article = self.note(article);
+                self.articles.push(article);
             }
             Role::Asset | Role::Misplaced => {}
         }
-        self.problems.extend(reader.finish());
+    }
+
+    /// Keeps what reading a document gave beside the thing itself.
+    fn note<T>(&mut self, reading: Reading<T>) -> T {
+        self.problems.extend(reading.problems);
+        self.spoilt.extend(reading.spoilt);
+        reading.thing
+    }
+
+    /// Whether a key of the map at `place` has a value that could not be taken in: that is told
+    /// already, so nobody need say that the key is missing.
+    pub fn is_spoilt(&self, place: Place, key: &'static str) -> bool {
+        self.spoilt.contains(&(place, key))
     }
 
     /// The seats of the private overlay, by council.
@@ -287,10 +343,12 @@ impl Site {
         for document in sources.below(PRIVATE) {
             let path = &document.path[PRIVATE.len() + 1..];
             if let Role::Seats(folder) = role(path, document)
-                && let Some(mut reader) = Reader::of(document)
+                && document.yaml().is_some()
             {
-                seats.insert(folder.to_owned(), Seats::read(&mut reader, document.id));
-                self.problems.extend(reader.finish());
+                let nothing = crate::source::yaml::Node::empty();
+                let open = || Reader::of(document).unwrap_or_else(|| Reader::bare(document, &nothing));
+                let reading = read_whole(open, |r| Seats::read(r, document.id));
+                seats.insert(folder.to_owned(), self.note(reading));
             }
         }
         seats
@@ -319,11 +377,14 @@ impl Site {
         note(register.counties.iter().filter_map(|c| written(c.id.as_ref())).collect());
         note(register.units.iter().filter_map(|u| written(u.number.as_ref())).collect());
         note(register.service_lines.iter().filter_map(|l| written(l.id.as_ref())).collect());
+        let measures = self.library.measures.iter().flat_map(|it| &it.measures);
+        note(measures.filter_map(|it| written(it.id.as_ref())).collect());
         note(register.organisations.iter().filter_map(|o| written(o.id.as_ref())).collect());
         self.problems.append(&mut found);
     }
 
     /// Ids that nothing has.
+    #[expect(clippy::too_many_lines, reason = "one line a reference: this is the list of them")]
     fn references(&mut self) {
         let mut found = Vec::new();
         let register = &self.register;
@@ -411,6 +472,52 @@ impl Site {
         for wheel in &self.wheels {
             look(wheel.written_council.as_ref(), Thing::Council, &councils);
         }
+        let library = &self.library;
+        let projects: BTreeSet<&str> = library.projects.iter().map(|it| it.head.id()).collect();
+        let methods: BTreeSet<&str> = library.methods.iter().map(|it| it.head.id()).collect();
+        let modules: BTreeSet<&str> = library.training.iter().map(|it| it.head.id()).collect();
+        for hearing in &library.hearings {
+            hearing.asked.iter().for_each(|c| look(Some(c), Thing::Council, &councils));
+            hearing.answers.iter().for_each(|a| look(a.council.as_ref(), Thing::Council, &councils));
+        }
+        for it in &library.knowledge {
+            if let Some(scope) = &it.scope {
+                look(scope.council.as_ref(), Thing::Council, &councils);
+                if register.has("navfylker") {
+                    look(scope.county.as_ref(), Thing::County, &counties);
+                }
+            }
+            it.taken_up_in.iter().for_each(|m| look(Some(m), Thing::Meeting, &meetings));
+            let is_project = |id: &&Value<String>| projects.contains(id.value.as_str());
+            it.led_to.iter().filter(|id| !is_project(id)).for_each(|c| look(Some(c), Thing::Case, &cases));
+        }
+        for it in &library.projects {
+            look(it.anchored_in.as_ref(), Thing::Council, &councils);
+            it.methods.iter().for_each(|m| look(Some(m), Thing::Method, &methods));
+            if register.has("linjer") {
+                look(it.service_line.as_ref(), Thing::ServiceLine, &lines);
+            }
+        }
+        for it in &library.arenas {
+            look(it.anchored_in.as_ref(), Thing::Council, &councils);
+            it.projects.iter().for_each(|p| look(Some(p), Thing::Project, &projects));
+            if register.has("organisasjoner") {
+                it.organisations.iter().for_each(|o| look(Some(o), Thing::Organisation, &organisations));
+            }
+        }
+        for it in &library.training {
+            it.councils.iter().for_each(|c| look(Some(c), Thing::Council, &councils));
+            look(it.module.as_ref(), Thing::Training, &modules);
+        }
+        library.guidelines.iter().flat_map(|it| &it.tasks).for_each(|t| look(Some(t), Thing::Task, &tasks));
+        library
+            .news
+            .iter()
+            .flat_map(|it| &it.councils)
+            .for_each(|c| look(Some(c), Thing::Council, &councils));
+        for it in &library.annual_reports {
+            look(it.written_council.as_ref(), Thing::Council, &councils);
+        }
         self.problems.append(&mut found);
     }
 }
@@ -470,8 +577,11 @@ fn role<'a>(path: &'a str, document: &Document) -> Role<'a> {
         (["utvalg", id, "mandat", name], false) => Role::Mandate(id, stem(name)),
         (["utvalg", id, "arshjul", name], true) => Role::Wheel(id, stem(name)),
         (["saker", name], false) if *name != "index.md" => Role::Case(stem(name)),
-        (_, true) => Role::Misplaced,
-        (_, false) => Role::Article,
+        _ => match (Kind::of(&parts, yaml), yaml) {
+            (Some((kind, council)), _) => Role::Library(kind, council),
+            (None, true) => Role::Misplaced,
+            (None, false) => Role::Article,
+        },
     }
 }
 

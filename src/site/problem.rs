@@ -69,4 +69,7 @@ pub enum Thing {
     Organisation,
     Mandate,
     Task,
+    Project,
+    Method,
+    Training,
 }

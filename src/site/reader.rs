@@ -5,13 +5,16 @@
 //! reader that only [describes](Reader::describe), give the file's JSON Schema. So adding a field
 //! touches one place.
 
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
 use jiff::civil::{Date, Time};
 use unicode_normalization::UnicodeNormalization as _;
 
 use super::problem::{Found, Problem, ProblemKind, Wanted};
 use super::value::Value;
 use crate::source::yaml::{self, Node};
-use crate::source::{Document, FileId, Place};
+use crate::source::{Document, FileId, Place, Span};
 use crate::suggest;
 
 /// Reads the keys of one map.
@@ -31,6 +34,46 @@ pub struct Reader<'a> {
     asked: Vec<Asked>,
     problems: Vec<Problem>,
     describing: bool,
+    /// Misspelt keys of the file, and the keys they are read as.
+    misspelt: Rc<Misspelt>,
+    /// Misspelt keys found while reading, with the key each is nearest to.
+    found_misspelt: Vec<(Span, &'static str)>,
+    spoilt: Vec<Spoilt>,
+}
+
+/// For a misspelt key, by its place: the key that was meant.
+type Misspelt = BTreeMap<Span, &'static str>;
+
+/// A key whose value the model could not take in: it is not there, and a [`Problem`] says why.
+/// The place is that of the map it stands in.
+pub type Spoilt = (Place, &'static str);
+
+/// What came of reading a document.
+#[derive(Debug)]
+pub struct Reading<T> {
+    pub thing: T,
+    pub problems: Vec<Problem>,
+    pub spoilt: Vec<Spoilt>,
+}
+
+/// Reads a whole document: with `read`, on a reader that `open` makes. Where keys are misspelt, it is
+/// read once more as if they were not; so each is told once, and nothing else seems to be missing.
+pub fn read_whole<'a, T>(
+    open: impl Fn() -> Reader<'a>,
+    mut read: impl FnMut(&mut Reader<'a>) -> T,
+) -> Reading<T> {
+    let mut reader = open();
+    let thing = read(&mut reader);
+    reader.unknown_keys(&["allow"]);
+    if reader.found_misspelt.is_empty() {
+        return Reading { thing, problems: reader.problems, spoilt: reader.spoilt };
+    }
+    let misspelt = Rc::new(reader.found_misspelt.into_iter().collect());
+    let mut reader = open();
+    reader.misspelt = misspelt;
+    let thing = read(&mut reader);
+    reader.unknown_keys(&["allow"]);
+    Reading { thing, problems: reader.problems, spoilt: reader.spoilt }
 }
 
 /// One key as an entity's `read` asked for it.
@@ -62,18 +105,7 @@ pub enum Shape {
 impl<'a> Reader<'a> {
     /// Reads the YAML of a whole document.
     pub fn of(document: &'a Document) -> Option<Reader<'a>> {
-        let node = document.yaml()?;
-        Some(Reader {
-            own: document.id,
-            file: document.id,
-            original: None,
-            node,
-            place: document.top(),
-            cut_short: document.is_cut_short(),
-            asked: Vec::new(),
-            problems: Vec::new(),
-            describing: false,
-        })
+        Some(Reader::bare(document, document.yaml()?))
     }
 
     /// Reads a document that has no YAML: every required key is missing.
@@ -81,30 +113,33 @@ impl<'a> Reader<'a> {
         Reader {
             own: document.id,
             file: document.id,
-            original: None,
-            node,
             place: document.top(),
             cut_short: document.is_cut_short(),
+            ..Reader::nowhere(node)
+        }
+    }
+
+    fn nowhere(node: &'a Node) -> Reader<'a> {
+        Reader {
+            own: FileId::default(),
+            file: FileId::default(),
+            original: None,
+            node,
+            place: Place::default(),
+            cut_short: false,
             asked: Vec::new(),
             problems: Vec::new(),
             describing: false,
+            misspelt: Rc::default(),
+            found_misspelt: Vec::new(),
+            spoilt: Vec::new(),
         }
     }
 
     /// The keys that `read` asks for, without reading anything.
     pub fn describe<T>(read: impl FnOnce(&mut Reader) -> T) -> Vec<Asked> {
         let node = Node::empty();
-        let mut reader = Reader {
-            own: FileId::default(),
-            file: FileId::default(),
-            original: None,
-            node: &node,
-            place: Place::default(),
-            cut_short: true,
-            asked: Vec::new(),
-            problems: Vec::new(),
-            describing: true,
-        };
+        let mut reader = Reader { cut_short: true, describing: true, ..Reader::nowhere(&node) };
         let _ = read(&mut reader);
         reader.asked
     }
@@ -126,15 +161,15 @@ impl<'a> Reader<'a> {
         Key { reader: self, key, aliases: &[], required: false, about: "" }
     }
 
+    /// Notes that a key's value could not be taken in.
+    fn spoil(&mut self, key: &'static str, place: Place, kind: ProblemKind) {
+        self.spoilt.push((self.place, key));
+        self.problem(place, kind);
+    }
+
     /// Notes a problem at a place in this file.
     pub fn problem(&mut self, place: Place, kind: ProblemKind) {
         self.problems.push(Problem { place, kind });
-    }
-
-    /// Ends reading: every key that was not asked for is unknown.
-    pub fn finish(mut self) -> Vec<Problem> {
-        self.unknown_keys(&["allow"]);
-        self.problems
     }
 
     fn unknown_keys(&mut self, also: &[&'static str]) {
@@ -144,8 +179,17 @@ impl<'a> Reader<'a> {
             if known {
                 continue;
             }
-            let candidates = self.asked.iter().map(|a| a.key);
-            let nearest = suggest::nearest(&key, candidates).map(str::to_owned);
+            let nearest = suggest::nearest(&key, self.asked.iter().map(|a| a.key));
+            if let Some(meant) = nearest.and_then(|near| self.asked.iter().find(|a| a.key == near)) {
+                let is_taken = self.node.entries().iter().any(|e| meant.is(&normal(&e.key)))
+                    || self.found_misspelt.iter().any(|(span, key)| {
+                        *key == meant.key && self.node.entries().iter().any(|e| e.key_span == *span)
+                    });
+                if !is_taken {
+                    self.found_misspelt.push((entry.key_span, meant.key));
+                }
+            }
+            let nearest = nearest.map(str::to_owned);
             let place = Place::new(self.own, entry.key_span);
             self.problem(place, ProblemKind::UnknownKey { key: entry.key.clone(), nearest });
         }
@@ -155,17 +199,16 @@ impl<'a> Reader<'a> {
         let mut reader = Reader {
             own: self.file,
             file: self.file,
-            original: None,
-            node,
             place: Place::new(self.file, node.span),
             cut_short: self.cut_short,
-            asked: Vec::new(),
-            problems: Vec::new(),
-            describing: false,
+            misspelt: Rc::clone(&self.misspelt),
+            ..Reader::nowhere(node)
         };
         let value = read(&mut reader);
         reader.unknown_keys(&[]);
         self.problems.append(&mut reader.problems);
+        self.found_misspelt.append(&mut reader.found_misspelt);
+        self.spoilt.append(&mut reader.spoilt);
         value
     }
 }
@@ -232,8 +275,14 @@ impl<'r, 'a> Key<'r, 'a> {
     }
 
     pub fn date(self) -> Option<Value<Date>> {
-        self.scalar(Shape::Date, Wanted::Date, |text, _| {
-            date(text).ok_or_else(|| Some(ProblemKind::ImpossibleDate { found: text.to_owned() }))
+        self.date_or(None)
+    }
+
+    /// A date; where what is written is none, the one to go on with.
+    pub fn date_or(self, otherwise: Option<Date>) -> Option<Value<Date>> {
+        self.scalar_or(Shape::Date, Wanted::Date, |text, _| match date(text) {
+            Some(date) => Ok(date),
+            None => Err((Some(ProblemKind::ImpossibleDate { found: text.to_owned() }), otherwise)),
         })
     }
 
@@ -247,16 +296,20 @@ impl<'r, 'a> Key<'r, 'a> {
     pub fn word<T: Copy>(self, words: &[(&'static str, T)]) -> Option<Value<T>> {
         let known: Vec<&'static str> = words.iter().map(|(word, _)| *word).collect();
         let key = self.key;
-        self.scalar(Shape::Word(known.clone()), Wanted::Text, move |text, _| {
+        // A misspelt word is told, and read as the word that was meant.
+        self.scalar_or(Shape::Word(known.clone()), Wanted::Text, move |text, _| {
             let found = normal(text);
-            words.iter().find(|(word, _)| same_word(&found, word)).map(|(_, value)| *value).ok_or_else(|| {
-                Some(ProblemKind::UnknownWord {
-                    key: key.to_owned(),
-                    found: text.to_owned(),
-                    nearest: suggest::nearest(&found, known.iter().copied()).map(str::to_owned),
-                    known: known.clone(),
-                })
-            })
+            let value = |wanted: &dyn Fn(&str) -> bool| {
+                words.iter().find(|(word, _)| wanted(word)).map(|(_, value)| *value)
+            };
+            if let Some(value) = value(&|word| same_word(&found, word)) {
+                return Ok(value);
+            }
+            let nearest = suggest::nearest(&found, known.iter().copied());
+            let meant = nearest.and_then(|near| value(&|word| word == near));
+            let nearest = nearest.map(str::to_owned);
+            let (key, found) = (key.to_owned(), text.to_owned());
+            Err((Some(ProblemKind::UnknownWord { key, found, nearest, known: known.clone() }), meant))
         })
     }
 
@@ -276,11 +329,12 @@ impl<'r, 'a> Key<'r, 'a> {
             if let Some((_, value)) = words.iter().find(|(word, _)| same_word(&found, word)) {
                 return Some(Value::new(*value, place));
             }
-            let nearest = suggest::nearest(&found, known.iter().copied()).map(str::to_owned);
-            let found = text.to_owned();
-            let kind = ProblemKind::UnknownWord { key: key.to_owned(), found, known: known.clone(), nearest };
-            reader.problem(place, kind);
-            None
+            let nearest = suggest::nearest(&found, known.iter().copied());
+            let meant = nearest.and_then(|near| words.iter().find(|(word, _)| *word == near));
+            let (key, found) = (key.to_owned(), text.to_owned());
+            let nearest = nearest.map(str::to_owned);
+            reader.problem(place, ProblemKind::UnknownWord { key, found, known: known.clone(), nearest });
+            meant.map(|(_, value)| Value::new(*value, place))
         })
     }
 
@@ -326,7 +380,7 @@ impl<'r, 'a> Key<'r, 'a> {
         let (node, reader) = self.find(shape)?;
         let place = Place::new(reader.file, node.span);
         if !matches!(node.value, yaml::Value::Map(_)) {
-            reader.problem(place, wrong(key, Wanted::Map, node));
+            reader.spoil(key, place, wrong(key, Wanted::Map, node));
             return None;
         }
         Some(Value::new(reader.inner(node, &mut read), place))
@@ -348,18 +402,28 @@ impl<'r, 'a> Key<'r, 'a> {
         wanted: Wanted,
         convert: impl FnOnce(&str, Place) -> Result<T, Option<ProblemKind>>,
     ) -> Option<Value<T>> {
+        self.scalar_or(shape, wanted, |text, place| convert(text, place).map_err(|kind| (kind, None)))
+    }
+
+    /// A scalar that may be told as a problem and still be read as what was meant.
+    fn scalar_or<T>(
+        self,
+        shape: Shape,
+        wanted: Wanted,
+        convert: impl FnOnce(&str, Place) -> Result<T, (Option<ProblemKind>, Option<T>)>,
+    ) -> Option<Value<T>> {
         let key = self.key;
         let (node, reader) = self.find(shape)?;
         let place = Place::new(reader.file, node.span);
         let Some(text) = node.text() else {
-            reader.problem(place, wrong(key, wanted, node));
+            reader.spoil(key, place, wrong(key, wanted, node));
             return None;
         };
         match convert(text.trim(), place) {
             Ok(value) => Some(Value::new(value, place)),
-            Err(kind) => {
-                reader.problem(place, kind.unwrap_or_else(|| wrong(key, wanted, node)));
-                None
+            Err((kind, meant)) => {
+                reader.spoil(key, place, kind.unwrap_or_else(|| wrong(key, wanted, node)));
+                meant.map(|value| Value::new(value, place))
             }
         }
     }
@@ -372,7 +436,7 @@ impl<'r, 'a> Key<'r, 'a> {
             yaml::Value::Scalar(_) => take(reader, node).into_iter().collect(),
             _ => {
                 let place = Place::new(reader.file, node.span);
-                reader.problem(place, wrong(key, Wanted::List, node));
+                reader.spoil(key, place, wrong(key, Wanted::List, node));
                 Vec::new()
             }
         }
@@ -383,7 +447,11 @@ impl<'r, 'a> Key<'r, 'a> {
     fn find(self, shape: Shape) -> Option<(&'a Node, &'r mut Reader<'a>)> {
         let Key { reader, key, aliases, required, about } = self;
         let asked = Asked { key, aliases, required, about, shape };
-        let mut entries = reader.node.entries().iter().filter(|e| asked.is(&normal(&e.key)));
+        let misspelt = Rc::clone(&reader.misspelt);
+        let is_it = |e: &&yaml::Entry| {
+            asked.is(&normal(&e.key)) || misspelt.get(&e.key_span).is_some_and(|meant| *meant == key)
+        };
+        let mut entries = reader.node.entries().iter().filter(is_it);
         let entry = entries.next();
         // The same key under two of its names: only the first is read.
         if let (Some(first), Some(second)) = (entry, entries.next()) {

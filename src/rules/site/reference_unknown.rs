@@ -100,5 +100,20 @@ fn name(thing: Thing) -> Text {
             nn: "inga oppgåve i retningslinjene med merket",
             en: "no task in the guidelines with the mark",
         },
+        Thing::Project => Text {
+            nb: "ikke noe prosjekt i mappen prosjekter med navnet",
+            nn: "ikkje noko prosjekt i mappa prosjekter med namnet",
+            en: "no project in the folder prosjekter with the name",
+        },
+        Thing::Method => Text {
+            nb: "ingen metode i mappen metoder med navnet",
+            nn: "ingen metode i mappa metoder med namnet",
+            en: "no method in the folder metoder with the name",
+        },
+        Thing::Training => Text {
+            nb: "ingen opplæring i mappen opplaering med navnet",
+            nn: "inga opplæring i mappa opplaering med namnet",
+            en: "no training in the folder opplaering with the name",
+        },
     }
 }

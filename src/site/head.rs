@@ -1,0 +1,147 @@
+//! What every further kind of page has in common: where its file lies, and the keys any of them has.
+
+use jiff::civil::Date;
+
+use super::article::localised;
+use super::council::{example, lang};
+use super::mandate::UserTested;
+use super::reader::Reader;
+use super::value::Value;
+use crate::lang::Lang;
+use crate::source::{FileId, Place};
+
+/// Where a file lies, and what that says of it.
+#[derive(Clone, Debug, Default)]
+pub struct At {
+    pub file: FileId,
+    /// The file's name without language and ending: what other files refer to.
+    pub slug: String,
+    /// The address without language: `/horinger/nye-regler/`.
+    pub path: String,
+    /// The language the file's name says.
+    pub suffix: Option<Lang>,
+    /// The council whose folder it lies in.
+    pub council: Option<String>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Head {
+    pub at: At,
+    pub place: Place,
+    pub title: Option<Value<String>>,
+    pub summary: Option<Value<String>>,
+    pub description: Option<Value<String>>,
+    pub updated: Option<Value<Date>>,
+    pub user_tested: Option<Value<UserTested>>,
+    pub written_lang: Option<Value<Lang>>,
+    pub is_example: bool,
+}
+
+impl Head {
+    /// A page that must say its title.
+    pub fn read(r: &mut Reader, at: &At) -> Head {
+        Head::with_title(r, at, true)
+    }
+
+    /// A page whose title is known from what it is.
+    pub fn untitled(r: &mut Reader, at: &At) -> Head {
+        Head::with_title(r, at, false)
+    }
+
+    fn with_title(r: &mut Reader, at: &At, required: bool) -> Head {
+        let title = r.key("tittel").also(&["navn", "namn"]).about("Overskriften øverst på siden");
+        let title = if required { title.required() } else { title };
+        Head {
+            title: title.text(),
+            place: r.place(),
+            summary: r
+                .key("kort_fortalt")
+                .also(&["kort_fortald"])
+                .about("Det viktigste, i høyst fem korte setninger")
+                .text(),
+            description: r
+                .key("beskrivelse")
+                .also(&["beskriving"])
+                .about("Én setning for søk, høyst 250 tegn")
+                .text(),
+            updated: r.key("oppdatert").about("Sist endret").date(),
+            user_tested: r
+                .key("brukertestet")
+                .also(&["brukartesta"])
+                .about("Når teksten ble prøvd på lesere")
+                .map(UserTested::read),
+            written_lang: lang(r),
+            is_example: example(r),
+            at: at.clone(),
+        }
+    }
+
+    /// What other files call it: the name of its file.
+    pub fn id(&self) -> &str {
+        &self.at.slug
+    }
+
+    pub fn title(&self) -> &str {
+        self.title.as_ref().map_or(&self.at.slug, |t| &t.value)
+    }
+
+    pub fn lang(&self) -> Lang {
+        self.written_lang.as_ref().map(|l| l.value).or(self.at.suffix).unwrap_or_default()
+    }
+
+    pub fn url(&self) -> String {
+        localised(&self.at.path, self.at.suffix)
+    }
+}
+
+/// A period: from and until, both days included.
+#[derive(Clone, Copy, Debug)]
+pub struct Period {
+    pub from: Option<Value<Date>>,
+    pub until: Option<Value<Date>>,
+}
+
+impl Period {
+    pub(super) fn read(r: &mut Reader) -> Period {
+        Period { from: r.key("fra").also(&["frå"]).date(), until: r.key("til").date() }
+    }
+}
+
+/// A document that goes with something: a file of ours or a link.
+#[derive(Clone, Debug)]
+pub struct Attachment {
+    pub place: Place,
+    pub title: Option<Value<String>>,
+    pub file: Option<Value<String>>,
+    pub link: Option<Value<String>>,
+    /// The same content as a web page: its address on this site.
+    pub web_page: Option<Value<String>>,
+    /// Not published: only its title is shown.
+    pub shielded: Option<Value<bool>>,
+}
+
+impl Attachment {
+    pub(super) fn read(r: &mut Reader) -> Attachment {
+        Attachment {
+            place: r.place(),
+            title: r.key("tittel").about("Hva dokumentet heter").text(),
+            file: r.key("fil").about("Filen, i mappen vedlegg").text(),
+            link: r
+                .key("lenke")
+                .also(&["lenkje"])
+                .about("Adressen, når dokumentet ligger et annet sted")
+                .text(),
+            web_page: r.key("nettside").about("Siden med det samme innholdet").text(),
+            shielded: r
+                .key("skjermet")
+                .also(&["skjerma"])
+                .about("Ja når dokumentet ikke er offentlig")
+                .yes_or_no(),
+        }
+    }
+}
+
+/// The key for documents that any kind of file may have.
+pub(super) fn attachments(r: &mut Reader) -> Vec<Attachment> {
+    r.key("vedlegg").about("Dokumenter som hører til").maps(Attachment::read)
+}
