@@ -5,7 +5,7 @@
 //! effects decide, the reading has a [`Doubt`].
 
 use super::colour::{Rgba, contrast};
-use super::style::{Backdrop, Context, Gap, Kw, Mode, Prop, Pseudo, Run, State, Style};
+use super::style::{Backdrop, Context, Gap, Kw, Mode, Prop, Pseudo, Question, Run, State, Style, Styled};
 use super::visual::{has_own_text, own_text, text_width};
 use super::{Dom, Namespace, Node, name, script};
 use crate::lang::{Message, Text, say};
@@ -55,28 +55,27 @@ pub enum Doubt {
     Logo,
 }
 
-/// The readings of every element that has text of its own, in document order. Text that nobody
-/// sees, and that of controls which are switched off, is left out.
+/// The readings of elements with text of their own whose contrast is below the strictest demand or in
+/// doubt, in document order. Text that nobody sees, and that of controls which are switched off, is
+/// left out.
 pub fn readings(dom: &Dom, mode: usize) -> Vec<Reading> {
     let mut found = Vec::new();
     let sheets = !dom.styled().gaps().is_empty();
     let sheets = sheets.then_some(Doubt::Sheet);
-    let may_be_read = dom.styled().may_be_read(dom);
     let of_state = dom.styled().at_rest(mode).is_some();
-    for node in dom.elements() {
-        if node.namespace() != Namespace::Html {
-            continue;
+    for (index, _) in Styled::telling(dom).iter().filter(|(_, modes)| modes & 1 << mode != 0) {
+        let Some(node) = dom.node(*index as usize) else { continue };
+        let context = node.context();
+        if (!of_state || context.is_changed(mode))
+            && is_seen(node, mode)
+            && context.style(mode).font_size() > 0.0
+        {
+            found.extend(reading(node, mode, None).map(|r| r.or(sheets)));
         }
-        if may_be_read[node.index()] {
-            let context = node.context();
-            if (!of_state || context.is_changed(mode))
-                && is_seen(node, mode)
-                && context.style(mode).font_size() > 0.0
-            {
-                found.extend(reading(node, mode, None).map(|r| r.or(sheets)));
-            }
-        }
-        if node.is_any(&["input", "textarea"])
+    }
+    let texts = found.len();
+    for node in dom.select("input, textarea") {
+        if node.namespace() == Namespace::Html
             && let Some(shown) = shown_value(node)
             && node.is_visible()
             && !is_switched_off(node)
@@ -90,7 +89,44 @@ pub fn readings(dom: &Dom, mode: usize) -> Vec<Reading> {
             }
         }
     }
+    if found.len() > texts {
+        found.sort_by_key(|reading| reading.node);
+    }
     found
+}
+
+/// The nodes whose text people may read and of whose colours there is something to say in some mode,
+/// with bits of those modes.
+pub(super) fn telling(dom: &Dom) -> Vec<(u32, u32)> {
+    let mut telling = Vec::new();
+    let can_be_off = dom.select("[disabled], [aria-disabled]").next().is_some();
+    let mut replaced_to = 0;
+    for node in dom.elements() {
+        if node.index() >= replaced_to && node.is_any(&["audio", "video", "iframe", "object", "canvas"]) {
+            replaced_to = node.after();
+        }
+        if node.index() < replaced_to || node.namespace() != Namespace::Html || !has_own_text(node) {
+            continue;
+        }
+        let context = node.context();
+        let modes = context.answers_in_all(Question::Colours, |mode| {
+            let of_text = || colours(context, context.style(mode), mode, false, None);
+            match context.colours(mode, of_text) {
+                Colours::None => false,
+                Colours::ByText => true,
+                Colours::Known(reading) => reading.least < reading.needed()[1] || reading.doubt.is_some(),
+            }
+        });
+        if modes != 0
+            && !node.is_inert()
+            && !node.is_any(&["option", "optgroup", "select", "title"])
+            && !(can_be_off && is_switched_off(node))
+            && !node.is_off_screen()
+        {
+            telling.push((node.index() as u32, modes));
+        }
+    }
+    telling
 }
 
 impl Reading {
@@ -232,27 +268,6 @@ fn shown_value(node: Node) -> Option<Shown> {
         }
     }
     node.attr("placeholder").filter(|p| !p.trim().is_empty()).map(|_| Shown::Placeholder)
-}
-
-/// For each node: whether it has text of its own that people may read in some mode, by all that is the
-/// same in every mode.
-pub(super) fn may_be_read(dom: &Dom) -> Vec<bool> {
-    let mut may = vec![false; dom.len()];
-    let can_be_off = dom.select("[disabled], [aria-disabled]").next().is_some();
-    let mut replaced_to = 0;
-    for node in dom.elements() {
-        if node.index() >= replaced_to && node.is_any(&["audio", "video", "iframe", "object", "canvas"]) {
-            replaced_to = node.after();
-        }
-        may[node.index()] = node.index() >= replaced_to
-            && node.namespace() == Namespace::Html
-            && has_own_text(node)
-            && !node.is_inert()
-            && !node.is_any(&["option", "optgroup", "select", "title"])
-            && !(can_be_off && is_switched_off(node))
-            && !node.is_off_screen();
-    }
-    may
 }
 
 /// Whether the element is seen in that mode; what is in a closed `details` is, once it is opened.
@@ -621,16 +636,16 @@ fn canvas_below(root: &Style, mode: &Mode) -> Rgba {
 }
 
 /// What is behind an element, itself left out; `None` where pictures or the like decide.
-pub fn outside(node: Node, mode: usize) -> Option<Rgba> {
-    behind(node.parent_element()?, mode)
+pub fn outside(context: Context, mode: usize) -> Option<Rgba> {
+    behind(context.parent()?, mode)
 }
 
 /// What is behind the contents of an element; `None` where pictures or the like decide.
-pub fn behind(node: Node, mode: usize) -> Option<Rgba> {
+pub fn behind(context: Context, mode: usize) -> Option<Rgba> {
     let mut layers =
         Layers { seen: vec![(Rgba::TRANSPARENT, Rgba::TRANSPARENT)], doubt: None, gradient: false };
-    for around in std::iter::once(node).chain(node.ancestors()).filter(|n| n.is_element()) {
-        let style = around.style_in(mode);
+    for around in context.chain() {
+        let style = around.style(mode);
         layers.paint(style, None);
         layers.note(style.opacity() < 0.999 || style.kw(Prop::Filter) == Some(Kw::Some), Doubt::Effect);
         layers.note(!certain(style, &[Prop::BackgroundColor, Prop::BackgroundImage]), Doubt::Condition);
@@ -641,7 +656,8 @@ pub fn behind(node: Node, mode: usize) -> Option<Rgba> {
     if layers.doubt.is_some() || layers.gradient {
         return None;
     }
-    layers.seen.first().map(|(_, b)| b.over(canvas(node.dom, mode)))
+    let root = context.chain().last()?;
+    layers.seen.first().map(|(_, b)| b.over(canvas_below(root.style(mode), context.mode(mode))))
 }
 
 /// Whether part of what decides how the document looks could not be read.

@@ -86,10 +86,13 @@ impl Outline {
     pub fn of(page: &Page) -> Outline {
         let dom = &page.dom;
         let mut outline = Outline { location: dom.root().map(Node::place), ..Outline::default() };
-        let main = dom.elements().find(|n| n.has_role("main"));
         let mut positions: Vec<usize> = Vec::new();
-        let around = ["navigation", "banner", "contentinfo", "complementary"];
-        for node in dom.body().into_iter().flat_map(Node::descendants) {
+        let has_main = dom.elements().any(|n| n.has_role("main"));
+        // By node: what it and those around it are.
+        let mut around = vec![0_u8; dom.len()];
+        for node in dom.body().into_iter().flat_map(|body| std::iter::once(body).chain(body.descendants())) {
+            let above = node.parent().map_or(0, |parent| around[parent.index()]);
+            around[node.index()] = above | part_of(node);
             let text = match node.as_text() {
                 Some(text) if node.parent().is_some_and(Node::is_visible) => text,
                 None if node.has_role("img") && node.is_visible() => node.name(),
@@ -99,22 +102,17 @@ impl Outline {
             if text.is_empty() || node.parent().is_some_and(|p| p.is_any(&["script", "style", "noscript"])) {
                 continue;
             }
-            let above = |test: &dyn Fn(Node) -> bool| node.ancestors().any(test);
             if outline.pieces.len() < MOST_PIECES {
                 positions.push(node.index());
                 outline.pieces.push(Piece {
                     hash: hash(&text),
                     words: text.split(' ').count().min(255) as u8,
-                    in_heading: !node.is_hidden() && above(&|n| n.has_role("heading") && n.is_on_screen()),
-                    in_landmark: !node.is_hidden()
-                        && above(&|n| n.has_role("main") || (n.has_role("region") && !n.name().is_empty())),
-                    in_navigation: above(&|n| n.has_role("navigation")),
+                    in_heading: !node.is_hidden() && above & HEADING != 0,
+                    in_landmark: !node.is_hidden() && above & (MAIN | REGION) != 0,
+                    in_navigation: above & NAVIGATION != 0,
                 });
             }
-            let is_content = match main {
-                Some(main) => node.is_inside(main),
-                None => !above(&|n| n.has_any_role(&around)),
-            };
+            let is_content = if has_main { above & MAIN != 0 } else { above & (NAVIGATION | FRAME) == 0 };
             if is_content {
                 outline.learn(&text);
             }
@@ -136,7 +134,7 @@ impl Outline {
     fn learn(&mut self, text: &str) {
         if self.words.len() < MOST_WORDS {
             let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 1);
-            self.words.extend(words.map(|word| hash(&word.to_lowercase()) as u32));
+            self.words.extend(words.map(lowercase_hash));
         }
         if !text.contains(|c: char| c.is_ascii_digit()) {
             return;
@@ -181,6 +179,35 @@ impl Outline {
     pub fn reads_query(&self) -> bool {
         self.reads_query
     }
+}
+
+/// Parts of a page that text may stand in, as bits.
+const MAIN: u8 = 1;
+const REGION: u8 = 2;
+const NAVIGATION: u8 = 4;
+const HEADING: u8 = 8;
+/// What stands around the content of every page.
+const FRAME: u8 = 16;
+
+/// The part that an element is.
+fn part_of(node: Node) -> u8 {
+    match node.role().map_or("", |role| role.name) {
+        "main" => MAIN,
+        "region" if !node.name().is_empty() => REGION,
+        "navigation" => NAVIGATION,
+        "heading" if node.is_on_screen() => HEADING,
+        "banner" | "contentinfo" | "complementary" => FRAME,
+        _ => 0,
+    }
+}
+
+/// The hash of a word in lower case (FNV-1a).
+fn lowercase_hash(word: &str) -> u32 {
+    let mut hash = 0x811c_9dc5_u32;
+    for c in word.chars().flat_map(char::to_lowercase) {
+        hash = (hash ^ c as u32).wrapping_mul(0x0100_0193);
+    }
+    hash
 }
 
 /// What a link to a part of the page, or a button whose script names one, leads to.

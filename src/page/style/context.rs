@@ -4,7 +4,7 @@
 //! computed once for all elements, on whatever page, that have the same context. Most elements of a
 //! site's pages do: they stand in the same template.
 
-use std::sync::atomic::{AtomicBool, AtomicU8, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, OnceLock};
 
 use smallvec::SmallVec;
@@ -49,8 +49,9 @@ pub(super) struct StyleContext {
     /// Bits of the modes in which a rule of the author's bears on it otherwise than in the first.
     pub differs: u32,
     by_mode: Box<[InMode]>,
-    /// Answers of [`Context::is_ever`], by question: two bits each, for asked and for yes.
-    asked: AtomicU8,
+    /// Answers to questions: for each, bits of the modes in which it was asked, and in which the
+    /// answer is yes.
+    answers: [AtomicU64; Question::COUNT],
     is_kept: AtomicBool,
 }
 
@@ -92,39 +93,49 @@ impl StyleContext {
     }
 }
 
-/// What is asked of a style and those around it.
+/// What may be asked of a context, once for each mode.
 #[derive(Clone, Copy, Debug)]
-pub(in crate::page) enum Question {
-    /// Is it moved out of the window, or cut down to nothing?
+pub enum Question {
+    /// Is it, or something around it, moved out of the window or cut down to nothing?
     OffScreen,
     /// The same, with less leniency.
     MovedAway,
+    /// Is there anything to say of the colours of text in it?
+    Colours,
+    /// Does it look otherwise than ordinarily?
+    Altered,
+    /// Is its focus ring too faint?
+    FaintRing,
+}
+
+impl Question {
+    const COUNT: usize = 5;
 }
 
 /// A context, together with the set of rules it is under.
-#[derive(Clone, Copy)]
-pub(in crate::page) struct Context<'s> {
+#[derive(Clone, Copy, Debug)]
+pub struct Context<'s> {
     pub(super) of: &'s Arc<StyleContext>,
     pub(super) set: &'s Set,
 }
 
 impl<'s> Context<'s> {
-    pub(in crate::page) fn parent(self) -> Option<Context<'s>> {
+    pub fn parent(self) -> Option<Context<'s>> {
         Some(Context { of: self.of.parent.as_ref()?, set: self.set })
     }
 
     /// This one and those around it, outwards.
-    pub(in crate::page) fn chain(self) -> impl Iterator<Item = Context<'s>> + Clone {
+    pub fn chain(self) -> impl Iterator<Item = Context<'s>> + Clone {
         std::iter::successors(Some(self), |c| c.parent())
     }
 
     /// The style in one of the set's modes.
-    pub(in crate::page) fn style(self, mode: usize) -> &'s Arc<Style> {
+    pub fn style(self, mode: usize) -> &'s Arc<Style> {
         self.of.by_mode[mode].style.get_or_init(|| self.compute(mode))
     }
 
     /// The style of a pseudo-element, where some rule is about it.
-    pub(in crate::page) fn pseudo(self, which: Pseudo, mode: usize) -> Option<&'s Arc<Style>> {
+    pub fn pseudo(self, which: Pseudo, mode: usize) -> Option<&'s Arc<Style>> {
         let all = &self.of.reach.pseudo;
         if all.is_empty() {
             return None;
@@ -161,17 +172,36 @@ impl<'s> Context<'s> {
         self.shown(mode).1
     }
 
-    /// Whether the ordinary style of this element or of one around it answers a question with yes;
-    /// asked once for each context.
-    pub(in crate::page) fn is_ever(self, question: Question, answer: fn(&Style) -> bool) -> bool {
-        let (asked, yes) = (1 << (2 * question as u8), 2 << (2 * question as u8));
-        let known = self.of.asked.load(Ordering::Relaxed);
-        if known & asked != 0 {
-            return known & yes != 0;
+    /// The answer to a question that the context alone decides; worked out once for each mode.
+    pub fn answers(self, question: Question, mode: usize, answer: impl FnOnce() -> bool) -> bool {
+        let (asked, yes) = (1_u64 << mode, 1_u64 << (mode + 32));
+        let known = &self.of.answers[question as usize];
+        let bits = known.load(Ordering::Relaxed);
+        if bits & asked != 0 {
+            return bits & yes != 0;
         }
-        let held = answer(self.style(0)) || self.parent().is_some_and(|p| p.is_ever(question, answer));
-        self.of.asked.fetch_or(if held { asked | yes } else { asked }, Ordering::Relaxed);
+        let held = answer();
+        known.fetch_or(if held { asked | yes } else { asked }, Ordering::Relaxed);
         held
+    }
+
+    /// The same for all modes at once: bits of those in which the answer is yes.
+    pub(in crate::page) fn answers_in_all(self, question: Question, answer: impl Fn(usize) -> bool) -> u32 {
+        let all = u32::MAX >> (32 - self.set.modes.len());
+        let bits = self.of.answers[question as usize].load(Ordering::Relaxed);
+        if bits as u32 == all {
+            return (bits >> 32) as u32;
+        }
+        (0..self.set.modes.len())
+            .filter(|mode| self.answers(question, *mode, || answer(*mode)))
+            .fold(0, |bits, mode| bits | 1 << mode)
+    }
+
+    /// Whether the ordinary style of this element or of one around it has a quality.
+    pub(in crate::page) fn is_ever(self, question: Question, has: fn(&Style) -> bool) -> bool {
+        self.answers(question, 0, || {
+            has(self.style(0)) || self.parent().is_some_and(|p| p.is_ever(question, has))
+        })
     }
 
     fn shown(self, mode: usize) -> (bool, bool) {

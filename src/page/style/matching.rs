@@ -499,6 +499,9 @@ fn write_key(key: &mut Vec<u8>, set: &Set, node: Node, above: Option<&Arc<Lineag
         }
     }
     // What hangs on more than the element's attributes and its ancestors'.
+    if states::is_folded(node) {
+        key.push(4);
+    }
     if node.is_any(&["button", "input", "select", "textarea", "fieldset", "optgroup", "option", "summary"]) {
         key.extend_from_slice(&[
             2,

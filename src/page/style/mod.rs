@@ -50,7 +50,7 @@ use std::sync::{Arc, LazyLock, OnceLock, RwLock};
 
 use self::cascade::Origin;
 use self::context::StyleContext;
-pub(super) use self::context::{Context, Question};
+pub use self::context::{Context, Question};
 use self::index::{Linked, Set};
 use self::parse::Sheet;
 use super::colour::Named;
@@ -224,8 +224,8 @@ pub struct Styled {
     /// Bits of the modes in which a rule of the author's bears on something otherwise than ordinarily.
     differs: u32,
     readings: Vec<OnceLock<Vec<Reading>>>,
-    /// By node: what is the same in every mode, for readings.
-    may_be_read: OnceLock<Vec<bool>>,
+    /// Nodes of whose text there is something to say, and bits of the modes in which there is.
+    telling: OnceLock<Vec<(u32, u32)>>,
     gaps: Vec<Gap>,
 }
 
@@ -249,7 +249,7 @@ impl Styled {
         }
         let differs = contexts.iter().fold(0, |bits, context| bits | context.differs);
         let readings = set.modes.iter().map(|_| OnceLock::new()).collect();
-        Styled { set, contexts, differs, readings, may_be_read: OnceLock::new(), gaps }
+        Styled { set, contexts, differs, readings, telling: OnceLock::new(), gaps }
     }
 
     /// The modes in which this document may look different; the ordinary one is the first. One with
@@ -258,14 +258,14 @@ impl Styled {
         &self.set.modes
     }
 
-    /// The colours of the document's texts in one of the modes.
+    /// The colours of those of the document's texts that lack contrast in one of the modes, or may.
     pub fn readings(dom: &Dom, mode: usize) -> &[Reading] {
         let styled = dom.styled();
         styled.readings[mode].get_or_init(|| contrast::readings(dom, mode))
     }
 
-    pub(super) fn may_be_read(&self, dom: &Dom) -> &[bool] {
-        self.may_be_read.get_or_init(|| contrast::may_be_read(dom))
+    pub(super) fn telling(dom: &Dom) -> &[(u32, u32)] {
+        dom.styled().telling.get_or_init(|| contrast::telling(dom))
     }
 
     /// What keeps us from knowing the whole style.
@@ -326,7 +326,8 @@ impl<'a> Node<'a> {
         self.context().style(mode)
     }
 
-    pub(super) fn context(self) -> Context<'a> {
+    /// What the rules make of the element in its surroundings; of text, that of the element around it.
+    pub fn context(self) -> Context<'a> {
         let styled = self.dom.styled();
         Context { of: &styled.contexts[self.index()], set: &styled.set }
     }

@@ -164,6 +164,8 @@ pub(super) enum PseudoClass {
     PlaceholderShown,
     Open,
     Defined,
+    /// Closed away in a `details`; only the browser's own sheet asks.
+    Folded,
     Lang(Arc<[Box<str>]>),
     Dir(Box<str>),
     /// One that holds for no element of a page that has just been loaded.
@@ -323,6 +325,7 @@ impl<'i> selectors::parser::Parser<'i> for Reader {
             "placeholder-shown" | "-moz-placeholder-shown" => PseudoClass::PlaceholderShown,
             "open" => PseudoClass::Open,
             "defined" => PseudoClass::Defined,
+            "-folded" => PseudoClass::Folded,
             "target" | "target-within" | "target-current" | "autofill" | "-webkit-autofill" | "modal"
             | "fullscreen" | "-webkit-full-screen" | "picture-in-picture" | "popover-open"
             | "user-valid" | "user-invalid" | "valid" | "invalid" | "in-range" | "out-of-range"

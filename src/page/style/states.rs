@@ -33,6 +33,7 @@ pub(super) fn holds(node: Node, class: &PseudoClass, state: State) -> bool {
         }
         PseudoClass::Open => node.is_any(&["details", "dialog"]) && node.has("open"),
         PseudoClass::Defined => !node.tag().contains('-') || !node.is(node.tag()),
+        PseudoClass::Folded => is_folded(node),
         PseudoClass::Lang(ranges) => {
             let lang = language(node);
             ranges.iter().any(|range| in_range(&lang, range))
@@ -45,6 +46,14 @@ pub(super) fn holds(node: Node, class: &PseudoClass, state: State) -> bool {
         }
         PseudoClass::Never => false,
     }
+}
+
+/// Whether a closed `details` folds the element away: all but its first summary.
+pub(super) fn is_folded(node: Node) -> bool {
+    node.parent_element().is_some_and(|details| {
+        let summary = || details.child_elements().find(|n| n.is("summary"));
+        details.is("details") && !details.has("open") && summary() != Some(node)
+    })
 }
 
 /// Whether the element is a hyperlink.

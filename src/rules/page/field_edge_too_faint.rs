@@ -79,7 +79,7 @@ fn check(page: &Page, cx: &mut Cx) {
         if colours::is_incomplete(field.dom) || style.background_images().next().is_some() {
             continue;
         }
-        let Some(around) = colours::outside(field, 0) else { continue };
+        let Some(around) = colours::outside(field.context(), 0) else { continue };
         let edges = edges(field, style, around);
         let best = edges.iter().map(|edge| contrast(*edge, around)).fold(1.0, f64::max);
         if best >= NEEDED {
@@ -117,7 +117,7 @@ fn edges(field: Node, style: &Style, around: Rgba) -> Vec<Rgba> {
             edges.push(style.paint(prop).over(around));
         }
     }
-    if let Some(inside) = colours::behind(field, 0) {
+    if let Some(inside) = colours::behind(field.context(), 0) {
         edges.push(inside);
     }
     if style.outline_width() > 0.0 {

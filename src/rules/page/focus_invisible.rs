@@ -2,7 +2,7 @@
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
 use crate::lang::{Text, say};
-use crate::page::style::{Pseudo, State};
+use crate::page::style::{Pseudo, Question, State};
 use crate::page::{Node, Page, contrast, script};
 
 pub static RULE: Rule = Rule {
@@ -87,14 +87,17 @@ fn check(page: &Page, cx: &mut Cx) {
 /// Whether the element, or something that its focus can change, looks different with focus.
 fn is_shown(stop: Node, focus: usize) -> bool {
     let differs = |node: Node| {
-        !node.style().looks_like(node.style_in(focus))
-            || [Pseudo::Before, Pseudo::After].into_iter().any(|which| {
-                match (node.pseudo(which), node.pseudo_in(which, focus)) {
-                    (Some(rest), Some(with)) => !rest.looks_like(&with),
-                    (None, None) => false,
-                    _ => true,
-                }
-            })
+        let context = node.context();
+        context.answers(Question::Altered, focus, || {
+            !context.style(0).looks_like(context.style(focus))
+                || [Pseudo::Before, Pseudo::After].into_iter().any(|which| {
+                    match (context.pseudo(which, 0), context.pseudo(which, focus)) {
+                        (Some(rest), Some(with)) => !rest.looks_like(with),
+                        (None, None) => false,
+                        _ => true,
+                    }
+                })
+        })
     };
     differs(stop)
         || stop.descendant_elements().take(200).any(differs)

@@ -3,8 +3,8 @@
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
 use crate::lang::{Text, say};
 use crate::page::colour::{Rgba, contrast, nearest, shown};
-use crate::page::style::{Kw, Prop, State, Styled};
-use crate::page::{Node, Page, contrast as colours};
+use crate::page::style::{Context, Kw, Prop, Question, State, Styled};
+use crate::page::{Page, contrast as colours};
 
 pub static RULE: Rule = Rule {
     id: "focus-mark-too-faint",
@@ -52,7 +52,12 @@ fn check(page: &Page, cx: &mut Cx) {
                 .position(|m| m.state == State::Rest && m.dark == how.dark && m.forced == how.forced);
             let Some(rest) = rest else { continue };
             for stop in dom.elements().filter(|n| n.is_tabbable() && !n.is_off_screen()) {
-                let Some((ring, around, ratio)) = faint(stop, mode, rest) else { continue };
+                let context = stop.context();
+                let of_ring = || faint(context, mode, rest).is_some();
+                if !context.answers(Question::FaintRing, mode, of_ring) {
+                    continue;
+                }
+                let Some((ring, around, ratio)) = faint(context, mode, rest) else { continue };
                 // One theme, one fault: told once for each pair of colours.
                 if told.contains(&(ring, around)) {
                     continue;
@@ -88,8 +93,8 @@ fn check(page: &Page, cx: &mut Cx) {
 
 /// The ring's colour, what is around it and the contrast between them, where the ring is all that
 /// shows focus and is too faint.
-fn faint(stop: Node, mode: usize, rest: usize) -> Option<(Rgba, Rgba, f64)> {
-    let (focused, plain) = (stop.style_in(mode), stop.style_in(rest));
+fn faint(stop: Context, mode: usize, rest: usize) -> Option<(Rgba, Rgba, f64)> {
+    let (focused, plain) = (stop.style(mode), stop.style(rest));
     let ring = focused.outline_width() > 0.0 && focused.kw(Prop::OutlineStyle) != Some(Kw::Auto);
     let also = focused.paint(Prop::BackgroundColor) != plain.paint(Prop::BackgroundColor)
         || focused.color() != plain.color()

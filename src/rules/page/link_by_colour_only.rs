@@ -51,7 +51,7 @@ fn check(page: &Page, cx: &mut Cx) {
         if visual::own_text(link).is_empty() || is_marked(link, text) || colours::is_incomplete(link.dom) {
             continue;
         }
-        let Some(behind) = colours::behind(link, 0) else { continue };
+        let Some(behind) = colours::behind(link.context(), 0) else { continue };
         let (own, around) = (link.style().color().over(behind), text.style().color().over(behind));
         let ratio = contrast(own, around);
         if ratio >= NEEDED {
