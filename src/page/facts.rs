@@ -4,8 +4,9 @@
 //! broken keep their place.
 
 use std::collections::BTreeSet;
+use std::sync::OnceLock;
 
-use super::outline::{self, Namesakes, Outline};
+use super::outline::{self, Namesakes, Outline, Repeated};
 use super::{Page, PageKind};
 use crate::lang::Lang;
 use crate::source::Location;
@@ -30,6 +31,8 @@ pub struct Facts {
     pub namesakes: Vec<Namesakes>,
     /// The order of the contents, for comparison with other pages.
     pub outline: Outline,
+    /// See [`super::Repeated::of`].
+    pub(super) repeated: OnceLock<Option<Repeated>>,
 }
 
 /// A link that may be broken.
@@ -114,6 +117,7 @@ impl Facts {
             doubtful: Vec::new(),
             namesakes: outline::namesakes(page, addresses),
             outline: Outline::of(page),
+            repeated: OnceLock::new(),
         };
         let anchors = dom.select("a[name]").filter_map(|a| a.attr("name")).map(str::to_owned);
         facts.ids.extend(anchors);

@@ -306,9 +306,9 @@ impl Address {
 
 /// How much of a page is on another one too, and what helps people past that.
 #[derive(Debug, Clone)]
-pub struct Repeated<'p> {
+pub struct Repeated {
     /// The address of a page that begins the same way.
-    pub other: &'p str,
+    pub other: String,
     /// What is new begins with a heading.
     pub has_heading: bool,
     pub has_landmark: bool,
@@ -322,18 +322,24 @@ pub(super) const MOST_COMPARED: usize = 5;
 /// dates and the like.
 const FEW_WORDS: u8 = 8;
 
-impl<'p> Repeated<'p> {
-    /// Compares a page with pages it links to; none where nothing before its new content is repeated.
-    pub fn of(page: &'p Facts, pages: &'p PageSet) -> Option<Repeated<'p>> {
+impl Repeated {
+    /// Compares a page with pages it links to, once; none where nothing before its new content is
+    /// repeated.
+    pub fn of<'p>(page: &'p Facts, pages: &PageSet) -> Option<&'p Repeated> {
+        page.repeated.get_or_init(|| Repeated::found(page, pages)).as_ref()
+    }
+
+    fn found(page: &Facts, pages: &PageSet) -> Option<Repeated> {
         let linked =
             page.targets.iter().filter_map(|url| pages.known_page(url)).filter(|other| other.url != page.url);
         let others: Vec<&Facts> = linked.take(MOST_COMPARED).collect();
         let identity = |piece: &Piece| (piece.hash, piece.in_heading);
-        let shared: BTreeSet<(u64, bool)> =
+        let mut shared: Vec<(u64, bool)> =
             others.iter().flat_map(|o| &o.outline.pieces).map(identity).collect();
+        shared.sort_unstable();
         let pieces = &page.outline.pieces;
         // What stands in a main part is content, also where another page says the same.
-        let is_new = |piece: &Piece| piece.in_landmark || !shared.contains(&identity(piece));
+        let is_new = |piece: &Piece| piece.in_landmark || shared.binary_search(&identity(piece)).is_err();
         let first_shared = pieces.iter().position(|piece| !is_new(piece))?;
         // What is new and comes before all that is repeated needs no way past it.
         let new: Vec<usize> = (first_shared..pieces.len()).filter(|i| is_new(&pieces[*i])).collect();
@@ -357,7 +363,7 @@ impl<'p> Repeated<'p> {
         let other = others
             .into_iter()
             .find(|o| o.outline.pieces.iter().any(|p| p.hash == pieces[first_shared].hash))?;
-        Some(Repeated { other: &other.url, has_heading, has_landmark, has_jump })
+        Some(Repeated { other: other.url.clone(), has_heading, has_landmark, has_jump })
     }
 }
 

@@ -16,6 +16,7 @@ mod library;
 mod mandate;
 mod mark;
 mod meeting;
+mod plain;
 pub mod theme;
 mod view;
 mod wheel;

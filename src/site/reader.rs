@@ -5,6 +5,7 @@
 //! reader that only [describes](Reader::describe), give the file's JSON Schema. So adding a field
 //! touches one place.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -175,7 +176,7 @@ impl<'a> Reader<'a> {
     fn unknown_keys(&mut self, also: &[&'static str]) {
         for entry in self.node.entries() {
             let key = normal(&entry.key);
-            let known = self.asked.iter().any(|a| a.is(&key)) || also.contains(&key.as_str());
+            let known = self.asked.iter().any(|a| a.is(&key)) || also.contains(&&*key);
             if known {
                 continue;
             }
@@ -495,25 +496,28 @@ fn wrong(key: &str, wanted: Wanted, node: &Node) -> ProblemKind {
 }
 
 /// A key or word as we compare it: NFC, lower case, spaces and hyphens as underscores.
-fn normal(word: &str) -> String {
+fn normal(word: &str) -> Cow<'_, str> {
     let is_normal = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_';
     if word.bytes().all(is_normal) {
-        return word.to_owned();
+        return Cow::Borrowed(word);
     }
-    word.trim()
-        .nfc()
-        .flat_map(char::to_lowercase)
-        .map(|c| if c == ' ' || c == '-' { '_' } else { c })
-        .collect()
+    let normal = word.trim().nfc().flat_map(char::to_lowercase);
+    normal.map(|c| if c == ' ' || c == '-' { '_' } else { c }).collect::<String>().into()
 }
 
 /// Whether a writer's word is the model's: also with ae, oe or o, aa or a for æ, ø, å. The model's
 /// words are in lower case and NFC; spaces and hyphens in them count as underscores.
 fn same_word(found: &str, known: &str) -> bool {
+    // Most words differ in their first letter, or in how long they are.
+    let (first_found, first_known) = (found.as_bytes().first(), known.as_bytes().first());
+    let differ = first_known.is_some_and(|k| k.is_ascii_lowercase() && first_found != Some(k));
+    if differ || known.is_ascii() && found.len() != known.len() {
+        return false;
+    }
     let alike = |a: char, b: char| a == b || (a == '_' && matches!(b, ' ' | '-'));
     let is_same = found.len() == known.len() && found.chars().zip(known.chars()).all(|(a, b)| alike(a, b));
     if is_same || known.is_ascii() || !found.is_ascii() {
-        return is_same || known.contains(char::is_uppercase) && found == normal(known);
+        return is_same || known.contains(char::is_uppercase) && *found == *normal(known);
     }
     let known = normal(known);
     [("ae", "o", "a"), ("ae", "oe", "aa"), ("e", "o", "a")]

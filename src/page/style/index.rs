@@ -33,6 +33,8 @@ pub(super) struct Entry {
     order: u32,
     /// Whether a lineage says all it asks for.
     pub is_closed: bool,
+    /// Where it does not: a selector of which it does, and that holds wherever this one does.
+    pub relaxed: Option<Selector<Ours>>,
 }
 
 /// The rules for a page.
@@ -140,6 +142,7 @@ impl Set {
                     let is_closed = select::is_closed(selector, &mut attributes, &mut ids) && rule.scope == 0;
                     entries.push(Entry {
                         is_closed,
+                        relaxed: if is_closed { None } else { select::relaxed(selector) },
                         hashes: AncestorHashes::new(selector, selectors::context::QuirksMode::NoQuirks),
                         selector: selector.clone(),
                         states: rule.states,

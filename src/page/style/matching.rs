@@ -196,8 +196,12 @@ impl<'a> Matcher<'_, 'a> {
     fn new_lineage(&mut self, node: Node<'a>, key: &[u8]) -> Option<Arc<Lineage>> {
         self.find_candidates(node);
         let candidates = std::mem::take(&mut self.candidates);
-        let (open, closed): (Vec<u32>, Vec<u32>) =
+        let (mut open, closed): (Vec<u32>, Vec<u32>) =
             candidates.iter().partition(|entry| !self.set.entries[**entry as usize].is_closed);
+        open.retain(|entry| match &self.set.entries[*entry as usize].relaxed {
+            Some(relaxed) => self.one_matches(node, relaxed, State::Rest, None, false),
+            None => true,
+        });
         self.candidates = candidates;
         let mut reach = Reach {
             hints: hints::of(node).into(),

@@ -474,6 +474,55 @@ pub(super) fn is_closed(
     closed
 }
 
+/// A selector that asks no more than a lineage says, and that holds wherever this one does: siblings,
+/// states and places among siblings are left out.
+pub(super) fn relaxed(selector: &Selector<Ours>) -> Option<Selector<Ours>> {
+    let mut parts: Vec<String> = Vec::new();
+    let mut iter = selector.iter();
+    let mut is_sibling = false;
+    loop {
+        let (mut name, mut rest) = (String::new(), String::new());
+        for component in &mut iter {
+            match component {
+                Component::LocalName(_) => component.to_css(&mut name).ok()?,
+                Component::ID(_)
+                | Component::Class(_)
+                | Component::AttributeInNoNamespaceExists { .. }
+                | Component::AttributeInNoNamespace { .. }
+                | Component::Root => component.to_css(&mut rest).ok()?,
+                _ => {}
+            }
+        }
+        if !is_sibling {
+            if name.is_empty() && rest.is_empty() {
+                name.push('*');
+            }
+            parts.push(name + &rest);
+        }
+        match iter.next_sequence() {
+            None => break,
+            Some(Combinator::NextSibling | Combinator::LaterSibling) => is_sibling = true,
+            Some(Combinator::Child) => {
+                is_sibling = false;
+                parts.push(" > ".to_owned());
+            }
+            Some(Combinator::Descendant) => {
+                is_sibling = false;
+                parts.push(" ".to_owned());
+            }
+            // What came before was the pseudo-element's own.
+            Some(Combinator::PseudoElement) => parts.clear(),
+            Some(_) => return None,
+        }
+    }
+    parts.reverse();
+    let text = parts.concat();
+    let mut input = Parser::new(&text);
+    let parsed =
+        SelectorList::<Ours>::parse(&Reader::default(), &mut input, selectors::parser::ParseRelative::No);
+    parsed.ok()?.slice().first().cloned()
+}
+
 /// What matching needs to know of a document beside its tree.
 pub(super) struct Tree<'a> {
     /// By node: the classes' hashes and names.

@@ -56,7 +56,7 @@ fn check(pages: &PageSet, cx: &mut Cx) {
         if repeated.has_heading || repeated.has_landmark || repeated.has_jump {
             continue;
         }
-        let other = repeated.other;
+        let other = &repeated.other;
         if page.outline.is_scripted {
             cx.unsure(
                 location,

@@ -55,7 +55,7 @@ fn check(pages: &PageSet, cx: &mut Cx) {
             continue;
         };
         let Some(location) = page.outline.location.clone() else { continue };
-        let other = repeated.other;
+        let other = &repeated.other;
         cx.report(
             location,
             say! {

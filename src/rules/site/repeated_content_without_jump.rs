@@ -55,7 +55,7 @@ fn check(pages: &PageSet, cx: &mut Cx) {
             continue;
         };
         let Some(location) = page.outline.location.clone() else { continue };
-        let other = repeated.other;
+        let other = &repeated.other;
         let message = say! {
             nb: "Begynnelsen er den samme som på «{other}», og det er ingen lenke forbi den.",
             nn: "Byrjinga er den same som på «{other}», og det er inga lenkje forbi ho.",

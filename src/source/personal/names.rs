@@ -2,7 +2,10 @@
 //! so we look for two signs: a common given name before another capitalised word, and capitalised
 //! words right before a word of speech.
 
+use std::borrow::Cow;
+use std::collections::HashSet;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 /// Common given names in Norway: the most used of each decade for women and men, Sami names, and
 /// common names of newer origin. Source: our own choice after Statistics Norway's yearly lists.
@@ -469,7 +472,7 @@ pub fn speakers(text: &str) -> Vec<Speech> {
     let words = words(text);
     let mut found = Vec::new();
     for (index, verb) in words.iter().enumerate() {
-        if !SPEECH.contains(&&*text[verb.clone()].to_lowercase()) || index == 0 {
+        if !SPEECH.contains(&&*lower(&text[verb.clone()])) || index == 0 {
             continue;
         }
         let mut first = index;
@@ -486,7 +489,7 @@ pub fn speakers(text: &str) -> Vec<Speech> {
             }
             continue;
         };
-        let is_body = name.iter().any(|w| NOT_PERSONS.contains(&&*text[w.clone()].to_lowercase()));
+        let is_body = name.iter().any(|w| NOT_PERSONS.contains(&&*lower(&text[w.clone()])));
         if !is_body {
             found.push(Speech { name: start.start..end.end, verb: verb.clone() });
         }
@@ -506,7 +509,7 @@ pub fn named(text: &str) -> Vec<Range<usize>> {
         while last + 1 < words.len()
             && joined(text, &words, last)
             && is_capital(&text[words[last + 1].clone()])
-            && !NOT_PERSONS.contains(&&*text[words[last + 1].clone()].to_lowercase())
+            && !NOT_PERSONS.contains(&&*lower(&text[words[last + 1].clone()]))
         {
             last += 1;
         }
@@ -519,7 +522,8 @@ pub fn named(text: &str) -> Vec<Range<usize>> {
 
 /// Whether a word is a given name we know, whatever its capitals.
 pub fn is_given_name(word: &str) -> bool {
-    GIVEN.contains(&&*word.to_lowercase())
+    static GIVEN_SET: LazyLock<HashSet<&str>> = LazyLock::new(|| GIVEN.iter().copied().collect());
+    GIVEN_SET.contains(&*lower(word))
 }
 
 /// Whether only one space stands between a word and the next.
@@ -531,7 +535,7 @@ fn joined(text: &str, words: &[Range<usize>], index: usize) -> bool {
 
 fn is_given(word: &str) -> bool {
     is_capital(word) && {
-        let lower = word.to_lowercase();
+        let lower = lower(word);
         // Double names: «Anne-Lise».
         is_given_name(lower.split('-').next().unwrap_or(&lower))
     }
@@ -544,6 +548,10 @@ fn is_capital(word: &str) -> bool {
 }
 
 /// Runs of letters, with hyphens inside.
+fn lower(word: &str) -> Cow<'_, str> {
+    if word.bytes().all(|b| b.is_ascii_lowercase()) { word.into() } else { word.to_lowercase().into() }
+}
+
 fn words(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut start = None;
