@@ -105,6 +105,7 @@ impl Input {
             findings.extend(found);
             pages.pages.push(facts);
         }
+        pages.compare();
         let texts = prose::texts(&self.sources);
         findings.par_extend(texts.par_iter().flat_map_iter(|text| check::prose(rules, text, &settings)));
         findings.extend(check::sources(rules, &self.sources, &settings));

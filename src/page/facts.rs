@@ -6,6 +6,8 @@
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
+use rayon::prelude::*;
+
 use super::outline::{self, Namesakes, Outline, Repeated};
 use super::{Page, PageKind};
 use crate::lang::Lang;
@@ -67,6 +69,13 @@ pub struct PageSet {
 }
 
 impl PageSet {
+    /// Works out, in parallel, what rules ask of every page beside others.
+    pub fn compare(&self) {
+        self.pages.par_iter().for_each(|page| {
+            Repeated::of(page, self);
+        });
+    }
+
     pub fn page(&self, url: &str) -> Option<&Facts> {
         self.pages.binary_search_by(|page| page.url.as_str().cmp(url)).ok().map(|i| &self.pages[i])
     }

@@ -203,11 +203,11 @@ fn part_of(node: Node) -> u8 {
 
 /// The hash of a word in lower case (FNV-1a).
 fn lowercase_hash(word: &str) -> u32 {
-    let mut hash = 0x811c_9dc5_u32;
-    for c in word.chars().flat_map(char::to_lowercase) {
-        hash = (hash ^ c as u32).wrapping_mul(0x0100_0193);
+    let step = |hash: u32, c: u32| (hash ^ c).wrapping_mul(0x0100_0193);
+    if word.is_ascii() {
+        return word.bytes().fold(0x811c_9dc5, |hash, b| step(hash, u32::from(b.to_ascii_lowercase())));
     }
-    hash
+    word.chars().flat_map(char::to_lowercase).fold(0x811c_9dc5, |hash, c| step(hash, c as u32))
 }
 
 /// What a link to a part of the page, or a button whose script names one, leads to.

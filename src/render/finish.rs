@@ -151,11 +151,11 @@ mod tests {
 
     #[test]
     fn marks_go_and_everything_else_stays() -> Result<()> {
-        let marked = "<!DOCTYPE html>\n<p data-k=\"0.1.2\" class='a'\n  data-v=\"0.5.6\" hidden>1 < 2</p ><img data-k=\"1.0.9\" src=/a.png><img src=\"/b.png\" />";
+        let marked = "<!DOCTYPE html>\n<p data-k=\"0.1.2\" class='a'\n  data-v=\"0.5.6\" hidden>1 &lt; 2</p ><img data-k=\"1.0.9\" src=/a.png><img src=\"/b.png\" />";
         let finished = finish().page(marked)?;
         assert_eq!(
             finished.html,
-            "<!DOCTYPE html>\n<p class='a' hidden>1 < 2</p ><img src=\"/radet/a.png\"><img src=\"/radet/b.png\" loading=\"lazy\"/>"
+            "<!DOCTYPE html>\n<p class='a' hidden>1 &lt; 2</p ><img src=\"/radet/a.png\"><img src=\"/radet/b.png\" loading=\"lazy\"/>"
         );
         let starts: Vec<Option<u32>> = finished.places.iter().map(|p| p.map(|p| p.span.start)).collect();
         assert_eq!(starts, [Some(5), Some(0), None]);

@@ -131,11 +131,15 @@ enum Role<'a> {
 impl Site {
     /// Never fails: what is wrong is in [`Site::problems`] or in the documents' trouble.
     pub fn of(sources: &Sources) -> Site {
-        let mut site = Site { mentions: Mentions::of(sources), ..Site::default() };
-        let mut seats = BTreeMap::new();
-        for document in sources.below(CONTENT) {
-            site.take(sources, document, &mut seats);
-        }
+        let read = || {
+            let (mut site, mut seats) = (Site::default(), BTreeMap::new());
+            for document in sources.below(CONTENT) {
+                site.take(sources, document, &mut seats);
+            }
+            (site, seats)
+        };
+        let ((mut site, mut seats), mentions) = rayon::join(read, || Mentions::of(sources));
+        site.mentions = mentions;
         let private = site.private_seats(sources);
         for council in &mut site.councils {
             council.seats = seats.remove(&council.id);

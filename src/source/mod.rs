@@ -6,6 +6,7 @@
 
 pub mod markdown;
 pub mod personal;
+pub mod plain_html;
 pub mod raw_html;
 pub mod read;
 pub mod waiver;

@@ -6,6 +6,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::{Arc, RwLock};
 
+use foldhash::fast::RandomState as Fast;
 use selectors::parser::{AncestorHashes, Combinator, Component, Selector};
 use smallvec::SmallVec;
 
@@ -54,11 +55,11 @@ pub(super) struct Set {
     /// For each mode in which something is done to the elements: the same in which nothing is.
     pub at_rest: Vec<Option<usize>>,
     /// Attributes that selectors ask for, and ids by their hash.
-    pub attributes: HashSet<Box<str>>,
+    pub attributes: HashSet<Box<str>, Fast>,
     pub ids: HashSet<u32>,
     /// The context of what no rule reaches.
     pub plain: Arc<StyleContext>,
-    pub lineages: RwLock<HashMap<Box<[u8]>, Arc<Lineage>>>,
+    pub lineages: RwLock<HashMap<Box<[u8]>, Arc<Lineage>, Fast>>,
     pub contexts: RwLock<HashMap<Key, Arc<StyleContext>>>,
     pub blocks: RwLock<HashMap<Box<str>, Arc<Block>>>,
 }
@@ -114,7 +115,7 @@ impl Set {
         let ranks = flat.tree.ranks();
         let mut entries = Vec::new();
         let mut scopes = vec![Scope { start: None, end: None }];
-        let (mut attributes, mut ids) = (HashSet::new(), HashSet::new());
+        let (mut attributes, mut ids) = (HashSet::default(), HashSet::new());
         let mut registered = BTreeMap::new();
         for piece in &flat.pieces {
             let sheet = &flat.sheets[piece.sheet as usize];

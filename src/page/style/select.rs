@@ -6,6 +6,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use cssparser::{Parser, ToCss, match_ignore_ascii_case};
+use foldhash::fast::RandomState as Fast;
 use precomputed_hash::PrecomputedHash;
 use selectors::OpaqueElement;
 use selectors::attr::{AttrSelectorOperation, CaseSensitivity, NamespaceConstraint};
@@ -412,7 +413,7 @@ pub(super) fn is_selector(input: &mut Parser<'_>) -> bool {
 /// says; notes the attributes and the ids it names.
 pub(super) fn is_closed(
     selector: &Selector<Ours>,
-    attributes: &mut HashSet<Box<str>>,
+    attributes: &mut HashSet<Box<str>, Fast>,
     ids: &mut HashSet<u32>,
 ) -> bool {
     let mut closed = true;

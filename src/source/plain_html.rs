@@ -1,0 +1,268 @@
+//! Plain HTML: what can be told apart without a parser.
+//!
+//! In: an HTML text. Out: its tags and texts in order, or the answer that it is not plain: that there
+//! is something in it which only a parser reads right. What our templates and Markdown make is plain
+//! nearly always. Whoever asks has a parser at hand for the rest.
+
+use std::ops::Range;
+
+use memchr::{memchr, memmem};
+use smallvec::SmallVec;
+
+/// Walks through an HTML text.
+#[derive(Debug)]
+pub struct Pieces<'h> {
+    html: &'h str,
+    at: usize,
+    /// The element whose content is text alone that was opened last.
+    text_only: Option<&'h str>,
+}
+
+/// One piece; ranges are of bytes in the whole text.
+#[derive(Debug)]
+pub enum Piece<'h> {
+    Start(Tag<'h>),
+    End {
+        name: &'h str,
+        whole: Range<usize>,
+    },
+    Text(Range<usize>),
+    Comment {
+        text: &'h str,
+        whole: Range<usize>,
+    },
+    /// `<!doctype html>`, in whatever case of letters.
+    Doctype(Range<usize>),
+}
+
+/// A start tag.
+#[derive(Debug)]
+pub struct Tag<'h> {
+    /// In lower case.
+    pub name: &'h str,
+    pub attributes: SmallVec<[Attribute<'h>; 8]>,
+    pub is_closed: bool,
+    pub whole: Range<usize>,
+}
+
+/// One of its attributes; no two have the same name.
+#[derive(Debug)]
+pub struct Attribute<'h> {
+    /// In lower case.
+    pub name: &'h str,
+    /// As written, without the quotation marks.
+    pub value: &'h str,
+    /// Where the value is.
+    pub value_at: usize,
+    /// From the white space before it to its end.
+    pub whole: Range<usize>,
+}
+
+/// The text is not plain.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct NotPlain;
+
+/// Tags with more attributes than this are not plain.
+const MAX_ATTRIBUTES: usize = 24;
+
+impl<'h> Pieces<'h> {
+    pub fn of(html: &'h str) -> Pieces<'h> {
+        Pieces { html, at: 0, text_only: None }
+    }
+
+    /// The next piece; `None` at the end.
+    ///
+    /// # Errors
+    /// Where the text is not plain.
+    #[expect(clippy::should_implement_trait, reason = "after an error there is no more")]
+    pub fn next(&mut self) -> Result<Option<Piece<'h>>, NotPlain> {
+        let bytes = self.html.as_bytes();
+        let start = self.at;
+        if start == bytes.len() {
+            return if self.text_only.is_none() { Ok(None) } else { Err(NotPlain) };
+        }
+        let sign = start + memchr(b'<', &bytes[start..]).unwrap_or(bytes.len() - start);
+        if sign > start {
+            self.at = sign;
+            return Ok(Some(Piece::Text(start..sign)));
+        }
+        let piece = match bytes.get(start + 1) {
+            Some(b'/') => self.end_tag(start),
+            Some(b'a'..=b'z') if self.text_only.is_none() => self.tag(start).map(Piece::Start),
+            Some(b'!') if self.text_only.is_none() => self.declaration(start),
+            _ => None,
+        };
+        let piece = piece.ok_or(NotPlain)?;
+        match &piece {
+            Piece::Start(tag) => {
+                self.at = tag.whole.end;
+                match tag.name {
+                    "script" | "style" | "title" | "textarea" => self.text_only = Some(tag.name),
+                    "iframe" | "xmp" | "noembed" | "noframes" | "noscript" | "plaintext" => {
+                        return Err(NotPlain);
+                    }
+                    _ => {}
+                }
+            }
+            Piece::End { name, whole } => {
+                if self.text_only.take().is_some_and(|open| open != *name) {
+                    return Err(NotPlain);
+                }
+                self.at = whole.end;
+            }
+            Piece::Comment { whole, .. } | Piece::Doctype(whole) => self.at = whole.end,
+            Piece::Text(_) => {}
+        }
+        Ok(Some(piece))
+    }
+
+    fn tag(&self, start: usize) -> Option<Tag<'h>> {
+        let (html, bytes) = (self.html, self.html.as_bytes());
+        let is_name = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
+        let mut at = start + 1;
+        while is_name(*bytes.get(at)?) {
+            at += 1;
+        }
+        let name = &html[start + 1..at];
+        let mut attributes: SmallVec<[Attribute; 8]> = SmallVec::new();
+        loop {
+            let from = at;
+            while is_space(*bytes.get(at)?) {
+                at += 1;
+            }
+            match bytes[at] {
+                b'>' => return Some(Tag { name, attributes, is_closed: false, whole: start..at + 1 }),
+                b'/' if bytes.get(at + 1) == Some(&b'>') => {
+                    return Some(Tag { name, attributes, is_closed: true, whole: start..at + 2 });
+                }
+                b'/' | b'=' => return None,
+                _ if at == from || attributes.len() == MAX_ATTRIBUTES => return None,
+                _ => {}
+            }
+            let name = at;
+            while !matches!(*bytes.get(at)?, b'=' | b'>' | b'/') && !is_space(bytes[at]) {
+                if matches!(bytes[at], b'"' | b'\'' | b'<' | b'A'..=b'Z') {
+                    return None;
+                }
+                at += 1;
+            }
+            let name = &html[name..at];
+            let (mut value, mut value_at, end_of_name) = ("", at, at);
+            while is_space(*bytes.get(at)?) {
+                at += 1;
+            }
+            if bytes[at] == b'=' {
+                at += 1;
+                while is_space(*bytes.get(at)?) {
+                    at += 1;
+                }
+                if matches!(bytes[at], b'"' | b'\'') {
+                    value_at = at + 1;
+                    at = value_at + memchr(bytes[at], &bytes[value_at..])?;
+                    value = &html[value_at..at];
+                    at += 1;
+                } else {
+                    value_at = at;
+                    while !is_space(*bytes.get(at)?) && bytes[at] != b'>' {
+                        if matches!(bytes[at], b'"' | b'\'' | b'<' | b'=' | b'`' | b'&') {
+                            return None;
+                        }
+                        at += 1;
+                    }
+                    value = &html[value_at..at];
+                    if value.is_empty() {
+                        return None;
+                    }
+                }
+            } else {
+                at = end_of_name;
+            }
+            if attributes.iter().any(|a| a.name == name) {
+                return None;
+            }
+            attributes.push(Attribute { name, value, value_at, whole: from..at });
+        }
+    }
+
+    fn end_tag(&self, start: usize) -> Option<Piece<'h>> {
+        let end = start + memchr(b'>', &self.html.as_bytes()[start..])?;
+        let name = self.html[start + 2..end].trim_ascii_end();
+        let is_plain = name.starts_with(|c: char| c.is_ascii_lowercase())
+            && name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
+        is_plain.then_some(Piece::End { name, whole: start..end + 1 })
+    }
+
+    fn declaration(&self, start: usize) -> Option<Piece<'h>> {
+        let rest = &self.html[start..];
+        if let Some(comment) = rest.strip_prefix("<!--") {
+            let length = memmem::find(comment.as_bytes(), b"-->")?;
+            let text = &comment[..length];
+            let odd = text.starts_with(['>', '-']) || text.ends_with('-') || text.contains("--");
+            let odd = odd || text.contains("<!");
+            return (!odd).then(|| Piece::Comment { text, whole: start..start + 4 + length + 3 });
+        }
+        let end = memchr(b'>', rest.as_bytes())?;
+        let is_plain = rest[..end].eq_ignore_ascii_case("<!doctype html");
+        is_plain.then_some(Piece::Doctype(start..start + end + 1))
+    }
+}
+
+fn is_space(byte: u8) -> bool {
+    matches!(byte, b' ' | b'\t' | b'\n' | b'\x0c')
+}
+
+/// Whether a text has only characters that HTML lets stand as they are.
+pub fn has_plain_characters(html: &str) -> bool {
+    let bytes = html.as_bytes();
+    let is_fine = |b: &u8| match b {
+        b'\t' | b'\n' | b'\x0c' => true,
+        0..=0x1f | 0x7f => false,
+        // Where noncharacters and the byte order mark are.
+        0xef => false,
+        _ => true,
+    };
+    let end_of_plane = |w: &[u8]| w[0] >= 0xf0 && w[2] == 0xbf && w[3] >= 0xbe;
+    bytes.iter().all(is_fine)
+        && memchr::memchr_iter(0xc2, bytes).all(|at| bytes.get(at + 1).is_some_and(|b| *b >= 0xa0))
+        && (bytes.iter().all(|b| *b < 0xf0) || !bytes.windows(4).any(end_of_plane))
+}
+
+/// The characters a text with character references stands for; `None` where a reference is not one
+/// of the few that are plain.
+pub fn decoded(text: &str) -> Option<String> {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = memchr(b'&', rest.as_bytes()) {
+        out.push_str(&rest[..at]);
+        let after = &rest[at + 1..];
+        let next = after.bytes().next();
+        if !next.is_some_and(|b| b.is_ascii_alphanumeric() || b == b'#') {
+            out.push('&');
+            rest = after;
+            continue;
+        }
+        let end = after.bytes().take(9).position(|b| b == b';')?;
+        out.push(match &after[..end] {
+            "amp" => '&',
+            "lt" => '<',
+            "gt" => '>',
+            "quot" => '"',
+            "apos" => '\'',
+            "nbsp" => '\u{a0}',
+            "shy" => '\u{ad}',
+            number => {
+                let number = number.strip_prefix('#')?;
+                let is_number = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_hexdigit());
+                let code = match number.strip_prefix('x') {
+                    Some(hex) => is_number(hex).then(|| u32::from_str_radix(hex, 16).ok())??,
+                    None => is_number(number).then(|| number.parse::<u32>().ok())??,
+                };
+                let is_plain = (0x20..0x7f).contains(&code) || (0xa0..0xd800).contains(&code);
+                is_plain.then(|| char::from_u32(code))??
+            }
+        });
+        rest = &after[end + 1..];
+    }
+    out.push_str(rest);
+    Some(out)
+}
