@@ -58,6 +58,8 @@ pub struct SiteConfig {
     pub accessibility_statement: Option<String>,
     /// The privacy statement: an address.
     pub privacy: Option<String>,
+    /// Whether a search page and its index are made.
+    pub search: bool,
 }
 
 /// Where Nav's common header and footer come from.
@@ -115,6 +117,7 @@ impl Default for SiteConfig {
             feedback: None,
             accessibility_statement: None,
             privacy: None,
+            search: true,
         }
     }
 }

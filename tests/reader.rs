@@ -76,6 +76,11 @@ fn nothing_is_lost_when_text_grows() {
 }
 
 #[test]
+fn the_journeys_can_be_made_by_keyboard_and_by_ear() {
+    check("journeys");
+}
+
+#[test]
 fn pages_are_light_and_nothing_moves() {
     check("weight");
 }

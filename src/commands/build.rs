@@ -9,6 +9,7 @@ use super::road::{self, Arrived, Input};
 use super::{Exit, Session};
 use crate::cli;
 use crate::output::Output;
+use crate::publish::search::Index;
 use crate::publish::sitemap::sitemap;
 use crate::render::theme::StaticContent;
 use crate::report::Outcome;
@@ -22,8 +23,12 @@ pub fn run(args: &cli::Build, session: &Session) -> Result<Exit> {
     let target = args.out.clone().unwrap_or_else(|| session.root.join("public"));
     let output = Output::begin(&target)?;
     let progress = road::progress(session);
+    let index = input.config.site.search.then(|| Index::new(&input.site));
     let arrived = input.travel(rules::ALL, &|page, total| {
         output.write(&page.url, page.html.as_bytes())?;
+        if let Some(index) = &index {
+            index.add(page);
+        }
         progress.step(total);
         Ok(())
     })?;
@@ -33,7 +38,12 @@ pub fn run(args: &cli::Build, session: &Session) -> Result<Exit> {
         drop(output);
         Outcome::NotWritten { folder }
     } else {
-        let files = arrived.urls.len() + write_files(&input, session, &arrived, &output)?;
+        let mut files = arrived.urls.len() + write_files(&input, session, &arrived, &output)?;
+        if let Some(index) = index {
+            let index = index.files();
+            index.par_iter().try_for_each(|(url, text)| output.write(url, text.as_bytes()))?;
+            files += index.len();
+        }
         output.publish()?;
         Outcome::Written { folder, files }
     };

@@ -83,7 +83,7 @@ impl Input {
     /// When a template cannot be filled in, or `take` fails.
     pub fn travel(&self, rules: &[&'static Rule], take: Take) -> Result<Arrived> {
         let settings = Settings::new(&self.config, rules, self.today);
-        let planned = render::plan(&self.site);
+        let planned = render::plan(&self.site, &self.config);
         let renderer =
             Renderer::new(&self.sources, &self.site, &self.config, &self.theme, self.today, &planned);
         let addresses = Addresses {

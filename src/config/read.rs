@@ -22,6 +22,7 @@ const SITE: &[&str] = &[
     "feedback",
     "accessibility_statement",
     "privacy",
+    "search",
 ];
 /// A file that is not TOML at all needs no more than this many remarks.
 const MOST_SLIPS: usize = 20;
@@ -103,6 +104,7 @@ impl Reader<'_> {
             feedback: self.address(table, "feedback"),
             accessibility_statement: self.address(table, "accessibility_statement"),
             privacy: self.address(table, "privacy"),
+            search: self.yes_or_no("site", table, "search").unwrap_or(defaults.search),
             name: name?,
         })
     }
@@ -341,6 +343,17 @@ impl Reader<'_> {
             return None;
         }
         Some(text.trim().to_owned())
+    }
+
+    fn yes_or_no(&mut self, path: &str, table: &DeTable, key: &str) -> Option<bool> {
+        let value = table.get(key)?;
+        self.note(&format!("{path}.{key}"), value);
+        let answer = value.get_ref().as_bool();
+        if answer.is_none() {
+            let span = self.shown(value.span());
+            self.faults.push(words::wrong_type(span, key, words::Kind::YesOrNo, value.get_ref()));
+        }
+        answer
     }
 
     fn number(&mut self, key: &str, value: &Value) -> Option<u32> {

@@ -14,6 +14,7 @@ pub(super) enum Kind {
     Number,
     List,
     Date,
+    YesOrNo,
 }
 
 fn fault(span: Range<usize>, message: Message, fix: Message) -> Fault {
@@ -141,6 +142,19 @@ pub(super) fn wrong_type(span: Range<usize>, key: &str, wanted: Kind, found: &De
                 nb: "Sett hakeparenteser rundt, også når det bare er én: {key} = [\"nb\"].",
                 nn: "Set hakeparentesar rundt, også når det berre er éin: {key} = [\"nb\"].",
                 en: "Put square brackets around it, also when there is only one: {key} = [\"nb\"].",
+            },
+        ),
+        Kind::YesOrNo => fault(
+            span,
+            say! {
+                nb: "«{key}» skal være ja eller nei, men er {nb}.",
+                nn: "«{key}» skal vere ja eller nei, men er {nn}.",
+                en: "“{key}” should be yes or no, but is {en}.",
+            },
+            say! {
+                nb: "Skriv {key} = true for ja eller {key} = false for nei, uten anførselstegn.",
+                nn: "Skriv {key} = true for ja eller {key} = false for nei, utan hermeteikn.",
+                en: "Write {key} = true for yes or {key} = false for no, without quotation marks.",
             },
         ),
         Kind::Date => fault(

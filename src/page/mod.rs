@@ -119,6 +119,7 @@ pub enum PageKind {
     Youth,
     Accessibility,
     AToZ,
+    Search,
     Ordinary,
     NotFound,
     /// HTML that somebody else made, read by `klarside audit`.
@@ -155,6 +156,7 @@ impl PageKind {
         PageKind::Youth,
         PageKind::Accessibility,
         PageKind::AToZ,
+        PageKind::Search,
         PageKind::Ordinary,
         PageKind::NotFound,
         PageKind::Foreign,
@@ -190,6 +192,7 @@ impl PageKind {
             PageKind::Youth => "youth",
             PageKind::Accessibility => "accessibility",
             PageKind::AToZ => "a-to-z",
+            PageKind::Search => "search",
             PageKind::Ordinary => "page",
             PageKind::NotFound => "not-found",
             PageKind::Foreign => "foreign",

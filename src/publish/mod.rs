@@ -1,3 +1,4 @@
 //! Everything else that goes out with the pages.
 
+pub mod search;
 pub mod sitemap;

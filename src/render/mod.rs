@@ -17,6 +17,7 @@ mod mandate;
 mod mark;
 mod meeting;
 mod plain;
+mod search;
 pub mod theme;
 mod view;
 mod wheel;
@@ -66,12 +67,13 @@ enum Subject<'a> {
     Wheel(&'a Wheel),
     Glossary,
     Entity(&'a Head),
+    Search,
     Article(&'a Article),
     NotFound,
 }
 
 /// Every page of the site, in order of address.
-pub fn plan(site: &Site) -> Vec<Planned<'_>> {
+pub fn plan<'a>(site: &'a Site, config: &Config) -> Vec<Planned<'a>> {
     let mut pages = Vec::new();
     let mut add = |path: String, suffix: Option<Lang>, lang: Lang, kind, subject| {
         pages.push(Planned { url: localised(&path, suffix), lang, kind, path, subject });
@@ -145,6 +147,9 @@ pub fn plan(site: &Site) -> Vec<Planned<'_>> {
     }
     if !site.register.terms.is_empty() {
         add("/ordliste/".into(), None, main_lang, PageKind::Glossary, Subject::Glossary);
+    }
+    if config.site.search {
+        add("/sok/".into(), None, main_lang, PageKind::Search, Subject::Search);
     }
     let councils: BTreeSet<String> = site.councils.iter().map(Council::url).collect();
     for article in &site.articles {
@@ -250,6 +255,7 @@ impl<'a> Renderer<'a> {
             Subject::Wheel(wheel) => wheel::page(self, &mut frame, wheel),
             Subject::Glossary => glossary::page(self, &mut frame),
             Subject::Entity(head) => library::page(self, &mut frame, head),
+            Subject::Search => search::page(self, &mut frame),
             Subject::Article(article) => article::page(self, &mut frame, article),
         };
         let context = frame.into_context(self, context);
@@ -483,6 +489,7 @@ struct SiteView<'a> {
     has_cases: bool,
     has_glossary: bool,
     has_strategy: bool,
+    has_search: bool,
 }
 
 impl<'a> SiteView<'a> {
@@ -499,6 +506,7 @@ impl<'a> SiteView<'a> {
             has_cases: !renderer.site.cases.is_empty(),
             has_glossary: !renderer.site.register.terms.is_empty(),
             has_strategy: renderer.has_strategy,
+            has_search: site.search,
         }
     }
 }

@@ -5,13 +5,14 @@
 // FOLDER is a built site, PREFIX the path its addresses begin with. Exit code 0 when all is well.
 
 import { axe } from "./reader/axe.mjs";
+import { journeys } from "./reader/journeys.mjs";
 import { keyboard } from "./reader/keyboard.mjs";
 import { markup } from "./reader/markup.mjs";
 import { reflow } from "./reader/reflow.mjs";
 import { browser, oneOfEachKind, pages, serve } from "./reader/site.mjs";
 import { weight } from "./reader/weight.mjs";
 
-const CHECKS = { axe, keyboard, markup, reflow, weight };
+const CHECKS = { axe, journeys, keyboard, markup, reflow, weight };
 
 const [folder, prefix, ...names] = process.argv.slice(2);
 const all = await pages(folder);
