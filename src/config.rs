@@ -27,10 +27,10 @@ pub const FILE: &str = "site.toml";
 const MAX_SIZE: u64 = 1024 * 1024;
 
 /// Everything site.toml decides.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Config {
     pub site: SiteConfig,
-    pub decorator: Decorator,
+    pub decorator: DecoratorConfig,
     pub retention: Retention,
     /// By rule id.
     pub rules: BTreeMap<String, RuleConfig>,
@@ -61,6 +61,25 @@ pub struct SiteConfig {
     /// Whether a search page and its index are made.
     pub search: bool,
 }
+
+/// `[decorator]`: nav.no's common header and footer, and what they are told.
+#[expect(clippy::struct_excessive_bools, reason = "each is a parameter of the decorator's")]
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DecoratorConfig {
+    pub mode: Decorator,
+    /// Where the decorator is, without a slash at the end.
+    pub url: String,
+    /// Whom the pages are for: one of [`CONTEXTS`].
+    pub context: String,
+    /// The small header and footer.
+    pub simple: bool,
+    /// «Did you find what you looked for?» below the content.
+    pub feedback: bool,
+    pub chatbot: bool,
+}
+
+/// The readers nav.no's header knows.
+pub const CONTEXTS: &[&str] = &["privatperson", "arbeidsgiver", "samarbeidspartner"];
 
 /// Where Nav's common header and footer come from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -93,14 +112,15 @@ pub struct RuleConfig {
     pub langs: BTreeMap<String, RuleConfig>,
 }
 
-impl Default for Config {
-    fn default() -> Config {
-        Config {
-            site: SiteConfig::default(),
-            decorator: Decorator::Off,
-            retention: Retention::default(),
-            rules: BTreeMap::new(),
-            spans: BTreeMap::new(),
+impl Default for DecoratorConfig {
+    fn default() -> DecoratorConfig {
+        DecoratorConfig {
+            mode: Decorator::Off,
+            url: "https://www.nav.no/dekoratoren".to_owned(),
+            context: "privatperson".to_owned(),
+            simple: false,
+            feedback: false,
+            chatbot: true,
         }
     }
 }

@@ -51,7 +51,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("cssparser", &["page/style.rs", "page/style/", "page/colour.rs", "page/colour/"]),
     ("selectors", &["page/style.rs", "page/style/"]),
     ("tera", &["render/"]),
-    ("lol_html", &["render/finish.rs"]),
+    ("lol_html", &["render/finish.rs", "render/decorate.rs"]),
     ("walkdir", &["source/read.rs", "commands/audit.rs"]),
     ("toml", &["config.rs", "config/", "render/theme.rs"]),
 ];

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use anyhow::Result;
 use rayon::prelude::*;
 
+use super::decorator::Around;
 use super::road::{self, Arrived, Input};
 use super::{Exit, Session};
 use crate::cli;
@@ -22,10 +23,12 @@ pub fn run(args: &cli::Build, session: &Session) -> Result<Exit> {
     let input = Input::read(session, &args.circumstances)?;
     let target = args.out.clone().unwrap_or_else(|| session.root.join("public"));
     let output = Output::begin(&target)?;
+    let around = Around::new(&input.config.decorator);
     let progress = road::progress(session);
     let index = input.config.site.search.then(|| Index::new(&input.site));
     let arrived = input.travel(rules::ALL, &|page, total| {
-        output.write(&page.url, page.html.as_bytes())?;
+        let shipped = around.shipped(page)?;
+        output.write(&page.url, shipped.as_deref().unwrap_or(&page.html).as_bytes())?;
         if let Some(index) = &index {
             index.add(page);
         }
@@ -49,6 +52,7 @@ pub fn run(args: &cli::Build, session: &Session) -> Result<Exit> {
     };
     let mut report = arrived.report(&input, session, args.checking.strict);
     report.outcome = outcome;
+    report.notes = around.notes();
     session.report(&report, args.checking.format)
 }
 

@@ -12,6 +12,7 @@ pub mod audit;
 pub mod build;
 pub mod check;
 pub mod completions;
+mod decorator;
 pub mod explain;
 pub mod init;
 pub mod new;

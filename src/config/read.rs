@@ -7,7 +7,9 @@ use jiff::civil::Date;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::{Config, Decorator, Fault, Known, Retention, RuleConfig, SiteConfig, words};
+use super::{
+    CONTEXTS, Config, Decorator, DecoratorConfig, Fault, Known, Retention, RuleConfig, SiteConfig, words,
+};
 use crate::lang::Lang;
 use crate::suggest::nearest;
 
@@ -24,6 +26,7 @@ const SITE: &[&str] = &[
     "privacy",
     "search",
 ];
+const DECORATOR: &[&str] = &["mode", "url", "context", "simple", "feedback", "chatbot"];
 /// A file that is not TOML at all needs no more than this many remarks.
 const MOST_SLIPS: usize = 20;
 const LEVELS: &[&str] = &["error", "warning", "tip", "off"];
@@ -48,6 +51,21 @@ pub(super) fn config(text: &str, known: &Known) -> Result<Config, Vec<Fault>> {
         Some(config) if faults.is_empty() => Ok(Config { spans, ..config }),
         _ => Err(faults),
     }
+}
+
+/// Nav's own hosts, the machine itself for trying things out, or a service inside Nav's cluster.
+fn is_decorator_url(url: &str) -> bool {
+    let (host, is_secure) = match url.split_once("://") {
+        Some(("https", rest)) => (rest, true),
+        Some(("http", rest)) => (rest, false),
+        _ => return false,
+    };
+    let host = host.split('/').next().unwrap_or_default();
+    let name = host.split(':').next().unwrap_or_default();
+    let is_nav = [".nav.no", ".nais.io"].iter().any(|end| name.ends_with(end)) || name == "nav.no";
+    let is_near = matches!(name, "localhost" | "127.0.0.1" | "nav-dekoratoren.personbruker");
+    let is_plain = url.bytes().all(|b| b.is_ascii_alphanumeric() || b"-._~:/".contains(&b));
+    is_plain && (is_secure && is_nav || is_near)
 }
 
 struct Reader<'a> {
@@ -187,18 +205,37 @@ impl Reader<'_> {
         Some(languages)
     }
 
-    fn decorator(&mut self, table: &DeTable) -> Decorator {
-        self.keys("decorator", table, &["mode"]);
-        match self.text("decorator", table, "mode").as_deref() {
+    fn decorator(&mut self, table: &DeTable) -> DecoratorConfig {
+        self.keys("decorator", table, DECORATOR);
+        let defaults = DecoratorConfig::default();
+        let mode = match self.text("decorator", table, "mode").as_deref() {
             None | Some("off") => Decorator::Off,
-            Some(mode @ ("csr" | "ssr")) => {
-                self.blame(table, "mode", |span| words::decorator_later(span, mode));
-                if mode == "csr" { Decorator::Csr } else { Decorator::Ssr }
-            }
+            Some("csr") => Decorator::Csr,
+            Some("ssr") => Decorator::Ssr,
             Some(mode) => {
                 self.blame(table, "mode", |span| words::unknown_decorator(span, mode));
                 Decorator::Off
             }
+        };
+        let url = self.text("decorator", table, "url").map(|url| {
+            let url = url.trim_end_matches('/').to_owned();
+            if !is_decorator_url(&url) {
+                self.blame(table, "url", |span| words::not_a_decorator_url(span, &url));
+            }
+            url
+        });
+        let context = self.text("decorator", table, "context");
+        if let Some(context) = context.as_deref().filter(|context| !CONTEXTS.contains(context)) {
+            self.blame(table, "context", |span| words::unknown_context(span, context));
+        }
+        let mut flag = |key, default| self.yes_or_no("decorator", table, key).unwrap_or(default);
+        DecoratorConfig {
+            mode,
+            simple: flag("simple", defaults.simple),
+            feedback: flag("feedback", defaults.feedback),
+            chatbot: flag("chatbot", defaults.chatbot),
+            url: url.unwrap_or(defaults.url),
+            context: context.unwrap_or(defaults.context),
         }
     }
 

@@ -74,9 +74,18 @@ fn every_fault_is_found_at_its_place() {
         ("[site]\nname = \"A\"\nlanguages = ⟦[]⟧", "Listen over språk er tom."),
         ("[site]\nname = \"A\"\nlanguages = [\"nb\", ⟦\"sv\"⟧]", "Vi kjenner ikke språket «sv»."),
         ("[site]\nname = \"A\"\nlanguages = [\"nb\", ⟦\"nb\"⟧]", "Språket «nb» er nevnt to ganger."),
+        ("[site]\nname = \"A\"\nsearch = ⟦\"off\"⟧", "«search» skal være ja eller nei, men er en tekst."),
         (
-            "[site]\nname = \"A\"\n[decorator]\nmode = ⟦\"ssr\"⟧",
-            "Navs felles topp og bunn (ssr) kan ikke brukes ennå.",
+            "[site]\nname = \"A\"\n[decorator]\nmode = ⟦\"ssi\"⟧",
+            "«ssi» er ikke en måte å hente topp og bunn på.",
+        ),
+        (
+            "[site]\nname = \"A\"\n[decorator]\nmode = \"ssr\"\nurl = ⟦\"https://nav.no.example/x\"⟧",
+            "«https://nav.no.example/x» er ikke en adresse vi henter topp og bunn fra.",
+        ),
+        (
+            "[site]\nname = \"A\"\n[decorator]\ncontext = ⟦\"alle\"⟧",
+            "«alle» er ikke en gruppe lesere som nav.no kjenner.",
         ),
         (
             "[site]\nname = \"A\"\n[retention]\nminutes_years = ⟦-1⟧",

@@ -251,18 +251,34 @@ pub(super) fn language_twice(span: Range<usize>, tag: &str) -> Fault {
     )
 }
 
-pub(super) fn decorator_later(span: Range<usize>, mode: &str) -> Fault {
+pub(super) fn not_a_decorator_url(span: Range<usize>, url: &str) -> Fault {
     fault(
         span,
         say! {
-            nb: "Navs felles topp og bunn ({mode}) kan ikke brukes ennå.",
-            nn: "Navs felles topp og botn ({mode}) kan ikkje brukast enno.",
-            en: "Nav’s common header and footer ({mode}) cannot be used yet.",
+            nb: "«{url}» er ikke en adresse vi henter topp og bunn fra.",
+            nn: "«{url}» er ikkje ei adresse vi hentar topp og botn frå.",
+            en: "“{url}” is not an address we fetch the header and footer from.",
         },
         say! {
-            nb: "Skriv mode = \"off\", eller ta bort linjen; da brukes temaets egen topp og bunn.",
-            nn: "Skriv mode = \"off\", eller ta bort linja; då blir toppen og botnen i temaet brukte.",
-            en: "Write mode = \"off\", or take the line out; then the theme’s own header and footer are used.",
+            nb: "Bruk en adresse hos Nav som begynner med https://, slik: url = \"https://www.nav.no/dekoratoren\".",
+            nn: "Bruk ei adresse hos Nav som begynner med https://, slik: url = \"https://www.nav.no/dekoratoren\".",
+            en: "Use an address at Nav that begins with https://, like this: url = \"https://www.nav.no/dekoratoren\".",
+        },
+    )
+}
+
+pub(super) fn unknown_context(span: Range<usize>, context: &str) -> Fault {
+    fault(
+        span,
+        say! {
+            nb: "«{context}» er ikke en gruppe lesere som nav.no kjenner.",
+            nn: "«{context}» er ikkje ei gruppe lesarar som nav.no kjenner.",
+            en: "“{context}” is not a group of readers that nav.no knows.",
+        },
+        say! {
+            nb: "Skriv context = \"privatperson\", \"arbeidsgiver\" eller \"samarbeidspartner\".",
+            nn: "Skriv context = \"privatperson\", \"arbeidsgiver\" eller \"samarbeidspartner\".",
+            en: "Write context = \"privatperson\", \"arbeidsgiver\" or \"samarbeidspartner\".",
         },
     )
 }
@@ -275,7 +291,11 @@ pub(super) fn unknown_decorator(span: Range<usize>, mode: &str) -> Fault {
             nn: "«{mode}» er ikkje ein måte å hente topp og botn på.",
             en: "“{mode}” is not a way to get the header and footer.",
         },
-        say! { nb: "Skriv mode = \"off\".", nn: "Skriv mode = \"off\".", en: "Write mode = \"off\"." },
+        say! {
+            nb: "Skriv mode = \"ssr\" (hentes når sidene bygges), \"csr\" (hentes av nettleseren) eller \"off\" (temaets egen).",
+            nn: "Skriv mode = \"ssr\" (blir henta når sidene blir bygde), \"csr\" (blir henta av nettlesaren) eller \"off\" (den i temaet).",
+            en: "Write mode = \"ssr\" (fetched when the pages are built), \"csr\" (fetched by the browser) or \"off\" (the theme’s own).",
+        },
     )
 }
 

@@ -9,6 +9,7 @@ mod body;
 mod case;
 mod council;
 pub mod dates;
+pub mod decorate;
 mod finish;
 mod front;
 mod glossary;

@@ -69,7 +69,8 @@ pub(super) fn write(report: &Report, view: &View, out: &mut (impl Write + ?Sized
     }
     printer.unsure(report)?;
     printer.waived(report)?;
-    printer.summary(report)
+    printer.summary(report)?;
+    printer.notes(report)
 }
 
 /// Writes what is wrong in a settings file.
@@ -302,7 +303,15 @@ impl<W: Write + ?Sized> Printer<'_, W> {
             counts.words(self.lang)
         };
         let verdict = words::verdict(report, counts);
-        writeln!(self.out, "{found} {}", clean(verdict.in_lang(self.lang)))
+        writeln!(self.out, "{found} {}", clean(verdict.in_lang(self.lang)))?;
+        self.notes(report)
+    }
+
+    /// What else there is to say of the run; also to those who asked for little.
+    fn notes(&mut self, report: &Report) -> io::Result<()> {
+        report.notes.iter().try_for_each(|note| {
+            writeln!(self.out, "{}", wrap(&clean(note.in_lang(self.lang)), self.view.width, ""))
+        })
     }
 
     /// `path:line:column:`, as editors and terminals understand it.

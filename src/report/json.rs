@@ -13,6 +13,9 @@ struct Output<'a> {
     version: u32,
     findings: Vec<Finding<'a>>,
     checked: Checked,
+    /// What else there is to say of the run, in the language of the messages.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    notes: Vec<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -56,6 +59,7 @@ pub(super) fn write(report: &Report, out: &mut (impl Write + ?Sized)) -> io::Res
         version: 1,
         findings: report.entries.iter().map(|entry| finding(entry, report)).collect(),
         checked: Checked { files: checked.files, pages: checked.pages, rules: checked.rules.len() },
+        notes: report.notes.iter().map(|note| note.in_lang(report.lang)).collect(),
     };
     serde_json::to_writer_pretty(&mut *out, &output)?;
     writeln!(out)

@@ -44,6 +44,8 @@ pub struct Report {
     /// services that know only that: empty, or with a slash at the end.
     pub prefix: String,
     pub elapsed: Duration,
+    /// What else there is to say of the run.
+    pub notes: Vec<Message>,
 }
 
 /// A finding, with its places read from the sources.
@@ -124,6 +126,7 @@ impl Report {
             outcome: Outcome::Checked,
             prefix: String::new(),
             elapsed: Duration::ZERO,
+            notes: Vec::new(),
         }
     }
 
