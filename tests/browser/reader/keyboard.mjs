@@ -11,7 +11,10 @@ function focused(selector) {
   if (!el || el === document.body) return null;
   const box = el.getClientRects()[0] ?? el.getBoundingClientRect();
   const style = getComputedStyle(el);
-  const all = [...document.querySelectorAll(selector)].filter((e) => e.checkVisibility({ visibilityProperty: true }));
+  // The stops do not change while one walks; asking anew at each would take most of the time.
+  const all = (window.stops ??= [...document.querySelectorAll(selector)].filter((e) =>
+    e.checkVisibility({ visibilityProperty: true }),
+  ));
   const at = document.elementFromPoint(box.left + Math.min(box.width / 2, 40), box.top + box.height / 2);
   return {
     index: all.indexOf(el),
