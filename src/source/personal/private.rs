@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::is_gap;
+use super::{is_gap, names};
 
 /// Beginnings of words; a word that ends in `$` must match whole.
 const WORDS: &[&str] = &[
@@ -78,7 +78,7 @@ pub fn health_words(text: &str) -> Vec<(&str, Range<usize>)> {
             (true, None) => start = Some(at),
             (false, Some(from)) => {
                 let word = &text[from..at];
-                let lower = word.to_lowercase();
+                let lower = names::lower(word);
                 let hit = WORDS.iter().any(|w| match w.strip_suffix('$') {
                     Some(whole) => lower == whole,
                     None => lower.starts_with(w),
