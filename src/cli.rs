@@ -89,6 +89,7 @@ Mappen byttes ut i ett: enten er alt nytt, eller så er alt som før."
         after_help = "Eksempler:
   klarside check                          Se hva som bør rettes
   klarside check --verbose                Se også tips
+  klarside check --baseline kjent.json    Stopp bare for det som er nytt eller verre
   klarside check --format json > funn.json"
     )]
     Check(Check),
@@ -189,6 +190,12 @@ pub struct Checking {
     /// La også advarsler stoppe publisering
     #[arg(long)]
     pub strict: bool,
+    /// En fil med funn som er kjent fra før: bare det som er nytt eller verre, stopper publisering
+    #[arg(long, value_name = "FIL", value_hint = ValueHint::FilePath)]
+    pub baseline: Option<PathBuf>,
+    /// Skriv filen med kjente funn på nytt, med alt som er galt nå
+    #[arg(long, requires = "baseline")]
+    pub update_baseline: bool,
     /// Formen på det som skrives ut: human (til å lese), json, sarif, github eller junit
     #[arg(long, value_name = "FORM", value_parser = formats(), hide_possible_values = true)]
     pub format: Option<Format>,

@@ -51,6 +51,7 @@ fn finding(sources: &Sources, path: &str, part: &str, rule: &'static Rule) -> Fi
         place: Place::new(document.id, Span::new(start, start + part.len())),
         seen: Vec::new(),
         related: Vec::new(),
+        value: None,
         waiver: None,
     }
 }

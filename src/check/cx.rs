@@ -73,6 +73,7 @@ impl<'a> Cx<'a> {
             place: at.place,
             seen: at.seen.into_iter().collect(),
             related: Vec::new(),
+            value: None,
             waiver: None,
         };
         if level.is_none() {
@@ -93,6 +94,15 @@ impl Reported<'_> {
         let mut this = self;
         if let Some(finding) = this.0.as_mut() {
             finding.related.push((place, words));
+        }
+        this
+    }
+
+    /// Keeps the figure that is over the limit, so that a later run can tell whether it has grown.
+    pub fn measuring(self, value: usize) -> Self {
+        let mut this = self;
+        if let Some(finding) = this.0.as_mut() {
+            finding.value = u32::try_from(value).ok();
         }
         this
     }

@@ -27,6 +27,8 @@ pub struct Finding {
     pub seen: Vec<Seen>,
     /// Other places that explain this one, each with a few words.
     pub related: Vec<(Place, Message)>,
+    /// The figure that is over a limit, for rules that measure: higher is worse.
+    pub value: Option<u32>,
     /// The reason given, when a waiver covers the finding.
     pub waiver: Option<String>,
 }

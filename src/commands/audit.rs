@@ -12,7 +12,7 @@ use anyhow::{Context as _, Result, anyhow};
 use rayon::prelude::*;
 use walkdir::WalkDir;
 
-use super::{Exit, Session};
+use super::{Exit, Session, baseline};
 use crate::check::{self, Basis, Check, Finding, Rule, Settings};
 use crate::cli;
 use crate::config::Config;
@@ -63,6 +63,7 @@ pub fn run(args: &cli::Audit, session: &Session) -> Result<Exit> {
     let mut report = Report::new(audited.findings, &audited.sources, checked, session.lang, strict);
     report.elapsed = session.started.elapsed();
     report.outcome = Outcome::Audited;
+    baseline::apply(&mut report, &audited.sources, &args.checking)?;
     session.report(&report, args.checking.format)
 }
 

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 
 use super::decorator::Around;
 use super::road::{self, Arrived, Input};
-use super::{Exit, Session};
+use super::{Exit, Session, baseline};
 use crate::cli;
 use crate::output::Output;
 use crate::publish::search::Index;
@@ -37,11 +37,14 @@ pub fn run(args: &cli::Build, session: &Session) -> Result<Exit> {
     })?;
     drop(progress);
     let folder = target.display().to_string();
-    let outcome = if arrived.stops(args.checking.strict) {
+    let Arrived { findings, checked, urls } = arrived;
+    let mut report = session.sum_up(findings, &input.sources, checked, args.checking.strict);
+    baseline::apply(&mut report, &input.sources, &args.checking)?;
+    report.outcome = if report.stops() {
         drop(output);
         Outcome::NotWritten { folder }
     } else {
-        let mut files = arrived.urls.len() + write_files(&input, session, &arrived, &output)?;
+        let mut files = urls.len() + write_files(&input, session, &urls, &output)?;
         if let Some(index) = index {
             let index = index.files();
             index.par_iter().try_for_each(|(url, text)| output.write(url, text.as_bytes()))?;
@@ -50,14 +53,12 @@ pub fn run(args: &cli::Build, session: &Session) -> Result<Exit> {
         output.publish()?;
         Outcome::Written { folder, files }
     };
-    let mut report = arrived.report(&input, session, args.checking.strict);
-    report.outcome = outcome;
     report.notes = around.notes();
     session.report(&report, args.checking.format)
 }
 
 /// Everything that is not a page; gives the number of files.
-fn write_files(input: &Input, session: &Session, arrived: &Arrived, output: &Output) -> Result<usize> {
+fn write_files(input: &Input, session: &Session, urls: &[String], output: &Output) -> Result<usize> {
     let from_disk = |file| -> PathBuf { input.on_disk(&session.root, file) };
     input.site.assets.par_iter().try_for_each(|asset| {
         let document = input.sources.document(asset.file);
@@ -75,7 +76,7 @@ fn write_files(input: &Input, session: &Session, arrived: &Arrived, output: &Out
     })?;
     let mut files = input.site.assets.len() + input.theme.files.len();
     if let Some(base_url) = &input.config.site.base_url {
-        let urls = arrived.urls.iter().map(String::as_str);
+        let urls = urls.iter().map(String::as_str);
         output.write("/sitemap.xml", sitemap(base_url, urls).as_bytes())?;
         files += 1;
     }

@@ -3,7 +3,7 @@
 use anyhow::Result;
 
 use super::road::{self, Input};
-use super::{Exit, Session};
+use super::{Exit, Session, baseline};
 use crate::cli;
 use crate::rules;
 
@@ -17,5 +17,7 @@ pub fn run(args: &cli::Check, session: &Session) -> Result<Exit> {
         Ok(())
     })?;
     drop(progress);
-    session.report(&arrived.report(&input, session, args.checking.strict), args.checking.format)
+    let mut report = arrived.report(&input, session, args.checking.strict);
+    baseline::apply(&mut report, &input.sources, &args.checking)?;
+    session.report(&report, args.checking.format)
 }

@@ -9,6 +9,7 @@
 )]
 
 pub mod audit;
+mod baseline;
 pub mod build;
 pub mod check;
 pub mod completions;

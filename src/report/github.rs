@@ -4,11 +4,11 @@ use std::fmt::Write as _;
 use std::io::{self, Write};
 
 use super::words::{self, Counts, LOOK};
-use super::{Entry, Report};
+use super::{Entry, Report, Standing};
 use crate::check::Level;
 
 pub(super) fn write(report: &Report, out: &mut (impl Write + ?Sized)) -> io::Result<()> {
-    for entry in &report.entries {
+    for entry in report.entries.iter().filter(|entry| entry.standing != Standing::Known) {
         writeln!(out, "{}", annotation(entry, report))?;
     }
     let counts = Counts::of(report);

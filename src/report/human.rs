@@ -9,7 +9,7 @@ use std::io::{self, Write};
 use unicode_width::UnicodeWidthStr;
 
 use super::words::{self, Counts, FIX, LINE, LOOK, SEE, SEEN, WHY};
-use super::{Entry, Line, Outcome, Report, Spot, excerpt};
+use super::{Entry, Line, Outcome, Report, Spot, Standing, excerpt};
 use crate::check::{Basis, Level, Verdict};
 use crate::config::Refused;
 use crate::lang::{Lang, Text};
@@ -52,14 +52,8 @@ const CYAN: &str = "\x1b[1;36m";
 const PLAIN: &str = "\x1b[0m";
 
 pub(super) fn write(report: &Report, view: &View, out: &mut (impl Write + ?Sized)) -> io::Result<()> {
-    let mut printer = Printer {
-        lang: report.lang,
-        prefix: &report.prefix,
-        strict: report.strict,
-        view: *view,
-        told: BTreeSet::new(),
-        out,
-    };
+    let mut printer =
+        Printer { lang: report.lang, prefix: &report.prefix, view: *view, told: BTreeSet::new(), out };
     if view.loudness == Loudness::Quiet {
         return printer.quiet(report);
     }
@@ -69,6 +63,7 @@ pub(super) fn write(report: &Report, view: &View, out: &mut (impl Write + ?Sized
     }
     printer.unsure(report)?;
     printer.waived(report)?;
+    printer.known(report)?;
     printer.summary(report)?;
     printer.notes(report)
 }
@@ -78,7 +73,7 @@ pub(super) fn write(report: &Report, view: &View, out: &mut (impl Write + ?Sized
 /// # Errors
 /// When `out` does not take it.
 pub fn faults(refused: &Refused, view: &View, lang: Lang, out: &mut (impl Write + ?Sized)) -> io::Result<()> {
-    let mut printer = Printer { lang, prefix: "", strict: false, view: *view, told: BTreeSet::new(), out };
+    let mut printer = Printer { lang, prefix: "", view: *view, told: BTreeSet::new(), out };
     for fault in refused.faults.iter().take(MOST_FAULTS) {
         let (number, _) = line_column(&refused.text, fault.span.start);
         let line = Line::of(&refused.text, &fault.span);
@@ -124,7 +119,6 @@ pub fn wrap(text: &str, width: usize, indent: &str) -> String {
 struct Printer<'a, W: ?Sized> {
     lang: Lang,
     prefix: &'a str,
-    strict: bool,
     view: View,
     /// The rules whose reasons have been given.
     told: BTreeSet<&'static str>,
@@ -137,7 +131,7 @@ impl<W: Write + ?Sized> Printer<'_, W> {
         let rule = finding.rule;
         let colour = match (finding.verdict, finding.level) {
             (Verdict::Unsure, _) | (_, Level::Tip) => CYAN,
-            _ if finding.stops(self.strict) => RED,
+            _ if entry.stops(report.strict) => RED,
             _ => YELLOW,
         };
         self.place(&entry.spot)?;
@@ -145,6 +139,9 @@ impl<W: Write + ?Sized> Printer<'_, W> {
             excerpt::write(line, entry.spot.start.0, self.view.width, (colour, PLAIN), self.out)?;
         }
         self.paragraph("", finding.message.in_lang(self.lang))?;
+        if let Standing::Worse { was } = entry.standing {
+            self.paragraph("", words::worse(was).in_lang(self.lang))?;
+        }
         for (spot, words) in &entry.related {
             let (line, words) = (spot.start.0, words.in_lang(self.lang));
             let place = format!("{}{}, {} {line}: {words}", self.prefix, spot.path, LINE.in_lang(self.lang));
@@ -248,6 +245,19 @@ impl<W: Write + ?Sized> Printer<'_, W> {
         writeln!(self.out)
     }
 
+    /// What was there before, when everything is asked for.
+    fn known(&mut self, report: &Report) -> io::Result<()> {
+        if self.view.loudness != Loudness::Verbose || report.known().next().is_none() {
+            return Ok(());
+        }
+        self.heading(words::KNOWN)?;
+        for entry in report.known() {
+            let text = format!("{} {}", self.short(&entry.spot), entry.finding.message.in_lang(self.lang));
+            writeln!(self.out, "{}", wrap(&clean(&text), self.view.width, "  "))?;
+        }
+        writeln!(self.out)
+    }
+
     fn rest(&mut self, n: usize) -> io::Result<()> {
         if n == 0 {
             return Ok(());
@@ -270,6 +280,10 @@ impl<W: Write + ?Sized> Printer<'_, W> {
         for line in lines {
             writeln!(self.out, "{}", wrap(&line, self.view.width, ""))?;
         }
+        if let Some(compared) = &report.baseline {
+            let line = clean(words::compared(compared).in_lang(self.lang));
+            writeln!(self.out, "{}", wrap(&line, self.view.width, ""))?;
+        }
         let verdict = clean(words::verdict(report, counts).in_lang(self.lang));
         let colour = if report.stops() { RED } else { BOLD };
         writeln!(self.out, "{colour}{}{PLAIN}", wrap(&verdict, self.view.width, ""))
@@ -277,8 +291,7 @@ impl<W: Write + ?Sized> Printer<'_, W> {
 
     /// What stops publishing, once more, where it can be seen without scrolling.
     fn blocking(&mut self, report: &Report) -> io::Result<()> {
-        let blocking: Vec<&Entry> =
-            report.entries.iter().filter(|e| e.finding.stops(report.strict)).collect();
+        let blocking: Vec<&Entry> = report.entries.iter().filter(|e| e.stops(report.strict)).collect();
         let is_long = report.open().count() > SCREENFUL;
         if !is_long || blocking.is_empty() || report.outcome == Outcome::Audited {
             return Ok(());

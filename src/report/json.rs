@@ -5,7 +5,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::{Entry, Report};
+use super::{Entry, Report, Standing};
 use crate::check::{Basis, Verdict};
 
 #[derive(Serialize)]
@@ -44,6 +44,9 @@ struct Finding<'a> {
     act: Vec<&'a str>,
     /// The reason given for accepting it.
     waived: Option<&'a str>,
+    /// `new`, `worse` or `known`, when the run was compared with an earlier one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    baseline: Option<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -98,6 +101,11 @@ fn finding<'a>(entry: &'a Entry, report: &Report) -> Finding<'a> {
         wcag: basis("wcag"),
         act: basis("act"),
         waived: finding.waiver.as_deref(),
+        baseline: report.baseline.as_ref().map(|_| match entry.standing {
+            Standing::New => "new",
+            Standing::Worse { .. } => "worse",
+            Standing::Known => "known",
+        }),
     }
 }
 

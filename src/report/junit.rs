@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use super::words::{self, LOOK};
-use super::{Entry, Report};
+use super::{Entry, Report, Standing};
 use crate::check::Rule;
 
 pub(super) fn write(report: &Report, out: &mut (impl Write + ?Sized)) -> io::Result<()> {
@@ -64,9 +64,12 @@ fn case(entry: &Entry, report: &Report, out: &mut (impl Write + ?Sized)) -> io::
         let reason = escaped(&format!("{} {reason}", words::WAIVED.in_lang(lang)));
         writeln!(out, r#"      <skipped message="{reason}"/>"#)?;
         writeln!(out, "      <system-out>{message}</system-out>")?;
+    } else if entry.standing == Standing::Known {
+        let known = words::KNOWN.in_lang(lang);
+        writeln!(out, r#"      <skipped message="{known}: {message}"/>"#)?;
     } else if entry.is_unsure() {
         writeln!(out, r#"      <skipped message="{}: {message}"/>"#, LOOK.in_lang(lang))?;
-    } else if finding.stops(report.strict) {
+    } else if entry.stops(report.strict) {
         writeln!(out, r#"      <failure message="{message}" type="{id}">{advice}</failure>"#)?;
     } else {
         writeln!(out, "      <system-out>{message} ({level})\n{advice}</system-out>")?;
@@ -85,7 +88,7 @@ impl Totals {
         let mut totals = Totals { tests: clean, failures: 0, skipped: 0 };
         for entry in entries {
             totals.tests += 1;
-            totals.failures += usize::from(entry.finding.stops(report.strict));
+            totals.failures += usize::from(entry.stops(report.strict));
             totals.skipped += usize::from(!entry.is_open());
         }
         totals

@@ -4,6 +4,7 @@
 //! sources, and one function for each format that writes it. Every format says the same things in
 //! the same order: by file, place and rule.
 
+mod baseline;
 mod coverage;
 mod criteria;
 mod excerpt;
@@ -15,6 +16,7 @@ mod sarif;
 mod spot;
 mod words;
 
+pub use baseline::{Baseline, Compared, Standing};
 pub use coverage::{Covered, Means, coverage};
 pub use criteria::{Criterion, criterion};
 pub use excerpt::example;
@@ -40,6 +42,8 @@ pub struct Report {
     /// Whether warnings stop publishing too.
     pub strict: bool,
     pub outcome: Outcome,
+    /// How it compares with an earlier run, where that was asked for.
+    pub baseline: Option<Compared>,
     /// What to put before paths so that they count from the folder the tool was started in, for
     /// services that know only that: empty, or with a slash at the end.
     pub prefix: String,
@@ -56,6 +60,8 @@ pub struct Entry {
     pub related: Vec<(Spot, Message)>,
     /// The text at the place, at most 200 characters of it.
     pub snippet: String,
+    /// What an earlier run knew of it.
+    pub standing: Standing,
 }
 
 /// What was looked at, so that "no findings" can say of what.
@@ -124,6 +130,7 @@ impl Report {
             lang,
             strict,
             outcome: Outcome::Checked,
+            baseline: None,
             prefix: String::new(),
             elapsed: Duration::ZERO,
             notes: Vec::new(),
@@ -145,9 +152,14 @@ impl Report {
         self.entries.iter().filter(|e| e.finding.waiver.is_some())
     }
 
+    /// The findings that were there before.
+    pub fn known(&self) -> impl Iterator<Item = &Entry> {
+        self.entries.iter().filter(|e| e.standing == Standing::Known)
+    }
+
     /// Whether any finding keeps the site from being published.
     pub fn stops(&self) -> bool {
-        self.entries.iter().any(|e| e.finding.stops(self.strict))
+        self.entries.iter().any(|e| e.stops(self.strict))
     }
 
     /// Writes the report. Only [`Format::Human`] looks at `view`.
@@ -167,7 +179,14 @@ impl Report {
 
 impl Entry {
     pub fn is_open(&self) -> bool {
-        self.finding.waiver.is_none() && self.finding.verdict == crate::check::Verdict::Fails
+        self.finding.waiver.is_none()
+            && self.finding.verdict == crate::check::Verdict::Fails
+            && self.standing != Standing::Known
+    }
+
+    /// Whether this finding alone keeps the site from being published.
+    pub fn stops(&self, strict: bool) -> bool {
+        self.is_open() && self.finding.stops(strict)
     }
 
     pub fn is_unsure(&self) -> bool {
@@ -207,6 +226,7 @@ pub fn entries(findings: Vec<Finding>, sources: &Sources) -> Vec<Entry> {
                 .map(|(place, words)| (found.spot(*place), words.clone()))
                 .collect(),
             snippet: found.snippet(finding.place),
+            standing: Standing::New,
             finding,
         })
         .collect();

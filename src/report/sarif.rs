@@ -8,7 +8,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::{Entry, Report, Spot, criterion, rules, words};
+use super::{Entry, Report, Spot, Standing, criterion, rules, words};
 use crate::check::{Basis, Input, Level, Rule, Verdict};
 use crate::lang::{Lang, Message};
 
@@ -103,6 +103,8 @@ struct Outcome<'a> {
     rule_index: usize,
     kind: &'static str,
     level: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    baseline_state: Option<&'static str>,
     message: Words,
     locations: [Location<'a>; 1],
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -282,6 +284,11 @@ fn outcome<'a>(entry: &'a Entry, rule_index: usize, report: &'a Report) -> Outco
         kind: if fails { "fail" } else { "review" },
         // The standard has no level for what is not known to fail.
         level: if fails { level(finding.level) } else { "none" },
+        baseline_state: report.baseline.as_ref().map(|_| match entry.standing {
+            Standing::New => "new",
+            Standing::Worse { .. } => "updated",
+            Standing::Known => "unchanged",
+        }),
         message: plain(finding.message.in_lang(lang)),
         locations: [location],
         related_locations: entry.related.iter().map(related).collect(),

@@ -1,6 +1,6 @@
 //! The sentences around the findings: what was checked, how many there are of each, and what now.
 
-use super::{Outcome, Report};
+use super::{Compared, Outcome, Report};
 use crate::check::Level;
 use crate::lang::{Lang, Message, Text, say};
 
@@ -19,11 +19,17 @@ pub(super) const WAIVED: Text =
     Text { nb: "Godtatt, med begrunnelse:", nn: "Godteke, med grunn:", en: "Accepted, with a reason:" };
 pub(super) const BLOCKING: Text =
     Text { nb: "Dette stopper publisering:", nn: "Dette stoppar publisering:", en: "This stops publishing:" };
+pub(super) const KNOWN: Text = Text { nb: "Kjent fra før", nn: "Kjent frå før", en: "Known from before" };
 /// Above an example.
 pub const BAD: Text = Text { nb: "Slik blir det funnet", nn: "Slik blir det funne", en: "What is found" };
 /// Above an example.
 pub const GOOD: Text = Text { nb: "Slik er det greit", nn: "Slik er det greitt", en: "What is fine" };
 const ERROR: Text = Text { nb: "feil", nn: "feil", en: "error" };
+const FRESH: Text = Text {
+    nb: "nytt eller verre: stopper publisering",
+    nn: "nytt eller verre: stoppar publisering",
+    en: "new or worse: stops publishing",
+};
 const STRICT: Text = Text {
     nb: "stopper publisering (--strict)",
     nn: "stoppar publisering (--strict)",
@@ -42,6 +48,7 @@ pub fn level(level: Level) -> Text {
 /// The same, in this report.
 pub(super) fn level_in(report: &Report, found: Level) -> Text {
     match found {
+        Level::Error | Level::Warning if report.baseline.is_some() => FRESH,
         Level::Error if report.outcome == Outcome::Audited => ERROR,
         Level::Warning if report.strict && report.outcome != Outcome::Audited => STRICT,
         _ => level(found),
@@ -214,6 +221,37 @@ pub(super) fn seen_on(n: usize, first: &str) -> Message {
         nb: "Vises på {n} sider, først {first}",
         nn: "Vist på {n} sider, først {first}",
         en: "Seen on {n} pages, first {first}",
+    }
+}
+
+/// The figure a finding had before.
+pub(super) fn worse(was: u32) -> Message {
+    say! {
+        nb: "Det er verre enn før: da var tallet {was}.",
+        nn: "Det er verre enn før: då var talet {was}.",
+        en: "It is worse than before: the figure was {was}.",
+    }
+}
+
+/// How a run compares with an earlier one.
+pub(super) fn compared(compared: &Compared) -> Message {
+    let Compared { file, known, mended, written } = compared;
+    match (written, mended) {
+        (true, _) => say! {
+            nb: "{file} er skrevet, med {known} kjente funn.",
+            nn: "{file} er skriven, med {known} kjende funn.",
+            en: "{file} is written, with {known} known findings.",
+        },
+        (false, 0) => say! {
+            nb: "{known} funn er kjent fra før i {file} og stopper ingenting.",
+            nn: "{known} funn er kjende frå før i {file} og stoppar ingenting.",
+            en: "{known} findings are known from before in {file} and stop nothing.",
+        },
+        (false, _) => say! {
+            nb: "{known} funn er kjent fra før i {file} og stopper ingenting. {mended} er rettet siden sist: kjør med --update-baseline så de ikke kommer tilbake.",
+            nn: "{known} funn er kjende frå før i {file} og stoppar ingenting. {mended} er retta sidan sist: køyr med --update-baseline så dei ikkje kjem tilbake.",
+            en: "{known} findings are known from before in {file} and stop nothing. {mended} are fixed since then: run with --update-baseline so that they do not come back.",
+        },
     }
 }
 

@@ -48,7 +48,8 @@ fn check(prose: &Prose, cx: &mut Cx) {
                     nn: "Overskrifta har {n} ord. Grensa er {max}.",
                     en: "The heading has {n} words. The limit is {max}.",
                 },
-            );
+            )
+            .measuring(n);
         }
     }
 }

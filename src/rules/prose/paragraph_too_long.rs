@@ -47,7 +47,8 @@ fn check(prose: &Prose, cx: &mut Cx) {
                     nn: "Avsnittet har {n} setningar. Grensa er {max}.",
                     en: "The paragraph has {n} sentences. The limit is {max}.",
                 },
-            );
+            )
+            .measuring(n);
         }
     }
 }

@@ -67,7 +67,8 @@ fn check(prose: &Prose, cx: &mut Cx) {
                         nn: "Parentesen har {n} ord. Grensa er {max_words}.",
                         en: "The bracket has {n} words. The limit is {max_words}.",
                     },
-                );
+                )
+                .measuring(n);
             }
         }
         if brackets > max_brackets {

@@ -62,7 +62,7 @@ fn check(prose: &Prose, cx: &mut Cx) {
                     en: "The sentence has {n} words. The limit is {max}.",
                 },
             };
-            let reported = cx.report(prose.place(sentence.range()), message);
+            let reported = cx.report(prose.place(sentence.range()), message).measuring(n);
             if stop > 0 && n > stop {
                 reported.at_level(Level::Error);
             }

@@ -64,6 +64,7 @@ fn check(prose: &Prose, cx: &mut Cx) {
                 nn: "Den korte versjonen har {sentences} setningar og {words} ord. Grensa er {max_sentences} setningar og {max_words} ord.",
                 en: "The short version has {sentences} sentences and {words} words. The limit is {max_sentences} sentences and {max_words} words.",
             },
-        );
+        )
+        .measuring(words);
     }
 }

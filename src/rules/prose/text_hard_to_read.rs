@@ -75,7 +75,9 @@ fn report(cx: &mut Cx, place: crate::source::Place, score: &score::Score, note: 
         nn: "LIX er {lix:.0}. Grensa er {note}. Her er ord som ordlista forklarer, ikkje rekna som lange. Reknar vi dei med, er LIX {plain:.0}.",
         en: "LIX is {lix:.0}. The limit is {note}. Words that the glossary explains do not count as long here. If they did, LIX would be {plain:.0}.",
     };
-    let reported = cx.report(place, message);
+    #[expect(clippy::cast_sign_loss, reason = "LIX is never below zero")]
+    let figure = lix.round() as usize;
+    let reported = cx.report(place, message).measuring(figure);
     if warn == 0 || lix <= f64::from(warn) {
         reported.at_level(Level::Tip);
     }
