@@ -13,7 +13,7 @@ use crate::source::Sources;
 ///
 /// # Errors
 /// When the file is missing, is no baseline, or cannot be written.
-pub fn apply(report: &mut Report, sources: &Sources, asked: &Checking) -> Result<()> {
+pub(super) fn apply(report: &mut Report, sources: &Sources, asked: &Checking) -> Result<()> {
     let Some(path) = &asked.baseline else { return Ok(()) };
     let name = path.display().to_string();
     let baseline = if asked.update_baseline {

@@ -4,7 +4,10 @@
 //! build links the first use of each to its explanation, so these words count as explained.
 
 use super::count::Word;
+use std::ops::Range;
+
 use super::lexicon::{Table, hash};
+use crate::lang::Lang;
 use crate::source::{Place, Sources};
 
 /// All words the site explains.
@@ -23,6 +26,10 @@ pub struct Entry {
     pub full: Option<String>,
     /// Other words for the same thing, which pages should not mix with [`Entry::word`].
     pub variants: Vec<String>,
+    /// Of the explanation; none where the register does not say.
+    pub lang: Option<Lang>,
+    /// Whether the register says what it means.
+    pub is_explained: bool,
     pub place: Place,
 }
 
@@ -64,6 +71,8 @@ impl Glossary {
                 word: word.text()?.trim().to_owned(),
                 full: text("fullform").filter(|t| !t.is_empty()),
                 variants: variants.iter().filter_map(|v| v.text()).map(|t| t.trim().to_owned()).collect(),
+                lang: item.get("språk").and_then(|n| n.text()).and_then(Lang::of_tag),
+                is_explained: text("forklaring").is_some_and(|t| !t.is_empty()),
                 place: document.place(word.span),
             })
         });
@@ -117,6 +126,56 @@ impl Glossary {
         })
     }
 
+    /// Where a text written in `lang` uses explained terms: the range in it, and the number of the entry.
+    /// Of entries for one word the one in the text's own language is meant; outside Norwegian text only
+    /// acronyms are, because other words may mean something else there.
+    pub fn uses<'a>(&'a self, text: &'a str, lang: Lang) -> impl Iterator<Item = (Range<usize>, usize)> + 'a {
+        let mut at = 0;
+        std::iter::from_fn(move || {
+            while let Some(first) = word_at(text, at) {
+                at = first.end;
+                if let Some((end, entry)) = self.use_at(text, &first, lang) {
+                    at = end;
+                    return Some((first.start..end, entry));
+                }
+            }
+            None
+        })
+    }
+
+    fn use_at(&self, text: &str, first: &Range<usize>, lang: Lang) -> Option<(usize, usize)> {
+        let written = &text[first.clone()];
+        let hash_of_first = hash(written);
+        let at = (self.table.get(hash_of_first) as usize).checked_sub(1)?;
+        let forms = self.forms[at..].iter().take_while(|form| form.first == hash_of_first);
+        let mut best: Option<(bool, usize, usize)> = None;
+        for form in forms {
+            let entry = &self.entries[form.entry];
+            let is_acronym = is_acronym(&entry.word);
+            let norwegian = matches!(lang, Lang::Nb | Lang::Nn);
+            if !entry.is_explained
+                || (is_acronym && !written.starts_with(&entry.word))
+                || (!norwegian && !is_acronym)
+            {
+                continue;
+            }
+            let mut end = first.end;
+            let fits = form.rest.iter().all(|wanted| {
+                let next = word_at(text, end).filter(|next| &text[end..next.start] == " ");
+                next.is_some_and(|next| {
+                    end = next.end;
+                    hash(&text[next]) == *wanted
+                })
+            });
+            let own = entry.lang.is_none_or(|l| l == lang);
+            // They come longest first.
+            if fits && best.is_none_or(|(had_own, had_end, _)| end == had_end && own && !had_own) {
+                best = Some((own, end, form.entry));
+            }
+        }
+        best.map(|(_, end, entry)| (end, entry))
+    }
+
     /// The entry of exactly this word, in any case.
     pub fn entry(&self, word: &str) -> Option<&Entry> {
         let hash = hash(word);
@@ -125,19 +184,132 @@ impl Glossary {
     }
 }
 
+/// The next run of letters, digits and hyphens inside a text.
+fn word_at(text: &str, from: usize) -> Option<Range<usize>> {
+    let is_part = |c: char| c.is_alphanumeric() || c == '-';
+    let start = from + text[from..].find(char::is_alphanumeric)?;
+    let end = text[start..].find(|c| !is_part(c)).map_or(text.len(), |length| start + length);
+    let word = text[start..end].trim_end_matches('-');
+    Some(start..start + word.len())
+}
+
+fn is_acronym(word: &str) -> bool {
+    word.len() > 1 && word.chars().all(char::is_uppercase)
+}
+
 /// A noun with the endings of Bokmål and Nynorsk.
 fn inflected(word: &str) -> Vec<String> {
-    const ENDINGS: [&str; 18] = [
-        "", "s", "en", "ens", "et", "ets", "er", "ers", "ene", "enes", "a", "ar", "ane", "ens", "e", "ne",
-        "nes", "n",
+    const ENDINGS: [&str; 20] = [
+        "", "s", "en", "ens", "et", "ets", "er", "ers", "ene", "enes", "a", "ar", "ars", "ane", "anes", "e",
+        "es", "ne", "nes", "n",
     ];
+    /// Endings of words that lose their e: «middel, midler».
+    const SHORTENED: [&str; 9] = ["er", "ers", "ene", "enes", "a", "as", "ar", "ane", "e"];
     let mut forms: Vec<String> = ENDINGS.iter().map(|ending| format!("{word}{ending}")).collect();
     if let Some(stem) = word.strip_suffix('e') {
         forms.extend(["a", "ar", "ane", "et", "er"].map(|ending| format!("{stem}{ending}")));
+    }
+    if is_acronym(word) {
+        // «SBU-en, SBUs».
+        forms.extend(["-en", "-ens", "-et", "-er", "-ene"].map(|ending| format!("{word}{ending}")));
+    }
+    // «tenester» is given in the plural: its other forms, too.
+    if let Some(stem) = word.strip_suffix("er").or_else(|| word.strip_suffix("ar")).filter(|s| s.len() > 3) {
+        let stem = stem.strip_suffix("midl").map_or(stem.to_owned(), |first| format!("{first}middel"));
+        forms.extend(["", "e", "en", "a", "et", "ene", "ane"].map(|ending| format!("{stem}{ending}")));
+        forms.extend(["ene", "enes"].map(|ending| format!("{}{ending}", &word[..word.len() - 2])));
+    }
+    if let Some(stem) = word.strip_suffix("el").or_else(|| word.strip_suffix("en")) {
+        let last = &word[word.len() - 1..];
+        let mut stem = stem.to_owned();
+        let end = stem.as_bytes();
+        if let [.., a, b] = end
+            && a == b
+            && b.is_ascii()
+        {
+            stem.pop();
+        }
+        forms.extend(SHORTENED.map(|ending| format!("{stem}{last}{ending}")));
+    }
+    if let Some(stem) = word.strip_suffix("um").filter(|stem| stem.ends_with('i')) {
+        forms.extend(["et", "ets", "er", "ene", "a"].map(|ending| format!("{stem}{ending}")));
+    }
+    for (one, many) in
+        [("mann", "menn"), ("bok", "bøk"), ("hånd", "hend"), ("kraft", "kreft"), ("stad", "stad")]
+    {
+        if let Some(stem) = word.strip_suffix(one) {
+            forms.extend(["", "er", "ene", "enes", "ane"].map(|ending| format!("{stem}{many}{ending}")));
+        }
     }
     // «medlem, medlemmet»: a doubled m.
     if word.ends_with('m') {
         forms.extend(["met", "mer", "mene", "mar", "mane"].map(|ending| format!("{word}{ending}")));
     }
     forms
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Entry, Glossary};
+    use crate::lang::Lang;
+    use crate::source::{FileId, Place, Span};
+
+    /// The parts of a text that are uses of the words.
+    fn uses(words: &[(&str, Option<Lang>)], text: &str, lang: Lang) -> Vec<(String, usize)> {
+        let entry = |(word, lang): &(&str, Option<Lang>)| Entry {
+            word: (*word).to_owned(),
+            full: None,
+            variants: Vec::new(),
+            lang: *lang,
+            is_explained: true,
+            place: Place::new(FileId::default(), Span::default()),
+        };
+        let glossary = Glossary::new(words.iter().map(entry).collect());
+        glossary.uses(text, lang).map(|(range, entry)| (text[range].to_owned(), entry)).collect()
+    }
+
+    #[test]
+    fn inflected_forms_are_known() {
+        let forms: [(&str, &[&str]); 12] = [
+            ("brukerutvalg", &["Brukerutvalget", "brukerutvalgene", "brukerutvalgets", "brukerutvalgs"]),
+            ("brukarutval", &["brukarutvalet", "brukarutvala"]),
+            ("hjelpemiddel", &["hjelpemidler", "hjelpemidlene", "hjelpemidla", "hjelpemiddelet"]),
+            ("virkemidler", &["virkemiddel", "virkemidlene", "virkemiddelet"]),
+            ("rettleiar", &["rettleiaren", "rettleiarar", "rettleiarane"]),
+            ("linje", &["linja", "linjer", "linjene", "linjas"]),
+            ("høyring", &["høyringa", "høyringar", "høyringane"]),
+            ("universell utforming", &["universell utforming", "Universell utformings"]),
+            ("varamedlem", &["varamedlemmet", "varamedlemmer", "varamedlemmene"]),
+            ("stipendium", &["stipendiet", "stipendier"]),
+            ("SBU", &["SBU", "SBUs", "SBU-et"]),
+            ("Nav-fylke", &["Nav-fylket", "Nav-fylker", "Nav-fylka"]),
+        ];
+        for (word, forms) in forms {
+            for form in forms {
+                assert_eq!(uses(&[(word, None)], form, Lang::Nb), [((*form).to_owned(), 0)], "{word}");
+            }
+        }
+    }
+
+    #[test]
+    fn other_words_are_let_be() {
+        for (word, other) in [
+            ("tiltak", "arbeidstiltak"),
+            ("SBU", "sbu"),
+            ("kort fortalt", "kort, fortalt"),
+            ("sak", "saker-"),
+        ] {
+            let found = uses(&[(word, None)], other, Lang::Nb);
+            assert_eq!(found.len(), usize::from(other == "saker-"), "{word}: {other}");
+        }
+        assert_eq!(uses(&[("mandat", None)], "a mandat", Lang::En), []);
+        assert_eq!(uses(&[("SBU", None)], "the SBU", Lang::En).len(), 1);
+    }
+
+    #[test]
+    fn the_explanation_in_the_texts_own_language_is_meant() {
+        let words = [("mandat", Some(Lang::Nb)), ("mandat", Some(Lang::Nn))];
+        assert_eq!(uses(&words, "Mandatet", Lang::Nb)[0].1, 0);
+        assert_eq!(uses(&words, "Mandatet", Lang::Nn)[0].1, 1);
+    }
 }

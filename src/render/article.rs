@@ -45,6 +45,6 @@ impl Frame {
         self.description = article.description.as_ref().map(|d| d.value.clone());
         self.updated = day(article.updated.as_ref(), self.lang);
         self.is_example |= article.is_example;
-        self.body = renderer.body(article.file);
+        self.body = renderer.body(article.file, self.lang);
     }
 }

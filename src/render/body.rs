@@ -19,6 +19,8 @@ pub(super) struct Body {
     pub headings: Vec<Heading>,
     /// Running words, for telling a long page from a short one.
     pub words: usize,
+    /// The glossary's entries that the text links to, by number, in order of first use.
+    pub explained: Vec<usize>,
 }
 
 #[derive(Debug)]
@@ -32,6 +34,9 @@ pub(super) struct Heading {
 pub(super) trait Surroundings {
     /// What to write for a link's target, and what to tell after the link: «(PDF, 120 kB)».
     fn link(&self, target: &str) -> (String, Option<String>);
+
+    /// The glossary's terms in a text: where, the number of the entry, and its id on the page.
+    fn terms(&self, text: &str) -> Vec<(std::ops::Range<usize>, usize, String)>;
 }
 
 /// Renders `markdown`, which begins `offset` bytes into `file`.
@@ -50,6 +55,7 @@ pub(super) fn render(markdown: &str, file: FileId, offset: usize, surroundings: 
         after_link: Vec::new(),
         lists: Vec::new(),
         footnotes: Vec::new(),
+        quiet: 0,
     };
     let mut at = 0;
     while at < events.len() {
@@ -75,6 +81,8 @@ struct Writer<'a> {
     after_link: Vec<Option<String>>,
     lists: Vec<bool>,
     footnotes: Vec<String>,
+    /// Open elements inside which no term is linked: headings, links, captions.
+    quiet: usize,
 }
 
 impl Writer<'_> {
@@ -95,12 +103,16 @@ impl Writer<'_> {
             Event::Start(Tag::Image { dest_url, title, .. }) => {
                 return self.image(events, at, dest_url, title, place);
             }
+            Event::Start(tag @ Tag::CodeBlock(_)) => {
+                self.quiet += 1;
+                self.start(tag, place);
+            }
             Event::Start(Tag::HtmlBlock) => return self.html_block(events, at),
             Event::Start(tag) => self.start(tag, place),
             Event::End(tag) => self.end(*tag),
             Event::Text(text) => {
                 self.body.words += text.split_whitespace().count();
-                escape(text, &mut self.body.html);
+                self.text(text, range, place);
             }
             Event::Code(text) => {
                 self.open("code", place);
@@ -108,6 +120,7 @@ impl Writer<'_> {
                 self.body.html.push_str("</code>");
             }
             Event::Html(html) | Event::InlineHtml(html) => {
+                self.quieten(html);
                 mark::in_raw_html(html, self.file, place.span.start as usize, &mut self.body.html);
             }
             Event::SoftBreak => self.body.html.push('\n'),
@@ -134,6 +147,46 @@ impl Writer<'_> {
             Event::TaskListMarker(_) | Event::InlineMath(_) | Event::DisplayMath(_) => {}
         }
         at + 1
+    }
+
+    /// Text, with the first use of each term of the glossary made a link to what it means.
+    fn text(&mut self, text: &str, range: &std::ops::Range<usize>, place: Place) {
+        let mut written = 0;
+        if self.quiet == 0 && !self.in_head {
+            for (part, entry, id) in self.surroundings.terms(text) {
+                if self.body.explained.contains(&entry) {
+                    continue;
+                }
+                self.body.explained.push(entry);
+                escape(&text[written..part.start], &mut self.body.html);
+                written = part.end;
+                // Where the text stands as it was written, the very word is known.
+                let exact = range.len() == text.len();
+                let start = range.start + self.offset;
+                let own = Place::new(self.file, Span::new(start + part.start, start + part.end));
+                let html = &mut self.body.html;
+                html.push_str("<a");
+                mark::write(html, if exact { own } else { place });
+                let _ = write!(html, " class=\"term\" href=\"#{id}\" aria-describedby=\"{id}\">");
+                escape(&text[part], html);
+                html.push_str("</a>");
+            }
+        }
+        escape(&text[written..], &mut self.body.html);
+    }
+
+    /// Keeps count of raw elements inside which no term is linked.
+    fn quieten(&mut self, html: &str) {
+        const ELEMENTS: [&str; 6] = ["a", "abbr", "dfn", "code", "button", "summary"];
+        let (name, closes) = match html.strip_prefix("</") {
+            Some(rest) => (rest, true),
+            None => (html.strip_prefix('<').unwrap_or(""), false),
+        };
+        let end = name.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(name.len());
+        if !ELEMENTS.iter().any(|element| name[..end].eq_ignore_ascii_case(element)) {
+            return;
+        }
+        self.quiet = if closes { self.quiet.saturating_sub(1) } else { self.quiet + 1 };
     }
 
     fn start(&mut self, tag: &Tag<'_>, place: Place) {
@@ -196,6 +249,7 @@ impl Writer<'_> {
                     markdown::LinkType::Email => format!("mailto:{dest_url}"),
                     _ => dest_url.to_string(),
                 };
+                self.quiet += 1;
                 let (href, told) = self.surroundings.link(&target);
                 self.after_link.push(told);
                 let html = &mut self.body.html;
@@ -223,7 +277,10 @@ impl Writer<'_> {
         let closing = match tag {
             TagEnd::Paragraph => "</p>\n",
             TagEnd::BlockQuote(_) => "</blockquote>\n",
-            TagEnd::CodeBlock => "</code></pre>\n",
+            TagEnd::CodeBlock => {
+                self.quiet = self.quiet.saturating_sub(1);
+                "</code></pre>\n"
+            }
             TagEnd::List(_) => {
                 if self.lists.pop() == Some(true) {
                     "</ol>\n"
@@ -258,6 +315,7 @@ impl Writer<'_> {
             TagEnd::Superscript => "</sup>",
             TagEnd::Subscript => "</sub>",
             TagEnd::Link => {
+                self.quiet = self.quiet.saturating_sub(1);
                 if let Some(told) = self.after_link.pop().flatten() {
                     self.body.html.push(' ');
                     escape(&told, &mut self.body.html);
@@ -293,9 +351,11 @@ impl Writer<'_> {
         let before = std::mem::take(&mut self.body.html);
         escape(first[prefix.len()..].trim_start(), &mut self.body.html);
         let mut inner = at + 2;
+        self.quiet += 1;
         while inner < end {
             inner = self.take(events, inner);
         }
+        self.quiet = self.quiet.saturating_sub(1);
         let caption = std::mem::replace(&mut self.body.html, before);
         self.caption = Some((caption, place));
         Some(end + 1)
@@ -371,9 +431,11 @@ impl Writer<'_> {
         escape(&id, html);
         html.push_str("\">");
         let mut inner = at + 1;
+        self.quiet += 1;
         while inner < end {
             inner = self.take(events, inner);
         }
+        self.quiet = self.quiet.saturating_sub(1);
         let _ = writeln!(self.body.html, "</h{number}>");
         self.body.headings.push(Heading { level: number, id, text: text.trim().to_owned() });
         end + 1

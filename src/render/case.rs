@@ -56,7 +56,7 @@ pub(super) fn page(renderer: &Renderer, frame: &mut Frame, case: &Case) -> (&'st
     let last_step = case.way.iter().filter_map(|s| s.date.as_ref()).next_back();
     frame.updated = day(case.updated.as_ref().or(last_step), lang);
     frame.is_example = case.is_example;
-    frame.body = renderer.body(case.file);
+    frame.body = renderer.body(case.file, frame.lang);
     frame.crumbs.push(Link::new(renderer.word(lang, "cases_title"), "/saker/"));
     let steps: Vec<StepView> = case.way.iter().map(|step| step_view(renderer, step, lang)).collect();
     let related: Vec<Link> = case

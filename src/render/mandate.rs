@@ -54,7 +54,7 @@ pub(super) fn page(renderer: &Renderer, frame: &mut Frame, mandate: &Mandate) ->
     }
     frame.updated = day(mandate.updated.as_ref().or(mandate.decided_on.as_ref()), lang);
     frame.is_example = mandate.is_example || council.is_some_and(|c| c.is_example);
-    frame.body = renderer.body(mandate.file);
+    frame.body = renderer.body(mandate.file, frame.lang);
     frame.crumbs.push(Link::new(renderer.word(lang, "councils_title"), "/utvalg/"));
     if let Some(council) = council {
         frame.crumbs.push(Link::in_lang(council.name(), council.url(), council.lang(), lang));

@@ -96,7 +96,7 @@ pub(super) fn page(renderer: &Renderer, frame: &mut Frame, meeting: &Meeting) ->
     let published = meeting.minutes.as_ref().and_then(|m| m.published.as_ref());
     frame.updated = day(meeting.updated.as_ref().or(published).or(meeting.called_on.as_ref()), lang);
     frame.is_example = meeting.is_example || council.is_some_and(|c| c.is_example);
-    frame.body = renderer.body(meeting.file);
+    frame.body = renderer.body(meeting.file, frame.lang);
     frame.crumbs.push(Link::new(renderer.word(lang, "councils_title"), "/utvalg/"));
     if let Some(council) = council {
         frame.crumbs.push(Link::in_lang(council.name(), council.url(), council.lang(), lang));

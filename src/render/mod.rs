@@ -40,6 +40,7 @@ use crate::config::Config;
 use crate::lang::Lang;
 use crate::page::style::Stylesheets;
 use crate::page::{Addresses, Marks, Page, PageKind};
+use crate::prose::Glossary;
 use crate::site::{Article, Asset, Case, Council, Head, Mandate, Meeting, Site, Wheel, article::localised};
 use crate::source::{FileId, Sources};
 
@@ -186,6 +187,7 @@ pub struct Renderer<'a> {
     /// The newest date anything on the site was changed: for pages that gather from many files.
     latest: Option<Date>,
     has_strategy: bool,
+    glossary: Glossary,
 }
 
 impl std::fmt::Debug for Renderer<'_> {
@@ -235,6 +237,7 @@ impl<'a> Renderer<'a> {
             assets,
             latest: latest(site, today),
             has_strategy: site.article("/strategi/", None).is_some(),
+            glossary: Glossary::of(sources),
         }
     }
 
@@ -275,12 +278,15 @@ impl<'a> Renderer<'a> {
         self.theme.word(lang, key).to_owned()
     }
 
-    /// The Markdown body of a file.
-    fn body(&self, file: FileId) -> Body {
+    /// The Markdown body of a file, for a page in `lang`.
+    fn body(&self, file: FileId, lang: Lang) -> Body {
         let document = self.sources.document(file);
         match document.body() {
             Some((markdown, offset)) => {
-                body::render(markdown, file, offset, &Links { renderer: self, from: &document.path })
+                let links = Links { renderer: self, from: &document.path, lang };
+                let mut body = body::render(markdown, file, offset, &links);
+                glossary::explain(self, &mut body, lang);
+                body
             }
             None => Body::default(),
         }
@@ -317,9 +323,17 @@ struct Links<'r, 'a> {
     renderer: &'r Renderer<'a>,
     /// The file the body is in, below the site's root.
     from: &'r str,
+    /// Of the page.
+    lang: Lang,
 }
 
 impl body::Surroundings for Links<'_, '_> {
+    fn terms(&self, text: &str) -> Vec<(std::ops::Range<usize>, usize, String)> {
+        let glossary = &self.renderer.glossary;
+        let id = |entry: usize| glossary::id(&glossary.entries[entry].word);
+        glossary.uses(text, self.lang).map(|(range, entry)| (range, entry, id(entry))).collect()
+    }
+
     fn link(&self, target: &str) -> (String, Option<String>) {
         let (path, fragment) = target.split_at(target.find(['#', '?']).unwrap_or(target.len()));
         let is_ours = !path.is_empty() && !path.contains(':') && !path.starts_with("//");
