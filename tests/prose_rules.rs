@@ -4,11 +4,13 @@
 #![expect(clippy::cast_precision_loss, reason = "counts are small")]
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use jiff::civil::date;
 use klarside::check::{self, Check, Finding, Input, Rule, Settings};
 use klarside::config::Config;
-use klarside::prose;
+use klarside::lang::Lang;
+use klarside::prose::{self, Format, Kind, score};
 use klarside::rules::ALL;
 use klarside::source::Sources;
 use serde_json::Value;
@@ -83,8 +85,9 @@ fn rule_of(name: &str) -> Option<&'static str> {
         "sentence-long" => "sentence-too-long",
         "word-repeat" => "word-repeated",
         "shouting" => "text-in-capitals",
+        "comma-men" => "comma-missing",
         "address" => "reader-in-third-person",
-        // Link texts belong to the rules about pages; there is no rule for the comma before «men».
+        // Link texts belong to the rules about pages.
         _ => return None,
     })
 }
@@ -170,4 +173,32 @@ fn known_sentences_are_judged_right() {
     }
     show(&figures);
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// `cargo test --test prose_rules plain -- --nocapture` prints how often the plain version is found.
+#[test]
+fn plain_versions_are_told_from_heavy_ones() {
+    let mut figures: BTreeMap<(&str, &str), [usize; 2]> = BTreeMap::new();
+    let mut wrong = Vec::new();
+    for line in include_str!("data/plain-pairs.tsv").lines().filter(|line| !line.starts_with('#')) {
+        let columns: Vec<&str> = line.split('\t').collect();
+        let [tag, split, before, after] = columns[..] else { panic!("four columns: {line}") };
+        let lang = Lang::of_tag(tag).expect("a language");
+        let ease = |text: &str| {
+            let prose = prose::of_text(text, Format::Plain, lang, Kind::Page, &Arc::default());
+            score::score(&prose).ease().expect("words")
+        };
+        let count = figures.entry((tag, split)).or_default();
+        count[1] += 1;
+        if ease(after) > ease(before) {
+            count[0] += 1;
+        } else {
+            wrong.push(format!("{before}\n  {after}\n  {:.1} {:.1}", ease(before), ease(after)));
+        }
+    }
+    let (right, all) = figures.values().fold((0, 0), |(r, a), [right, all]| (r + right, a + all));
+    for ((tag, split), [right, all]) in figures {
+        println!("{tag} {split:10} {right} of {all}");
+    }
+    assert!(all >= 60 && right * 100 >= all * 95, "{}", wrong.join("\n"));
 }

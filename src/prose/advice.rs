@@ -8,6 +8,8 @@
 
 use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::LazyLock;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use smallvec::SmallVec;
 
@@ -301,8 +303,9 @@ fn enumeration(prose: &Prose, words: &[Word]) -> usize {
     for pair in words.windows(2) {
         let gap = &prose.text()[pair[0].end as usize..pair[1].start as usize];
         since += 1;
-        if gap.contains(',') && since <= 6 {
-            commas += 1;
+        if gap.contains(',') {
+            // After a long stretch the comma parts clauses; what comes then may still be a list.
+            commas = if since <= 6 { commas + 1 } else { 0 };
             since = 0;
         }
         ends |= commas >= 2 && matches!(prose.word(&pair[1]), "og" | "eller" | "and" | "or");
@@ -342,6 +345,25 @@ fn best_parts(word: &str) -> Option<(&str, &str)> {
     }
     best.map(|(_, first, second)| (first, second))
 }
+
+/// [`is_made_of_common`] for a word whose hash is known. The answer is kept for the next time: the same
+/// words stand on page after page, and it takes long to find. The word alone decides it.
+pub(crate) fn is_known_by_parts(hash: u64, word: &str) -> bool {
+    static ANSWERS: LazyLock<Vec<AtomicU64>> =
+        LazyLock::new(|| (0..KEPT_ANSWERS).map(|_| AtomicU64::new(0)).collect());
+    // The last bit is the answer, the one before says that there is one.
+    let key = hash & !3;
+    let answer = &ANSWERS[(hash >> 40) as usize % KEPT_ANSWERS];
+    let kept = answer.load(Ordering::Relaxed);
+    if kept & 2 != 0 && kept & !3 == key {
+        return kept & 1 != 0;
+    }
+    let known = is_made_of_common(word);
+    answer.store(key | 2 | u64::from(known), Ordering::Relaxed);
+    known
+}
+
+const KEPT_ANSWERS: usize = 1 << 14;
 
 /// Whether readers know the parts of a word, in small letters, or its plain form.
 pub fn is_made_of_common(word: &str) -> bool {

@@ -90,7 +90,7 @@ pub(crate) struct Builder {
     open: Option<(usize, Block, Option<Lang>)>,
     /// A space is due before the next character of the open passage.
     space: bool,
-    marks: Vec<(u32, u32, u16)>,
+    marks: Vec<(u32, u32, u32)>,
 }
 
 impl Builder {
@@ -111,7 +111,7 @@ impl Builder {
     }
 
     /// Puts a mark on the words from `start` to here.
-    pub(crate) fn mark(&mut self, start: usize, mark: u16) {
+    pub(crate) fn mark(&mut self, start: usize, mark: u32) {
         if self.text.len() > start {
             self.marks.push((start as u32, self.text.len() as u32, mark));
         }
@@ -249,13 +249,16 @@ impl Builder {
         }
         for passage in &mut self.passages {
             let own = passage.first_word as usize..passage.last_word as usize;
-            passage.guess = Guess::of(&self.text, &words[own]);
+            passage.guess = Guess::of(&words[own]);
         }
         if !about.glossary.is_empty() {
-            for i in 0..words.len() {
-                if let Some(hit) = about.glossary.find(&words[i..]) {
-                    for word in &mut words[i..i + hit.words] {
-                        word.marks |= Word::GLOSSARY;
+            for sentence in &mut sentences {
+                for i in sentence.words() {
+                    if let Some(hit) = about.glossary.find(&words[i..sentence.last_word as usize]) {
+                        sentence.marks |= Word::GLOSSARY;
+                        for word in &mut words[i..i + hit.words] {
+                            word.marks |= Word::GLOSSARY;
+                        }
                     }
                 }
             }
@@ -295,7 +298,7 @@ fn opening(bytes: &[u8]) -> Option<usize> {
 }
 
 /// Quotations of four words or more inside a passage: not the writer's own words.
-fn quotations(text: &str, passages: &[Passage], words: &[Word]) -> Vec<(u32, u32, u16)> {
+fn quotations(text: &str, passages: &[Passage], words: &[Word]) -> Vec<(u32, u32, u32)> {
     let mut found = Vec::new();
     let mut passage = passages.iter().peekable();
     let mut next = 0;

@@ -21,41 +21,51 @@ pub struct Word {
     pub(crate) lex: u64,
     pub letters: u16,
     /// [`Word::URL`] and the others.
-    pub marks: u16,
+    pub marks: u32,
 }
 
 impl Word {
     /// An address on the web, an e-mail address or a domain.
-    pub const URL: u16 = 1;
+    pub const URL: u32 = 1;
     /// Digits only, perhaps in several groups.
-    pub const NUMBER: u16 = 1 << 1;
+    pub const NUMBER: u32 = 1 << 1;
     /// The first letter is a capital.
-    pub const CAPITAL: u16 = 1 << 2;
+    pub const CAPITAL: u32 = 1 << 2;
     /// Two letters or more, all capitals.
-    pub const CAPITALS: u16 = 1 << 3;
+    pub const CAPITALS: u32 = 1 << 3;
     /// Set as code.
-    pub const CODE: u16 = 1 << 4;
+    pub const CODE: u32 = 1 << 4;
     /// Inside a quotation of some length.
-    pub const QUOTED: u16 = 1 << 5;
+    pub const QUOTED: u32 = 1 << 5;
     /// In another language than its passage.
-    pub const FOREIGN: u16 = 1 << 6;
+    pub const FOREIGN: u32 = 1 << 6;
     /// In the text of a link.
-    pub const LINKED: u16 = 1 << 7;
+    pub const LINKED: u32 = 1 << 7;
     /// Explained where it stands, by `<abbr title>` or `<dfn>`.
-    pub const EXPLAINED: u16 = 1 << 8;
+    pub const EXPLAINED: u32 = 1 << 8;
     /// Explained in the glossary.
-    pub const GLOSSARY: u16 = 1 << 9;
+    pub const GLOSSARY: u32 = 1 << 9;
     /// Has letters of Sami that Norwegian and English do not have.
-    pub(crate) const SAMI_LETTERS: u16 = 1 << 10;
+    pub(crate) const SAMI_LETTERS: u32 = 1 << 10;
     /// Has æ, ø or å.
-    pub(crate) const NORDIC_LETTERS: u16 = 1 << 11;
+    pub(crate) const NORDIC_LETTERS: u32 = 1 << 11;
+    /// Ends in -s.
+    pub(crate) const ENDS_IN_S: u32 = 1 << 12;
+    /// The same as the word before it.
+    pub(crate) const REPEATED: u32 = 1 << 13;
+    /// Begins like an acronym: a capital, and no small letter after it.
+    pub(crate) const INITIALS: u32 = 1 << 14;
+    /// Endings that one language has and the others seldom.
+    pub(crate) const ENDING_NB: u32 = 1 << 15;
+    pub(crate) const ENDING_NN: u32 = 1 << 16;
+    pub(crate) const ENDING_EN: u32 = 1 << 17;
 
     /// L1, L2: more than six letters, and no address.
     pub fn is_long(&self) -> bool {
         self.letters > 6 && !self.is(Word::URL)
     }
 
-    pub fn is(&self, mark: u16) -> bool {
+    pub fn is(&self, mark: u32) -> bool {
         self.marks & mark != 0
     }
 
@@ -81,6 +91,12 @@ pub struct Sentence {
     /// Range in the words of the [`super::Prose`].
     pub first_word: u32,
     pub last_word: u32,
+    /// What the lists say of any of its words; lets rules pass over sentences that have nothing for them.
+    pub(crate) lex: u64,
+    /// The marks of any of its words.
+    pub(crate) marks: u32,
+    /// The most letters in one of its words.
+    pub(crate) most_letters: u16,
 }
 
 impl Sentence {
@@ -107,7 +123,17 @@ pub(crate) struct Scanner<'a> {
     pub(crate) words: &'a mut Vec<Word>,
     pub(crate) sentences: &'a mut Vec<Sentence>,
     lexicon: &'static Lexicon,
+    /// What was looked up last, by hash: a few hundred words make up most of a text, and so they stay
+    /// in the nearest memory.
+    met: Vec<(u64, u64)>,
+    /// Of the words since the last sentence ended.
+    lex: u64,
+    marks: u32,
+    most_letters: u16,
 }
+
+/// A power of two.
+const MET: usize = 1024;
 
 /// The stops since the last word, each waiting to see what comes next: the end of the earliest one
 /// of each sort.
@@ -136,7 +162,8 @@ enum Wait {
 
 impl<'a> Scanner<'a> {
     pub(crate) fn new(words: &'a mut Vec<Word>, sentences: &'a mut Vec<Sentence>) -> Scanner<'a> {
-        Scanner { words, sentences, lexicon: lexicon::lexicon() }
+        let met = vec![(0, 0); MET];
+        Scanner { words, sentences, lexicon: lexicon::lexicon(), met, lex: 0, marks: 0, most_letters: 0 }
     }
 
     /// Counts the passage `start..end` of `text`.
@@ -184,12 +211,17 @@ impl<'a> Scanner<'a> {
     /// S1: closes a sentence, if it has words.
     fn sentence(&mut self, text: &str, start: Option<usize>, end: usize, first_word: usize) {
         self.join_numbers(text, first_word);
+        let (lex, marks, most_letters) = (self.lex, self.marks, self.most_letters);
+        (self.lex, self.marks, self.most_letters) = (0, 0, 0);
         let (Some(start), true) = (start, self.words.len() > first_word) else { return };
         self.sentences.push(Sentence {
             start: start as u32,
             end: end as u32,
             first_word: first_word as u32,
             last_word: self.words.len() as u32,
+            lex,
+            marks,
+            most_letters,
         });
     }
 
@@ -197,12 +229,24 @@ impl<'a> Scanner<'a> {
     fn word(&mut self, text: &str, start: usize, end: usize, letters: usize, beyond: bool) {
         let word = &text[start..end];
         let hash = if beyond { lexicon::hash(word) } else { lexicon::hash_plain(word) };
-        let lex = self.lexicon.get(hash);
+        let slot = (hash >> 40) as usize % MET;
+        let met = &mut self.met[slot];
+        if met.0 != hash {
+            *met = (hash, self.lexicon.get(hash));
+        }
+        let lex = met.1;
+        let bytes = word.as_bytes();
         let mut marks = 0;
         if letters == 0 {
             marks |= Word::NUMBER;
         } else {
-            let first = text.as_bytes()[start];
+            if letters >= 6 {
+                marks |= ending_mark(bytes);
+            }
+            if bytes.last() == Some(&b's') {
+                marks |= Word::ENDS_IN_S;
+            }
+            let first = bytes[0];
             let capital = if first.is_ascii() {
                 first.is_ascii_uppercase()
             } else {
@@ -210,6 +254,9 @@ impl<'a> Scanner<'a> {
             };
             if capital {
                 marks |= Word::CAPITAL;
+                if bytes.get(1).is_none_or(|b| !b.is_ascii() || b.is_ascii_uppercase()) {
+                    marks |= Word::INITIALS;
+                }
                 if letters > 1 && word.chars().all(|c| c.is_uppercase() || !c.is_alphabetic()) {
                     marks |= Word::CAPITALS;
                 }
@@ -218,7 +265,13 @@ impl<'a> Scanner<'a> {
         if beyond {
             marks |= letter_marks(word);
         }
+        if self.words.last().is_some_and(|before| before.hash == hash) {
+            marks |= Word::REPEATED;
+        }
         let letters = letters.min(u16::MAX as usize) as u16;
+        self.lex |= lex;
+        self.marks |= marks;
+        self.most_letters = self.most_letters.max(letters);
         self.words.push(Word { start: start as u32, end: end as u32, hash, lex, letters, marks });
     }
 
@@ -358,8 +411,27 @@ fn stop(raw: &str, opens_block: bool, stops: &mut Stops, end: usize) {
     slot.get_or_insert(end);
 }
 
+/// Endings that tell languages apart.
+#[inline]
+fn ending_mark(word: &[u8]) -> u32 {
+    match word {
+        [.., b'e', b'n', b'e']
+        | [.., b'h', b'e', b't']
+        | [.., b'l', b'i', b'g']
+        | [.., b'l', b'i', b'g', b'e'] => Word::ENDING_NB,
+        [.., b'a', b'n', b'e']
+        | [.., b'l', b'e', b'g']
+        | [.., b'l', b'e', b'g', b'e']
+        | [.., b'a', b's', b't']
+        | [.., b'i', b'n', b'g', b'a']
+        | [.., b'a', b'r', b'a', b'r'] => Word::ENDING_NN,
+        [.., b't', b'i', b'o', b'n'] => Word::ENDING_EN,
+        _ => 0,
+    }
+}
+
 /// Letters that tell languages apart.
-fn letter_marks(word: &str) -> u16 {
+fn letter_marks(word: &str) -> u32 {
     let mut marks = 0;
     for pair in word.as_bytes().windows(2) {
         marks |= match pair {

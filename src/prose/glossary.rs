@@ -17,6 +17,15 @@ pub struct Glossary {
     /// First word of a form → number of the first form that begins so, plus one.
     table: Table,
     forms: Vec<Form>,
+    /// A bit for each hash a form begins with, so that most words cost one look.
+    may: Box<[u64; MAY]>,
+}
+
+const MAY: usize = 128;
+
+/// Where a hash has its bit.
+fn bit(hash: u64) -> (usize, u64) {
+    ((hash >> 20) as usize % MAY, 1 << (hash >> 27 & 63))
 }
 
 /// One explained word.
@@ -102,12 +111,15 @@ impl Glossary {
         }
         forms.sort_by_key(|f| (f.first, std::cmp::Reverse(f.rest.len())));
         let mut table = Table::with_room(forms.len());
+        let mut may = Box::new([0; MAY]);
         for (i, form) in forms.iter().enumerate() {
             if i == 0 || forms[i - 1].first != form.first {
                 table.add(form.first, i as u64 + 1);
+                let (at, bit) = bit(form.first);
+                may[at] |= bit;
             }
         }
-        Glossary { entries, table, forms }
+        Glossary { entries, table, forms, may }
     }
 
     pub fn is_empty(&self) -> bool {
@@ -118,6 +130,10 @@ impl Glossary {
     #[inline]
     pub fn find(&self, words: &[Word]) -> Option<Hit> {
         let hash = words.first()?.hash;
+        let (at, bit) = bit(hash);
+        if self.may[at] & bit == 0 {
+            return None;
+        }
         let at = (self.table.get(hash) as usize).checked_sub(1)?;
         self.forms[at..].iter().take_while(|f| f.first == hash).find_map(|form| {
             let fits = words.len() > form.rest.len()
@@ -207,7 +223,7 @@ fn inflected(word: &str) -> Vec<String> {
     const SHORTENED: [&str; 9] = ["er", "ers", "ene", "enes", "a", "as", "ar", "ane", "e"];
     let mut forms: Vec<String> = ENDINGS.iter().map(|ending| format!("{word}{ending}")).collect();
     if let Some(stem) = word.strip_suffix('e') {
-        forms.extend(["a", "ar", "ane", "et", "er"].map(|ending| format!("{stem}{ending}")));
+        forms.extend(["a", "as", "ar", "ane", "et", "er"].map(|ending| format!("{stem}{ending}")));
     }
     if is_acronym(word) {
         // «SBU-en, SBUs».

@@ -32,7 +32,7 @@ struct Open {
     block: Option<Block>,
     skip: bool,
     /// The mark its words get, and where they begin.
-    mark: Option<(usize, u16)>,
+    mark: Option<(usize, u32)>,
 }
 
 impl Reader {

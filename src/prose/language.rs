@@ -20,22 +20,20 @@ pub(crate) struct Guess {
 }
 
 impl Guess {
-    /// The marks in some words of `text`; quotations and marked foreign words do not count.
-    pub(crate) fn of(text: &str, words: &[Word]) -> Guess {
+    /// The marks in some words; quotations and marked foreign words do not count.
+    pub(crate) fn of(words: &[Word]) -> Guess {
         let mut guess = Guess::default();
         for word in words {
             if word.is(Word::URL | Word::NUMBER | Word::CODE | Word::FOREIGN | Word::QUOTED) {
                 continue;
             }
             guess.words += 1;
-            guess.nb += u32::from(word.has(MARKS_NB)) * 2;
-            guess.nn += u32::from(word.has(MARKS_NN)) * 2;
-            guess.en += u32::from(word.has(MARKS_EN)) * 2;
-            guess.se += u32::from(word.has(MARKS_SE)) * 2;
-            guess.norwegian += u32::from(word.has(MARKS_NORWEGIAN | MARKS_NB | MARKS_NN));
-            guess.se += u32::from(word.is(Word::SAMI_LETTERS)) * 2;
-            guess.norwegian += u32::from(word.is(Word::NORDIC_LETTERS));
-            guess.endings(&text[word.range()], word.letters);
+            guess.nb += u32::from(word.has(MARKS_NB)) * 2 + u32::from(word.is(Word::ENDING_NB));
+            guess.nn += u32::from(word.has(MARKS_NN)) * 2 + u32::from(word.is(Word::ENDING_NN));
+            guess.en += u32::from(word.has(MARKS_EN)) * 2 + u32::from(word.is(Word::ENDING_EN));
+            guess.se += u32::from(word.has(MARKS_SE)) * 2 + u32::from(word.is(Word::SAMI_LETTERS)) * 2;
+            guess.norwegian += u32::from(word.has(MARKS_NORWEGIAN | MARKS_NB | MARKS_NN))
+                + u32::from(word.is(Word::NORDIC_LETTERS));
         }
         guess
     }
@@ -47,27 +45,6 @@ impl Guess {
         self.en += other.en;
         self.norwegian += other.norwegian;
         self.words += other.words;
-    }
-
-    fn endings(&mut self, word: &str, letters: u16) {
-        let bytes = word.as_bytes();
-        if letters < 6 {
-            return;
-        }
-        match bytes {
-            [.., b'e', b'n', b'e']
-            | [.., b'h', b'e', b't']
-            | [.., b'l', b'i', b'g']
-            | [.., b'l', b'i', b'g', b'e'] => self.nb += 1,
-            [.., b'a', b'n', b'e']
-            | [.., b'l', b'e', b'g']
-            | [.., b'l', b'e', b'g', b'e']
-            | [.., b'a', b's', b't']
-            | [.., b'i', b'n', b'g', b'a']
-            | [.., b'a', b'r', b'a', b'r'] => self.nn += 1,
-            [.., b't', b'i', b'o', b'n'] => self.en += 1,
-            _ => {}
-        }
     }
 
     /// The language, when the marks are enough to tell.

@@ -25,6 +25,14 @@ pub(crate) const S_PASSIVE: u64 = 1 << 9;
 pub(crate) const TERM: u64 = 1 << 10;
 /// The first word of an outdated phrase in [`terms`].
 pub(crate) const RESPECT: u64 = 1 << 31;
+/// Participles of Nynorsk that their endings do not tell.
+pub(crate) const PARTICIPLE_NN: u64 = 1 << 32;
+/// Words between which and a participle no Nynorsk passive stands.
+pub(crate) const STOP_NN: u64 = 1 << 33;
+/// Words in -a that look like Nynorsk participles and are none.
+pub(crate) const NOT_PARTICIPLE_NN: u64 = 1 << 34;
+/// «du», «vi»: the text speaks to somebody, as somebody.
+pub(crate) const ADDRESS: u64 = 1 << 35;
 /// Words that only, or nearly only, this language has.
 pub(crate) const MARKS_NB: u64 = 1 << 11;
 pub(crate) const MARKS_NN: u64 = 1 << 12;
@@ -235,6 +243,11 @@ pub(crate) fn hash_joined(first: &str, second: &str) -> u64 {
     let mut joined = smallvec::SmallVec::<[u8; 64]>::from_slice(first.as_bytes());
     joined.extend_from_slice(second.as_bytes());
     std::str::from_utf8(&joined).map_or(1, hash_plain)
+}
+
+/// What the lists say of two parts written together, both in small letters.
+pub(crate) fn of_parts(first: &str, second: &str) -> u64 {
+    lexicon().get(hash_joined(first, second))
 }
 
 /// A set of word hashes: they are hashes already.

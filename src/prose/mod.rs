@@ -285,6 +285,22 @@ impl Prose {
             .flat_map(move |p| self.sentences(p).iter().map(move |s| (p, s, self.words(s))))
     }
 
+    /// Those of [`Prose::own_sentences`] in which some word has a flag of the lists or a mark.
+    pub(crate) fn own_sentences_with<'a>(
+        &'a self,
+        langs: &'a [Lang],
+        lex: u64,
+        marks: u32,
+    ) -> impl Iterator<Item = (&'a Passage, &'a Sentence, &'a [Word])> {
+        let wanted = move |sentence: &Sentence| sentence.lex & lex != 0 || sentence.marks & marks != 0;
+        self.passages
+            .iter()
+            .filter(|p| p.is_own() && p.lang.is_some_and(|lang| langs.contains(&lang)))
+            .flat_map(|p| self.sentences(p).iter().map(move |s| (p, s)))
+            .filter(move |(_, sentence)| wanted(sentence))
+            .map(|(p, s)| (p, s, self.words(s)))
+    }
+
     /// The short version, where there is one.
     pub fn summary(&self) -> Option<&Passage> {
         self.passages.iter().find(|p| p.block == Block::Summary)
@@ -393,7 +409,7 @@ fn alone(lang: Lang, kind: Kind, glossary: &Arc<Glossary>) -> About {
 pub fn guess(text: &str) -> Option<Lang> {
     let prose =
         of_blocks(text.lines().map(|line| (Block::Paragraph, line)), Lang::Nb, Kind::Page, &Arc::default());
-    Guess::of(prose.text(), prose.all_words()).lang()
+    Guess::of(prose.all_words()).lang()
 }
 
 /// Front matter, then the file's name, then the council, then the site.

@@ -49,17 +49,21 @@ pub(crate) const LISTS: &[(u64, &str)] = &[
     (
         l::NOT_S_PASSIVE,
         "
-    aldres alles andres annerledes ansattes arbeidslediges avdødes begges behøvdes behøves blindes
-    blues brytes brødres dages dennes deres dettes døves eldes eldres elles enes enkeltes entes
-    fantes fattiges fedres felles ferdedes ferdes finnes fleres foreldres forgjeves framdeles
-    fremdeles frites fulgtes føles følges føltes gremmes grues gruppes gulnes halvtimes hendes
-    hennes hilses hverandres hvorledes høres hørtes innbyrdes innsattes kappes kjekles kjennes
-    kjentes kommunes krangles kysses lates lengtes likeledes linjes lykkes lyktes manges minnes
-    mintes mislykkes mislyktes misslykkes munnhugges mødres møtes møttes noens nyttes nøydes nøyes
-    omgåes omgås oppholdes parentes permittertes pommes ryktes samles sees ses skilles skiltes
-    skjemmes skyldes skyldtes sloss slåss spørres spørs stedes sykes synes syns syntes således sås
-    særdeles tilstedes times traffes treffes trenges trengtes trivdes trives trivs types ukes
-    undredes undres unges vies voksnes yngres
+    aldeles aldres alles andres annerledes ansattes arbeidslediges asparges avdødes avsides
+    barnes begges behøvdes behøves blindes blues brytes brødres caries cookies dages dennes
+    deres dettes diabetes døves eldes eldres eldtes elles enes enkeltes entes fantes fattiges
+    fedres felles ferdedes ferdes finnes fjes fleres foreldres forgjeves framdeles fremdeles
+    fries frites fulgtes føles følges føltes games gremmes gremtes grues gruppes gulnes
+    halvtimes helvetes hendes hennes herpes hilses hinsides homofiles homoseksuelles hverandres
+    hvorledes høres hørtes innbyrdes innsattes innvortes intellektuelles kappes keiserrikes
+    kjekles kjennes kjentes kommunes kongerikes krangles kriminelles kysses lates lengtes
+    lesbiskes likeledes likes linjes lykkes lyktes manges minnes mintes mislykkes mislyktes
+    misslykkes movies munnhugges mødres møtes møttes noens nyttes nøydes nøyes omgåes omgås
+    oppholdes parentes partes permittertes pommes rabies rikes ryktes samles sees selfies ses
+    singles skammes skamtes skilles skiltes skjemmes skjemtes skyldes skyldtes sloss slåss
+    smilefjes spørres spørs stedes sykes synes syns syntes således sås særdeles tilstedes times
+    traffes treffes trenges trengtes trivdes trives trivs types uføres ukes undredes undres
+    unges utvortes vies voksnes yngres yrkes
         ",
     ),
     (
@@ -157,32 +161,34 @@ pub(crate) const LISTS: &[(u64, &str)] = &[
     (
         l::S_PASSIVE,
         "
-    anbys andras anforeslås anforstås anfås angis annås anpåstås anses anslås antas avbys avdras
-    avforeslås avforstås avfås avgis avgjøres avnås avpåstås avslås avtas bebys bedras beforeslås
-    beforstås befås begis benås bepåstås bes beslås betas bys delbys deldras delfås delgis delnås
-    delslås deltas dras etterbys etterdras etterfås ettergis etternås etterslås ettertas fastbys
-    fastdras fastfås fastgis fastnås fastslås fasttas forbys fordras forebys foredras forefås
-    foregis forenås foreslås foretas forforeslås forforstås forfås forgis fornås forpåstås forslås
-    forstås fortas forutses frabys fradras frafås fragis frambys framdras framforeslås framforstås
-    framfås framgis framnås frampåstås framslås framtas franås fraslås fratas frembys fremdras
-    fremforeslås fremforstås fremfås fremgis fremnås frempåstås fremslås fremtas fås gis gjenbys
-    gjendras gjenfås gjengis gjennås gjenslås gjentas gjøres godbys goddras godfås godgis godnås
-    godslås godtas godtgjøres innbys inndras innforeslås innforstås innfås inngis innnås innpåstås
-    innses innslås inntas legges medbys meddras medfås medgis mednås medslås medtas misforeslås
-    misforstås mispåstås motbys motdras motfås motgis motnås motslås mottas nedbys neddras
-    nedforeslås nedforstås nedfås nedgis nednås nedpåstås nedslås nedtas nås offentliggjøres ombys
-    omdras omfås omgis omgjøres omnås omslås omtas oppbys oppdras oppforeslås oppforstås oppfås
-    oppgis oppnås opppåstås opprettbys opprettdras opprettfås opprettgis opprettnås opprettslås
-    oppretttas oppslås opptas overbys overdras overforeslås overforstås overfås overgis overnås
-    overpåstås overses overslås overtas påbys pådras påforeslås påforstås påfås pågis pånås påpåstås
-    påslås påstås påtas sies slås synliggjøres tas tilbakebys tilbakedras tilbakefås tilbakegis
-    tilbakenås tilbakeslås tilbaketas tilbys tildras tilforeslås tilforstås tilfås tilgis
+    ales anbys andras anes anforeslås anforstås anfås angis annås anpåstås anses anslås antas
+    avbys avdras avforeslås avforstås avfås avgis avgjøres avnås avpåstås avslås avtas bebys
+    bedras beforeslås beforstås befås begis benås bepåstås bes beslås betas bys delbys deldras
+    delfås delgis delnås delslås deltas dras eies etes etterbys etterdras etterfås ettergis
+    etternås etterslås ettertas fastbys fastdras fastfås fastgis fastnås fastslås fasttas forbys
+    fordras forebys foredras forefås foregis forenås foreslås foretas forforeslås forforstås
+    forfås forgis fornås forpåstås forslås forstås fortas forutses frabys fradras frafås fragis
+    frambys framdras framforeslås framforstås framfås framgis framnås frampåstås framslås
+    framtas franås fraslås fratas frembys fremdras fremforeslås fremforstås fremfås fremgis
+    fremnås frempåstås fremslås fremtas fås gis gjenbys gjendras gjenfås gjengis gjennås
+    gjenslås gjentas gjøres godbys goddras godfås godgis godnås godslås godtas godtgjøres innbys
+    inndras innforeslås innforstås innfås inngis innnås innpåstås innses innslås inntas legges
+    medbys meddras medfås medgis mednås medslås medtas misforeslås misforstås mispåstås motbys
+    motdras motfås motgis motnås motslås mottas nedbys neddras nedforeslås nedforstås nedfås
+    nedgis nednås nedpåstås nedslås nedtas nås offentliggjøres ombys omdras omfås omgis omgjøres
+    omnås omslås omtas oppbys oppdras oppforeslås oppforstås oppfås oppgis oppnås opppåstås
+    opprettbys opprettdras opprettfås opprettgis opprettnås opprettslås oppretttas oppslås
+    opptas overbys overdras overforeslås overforstås overfås overgis overnås overpåstås overses
+    overslås overtas påbys pådras påforeslås påforstås påfås pågis pånås påpåstås påslås påstås
+    påtas sies slås synliggjøres tas tilbakebys tilbakedras tilbakefås tilbakegis tilbakenås
+    tilbakeslås tilbaketas tilbys tildras tilforeslås tilforstås tilfås tilgis
     tilgjengeliggjøres tilnås tilpåstås tilslås tiltas tydeliggjøres underbys underdras
     underforeslås underforstås underfås undergis undernås underpåstås underslås undertas unnbys
-    unndras unnfås unngis unnnås unnslås unntas utbys utdras utforeslås utforstås utfås utgis utnås
-    utpåstås utslås uttas vedbys veddras vedforeslås vedforstås vedfås vedgis vednås vedpåstås
-    vedslås vedtas økes
+    unndras unnfås unngis unnnås unnslås unntas utbys utdras utforeslås utforstås utfås utgis
+    utnås utpåstås utslås uttas vedbys veddras vedforeslås vedforstås vedfås vedgis vednås
+    vedpåstås vedslås vedtas ytes æres økes øses øves
         ",
     ),
+    (l::ADDRESS, "du deg din ditt dine vi oss vår vårt våre"),
     (l::SUBJECT, "jeg du han hun vi dere de det den man dette disse"),
 ];

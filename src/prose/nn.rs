@@ -17,6 +17,43 @@ pub(crate) const LISTS: &[(u64, &str)] = &[
         ",
     ),
     (
+        l::STOP_NN,
+        "
+    altfor at av blant da dei den denne desse dette då ei ein eit eller enn etter for fordi framfor
+    før frå ganske gjennom hos i innan kvar kven litt med mellom men meir mest mot når og om over på
+    rundt sidan som svært så til under utan ved veldig viss
+        ",
+    ),
+    (
+        l::PARTICIPLE_NN,
+        "
+    avgjord avgjorde avgjort avlyst avlyste avslått avslåtte avsett avtalt avtalte avvist avviste
+    bede beden bedne bedd bestilt bestilte bestemt bestemte betalt betalte bode bodne broten brote
+    brotne brukt brukte bunde bunden bundne bygd bygde bygt dekt dekte delt delte dreve driven drivne
+    dømd dømde dømt endra fastsett fastsette fastslått flytt flytte foreslått foreslåtte fortald
+    fortalde fortalt framlagd framlagde framlagt fremja funne funnen fylgd følgd følgde følgt ført
+    førte gitt gitte gjennomført gjennomførte gjeve gjeven gjevne gjord gjorde gjort godkjend
+    godkjende godkjent halde halden haldne henta høyrd høyrde høyrt innført innførte innsett innkalt
+    innkalla innlagt innvilga kjøpt kjøpte kravd kravde kravt lagd lagde lagt leia leigd leigde leigt
+    levert løyst løyste lært lærte lese lesen lesne leste lest lova lukka meld melde meldt motteke
+    motteken mottekne nekta nemnd nemnde nemnt nytta opna oppheva oppløyst oppløyste oppnemnd
+    oppnemnde oppnemnt oppretta overført overførte oversett oversette overteke overteken pålagd
+    pålagde pålagt rekna reist reiste retta rådført sagd sagde sagt samla sagte seld selde selt send
+    sende sendt sett sette skrive skriven skrivne slutta slått spurd spurde spurt stansa starta stilt
+    stilte stoppa styrt styrte støtta søkt søkte teke teken tekne tilført tilsett tilsette trekt
+    trekte underskriven underskrive unntatt utført utførte utgitt utpeika utsett utsette utstyrt
+    utvikla vald valde valt varsla vedteke vedteken vedtekne vist viste vrake vunne vunnen vurdert
+    vurderte ytt økt økte
+        ",
+    ),
+    (
+        l::NOT_PARTICIPLE_NN,
+        "
+    arbeida barna bruka dagsa dela forma greia halda handa heimla huga kjerna krava livsa måla møta
+    opera planta råda sama saka sida slutta stilla svara talla tida tinga trua tenesta åra
+        ",
+    ),
+    (
         l::NOT_ST_PASSIVE,
         "
     bitast breiast eldast ferdast finnast følast følgjast høyrast kjennast lukkast minnast
@@ -119,5 +156,6 @@ pub(crate) const LISTS: &[(u64, &str)] = &[
     i.h.t m.a mellom.anna o.a osb t.d
         ",
     ),
+    (l::ADDRESS, "du deg di din ditt dine vi oss vår vårt våre dykk dykkar"),
     (l::SUBJECT, "eg du han ho vi de dei det den ein dette desse"),
 ];

@@ -5,10 +5,10 @@
 //! Deponent verbs, genitives and adverbs that look alike are left out by lists and by what the
 //! frequency list says of the noun or the verb behind the form. Measured in `tests/prose_rules.rs`.
 
-use super::count::Word;
+use super::count::{Sentence, Word};
 use super::lexicon::{
-    self, BLI_NB, MODAL_NB, MODAL_NN, NOT_PARTICIPLE, NOT_S_PASSIVE, NOT_ST_PASSIVE, PARTICIPLE, S_PASSIVE,
-    STOP_NB,
+    self, BLI_NB, MODAL_NB, MODAL_NN, NOT_PARTICIPLE, NOT_PARTICIPLE_NN, NOT_S_PASSIVE, NOT_ST_PASSIVE,
+    PARTICIPLE, PARTICIPLE_NN, S_PASSIVE, STOP_NB, STOP_NN, VERTE_NN,
 };
 use crate::lang::Lang;
 
@@ -23,17 +23,26 @@ pub(crate) struct Passive {
     pub(crate) after_modal: bool,
 }
 
+/// Whether a sentence may have a passive: a quick look at what is known of all its words.
+pub(crate) fn is_possible(sentence: &Sentence, lang: Lang) -> bool {
+    match lang {
+        Lang::Nb => sentence.marks & Word::ENDS_IN_S != 0 || sentence.lex & BLI_NB != 0,
+        Lang::Nn => sentence.marks & Word::ENDING_NN != 0 || sentence.lex & (VERTE_NN | MODAL_NN) != 0,
+        _ => false,
+    }
+}
+
 /// The passives in a sentence of `text`.
 pub(crate) fn find(text: &str, words: &[Word], lang: Lang, found: &mut Vec<Passive>) {
     found.clear();
     match lang {
         Lang::Nb => {
             for i in 0..words.len() {
-                if ends_in_s(text, &words[i]) && is_s_passive(text, &words[i]) {
+                if words[i].is(Word::ENDS_IN_S) && is_s_passive(text, words, i) {
                     let after_modal = near_before(text, words, i, 4, MODAL_NB);
                     found.push(Passive { word: i, helper: None, after_modal });
                 } else if words[i].has(BLI_NB)
-                    && let Some(word) = participle_after(text, words, i)
+                    && let Some(word) = participle_after(text, words, i, STOP_NB, is_participle)
                 {
                     let after_modal = near_before(text, words, i, 4, MODAL_NB);
                     found.push(Passive { word, helper: Some(i), after_modal });
@@ -49,15 +58,16 @@ pub(crate) fn find(text: &str, words: &[Word], lang: Lang, found: &mut Vec<Passi
                     && near_before(text, words, i, 6, MODAL_NN)
                 {
                     found.push(Passive { word: i, helper: None, after_modal: true });
+                } else if word.has(VERTE_NN)
+                    && let Some(participle) = participle_after(text, words, i, STOP_NN, is_participle_nn)
+                {
+                    let after_modal = near_before(text, words, i, 4, MODAL_NN);
+                    found.push(Passive { word: participle, helper: Some(i), after_modal });
                 }
             }
         }
         _ => {}
     }
-}
-
-fn ends_in_s(text: &str, word: &Word) -> bool {
-    text.as_bytes()[word.end as usize - 1] == b's'
 }
 
 /// Whether one of `flag` stands among the `reach` tokens before word `at`. Punctuation marks are
@@ -77,7 +87,8 @@ fn near_before(text: &str, words: &[Word], at: usize, reach: usize, flag: u64) -
     false
 }
 
-fn is_s_passive(text: &str, word: &Word) -> bool {
+fn is_s_passive(text: &str, words: &[Word], at: usize) -> bool {
+    let word = &words[at];
     if word.is(Word::CAPITAL | Word::URL | Word::NUMBER) || word.has(NOT_S_PASSIVE) {
         return false;
     }
@@ -96,12 +107,47 @@ fn is_s_passive(text: &str, word: &Word) -> bool {
     if ends(&["en", "an", "ern"]) && !is_verb_in_n(stem) {
         return false;
     }
-    !is_genitive(stem)
+    if is_name_of_people(stem) || is_noun(stem) {
+        return false;
+    }
+    // After «må» or «å» there is no genitive: «må drikkes».
+    let modal = at.checked_sub(1).is_some_and(|before| words[before].has(MODAL_NB));
+    modal || !is_genitive(stem)
+}
+
+/// The endings of nouns whose genitive looks like a passive: «fylkeskommunes», «bestemmelses».
+fn is_noun(stem: &str) -> bool {
+    const NOUNS: [&str; 9] =
+        ["klass", "els", "fylk", "århundr", "årtusen", "mennesk", "sskol", "yskol", "departement"];
+    const VERBS: [&str; 5] = ["frels", "hels", "knels", "pels", "smels"];
+    NOUNS.iter().any(|noun| stem.ends_with(noun)) && !VERBS.iter().any(|verb| stem.ends_with(verb))
+}
+
+/// Adjectives and participles that stand for people: «de arbeidslediges», «de tiltaltes»; and nouns in
+/// -er: «borgeres».
+fn is_name_of_people(stem: &str) -> bool {
+    let known = |ending: &str| lexicon::zipf(lexicon::of_parts(stem, ending)).is_some();
+    if stem.ends_with("ig") {
+        return !stem.starts_with("be") && !["hellig", "verdig", "stadfestig"].contains(&stem);
+    }
+    if let Some(base) = stem.strip_suffix("ed") {
+        let participle = lexicon::zipf(lexicon::of_parts(base, "et")).is_some();
+        return base.len() > 4 && participle && !known("er");
+    }
+    if stem.ends_with("er") {
+        let noun = ["en", "ne", "nes", "ens"].iter().any(|ending| known(ending));
+        return noun && !["er", "t", "te", "ende", "ing"].iter().any(|ending| known(ending));
+    }
+    const PARTICIPLES: [&str; 13] = [
+        "nevnt", "tiltalt", "dømt", "felt", "iert", "nert", "sert", "berørt", "ansatt", "innsatt", "bosatt",
+        "stilt", "rammet",
+    ];
+    PARTICIPLES.iter().any(|participle| stem.ends_with(participle)) && !known("er")
 }
 
 /// «kommunes», «tjenestes»: the frequency list knows the noun and no verb.
 fn is_genitive(stem: &str) -> bool {
-    let zipf = |ending: &str| lexicon::zipf(lexicon::word(&format!("{stem}{ending}"))).unwrap_or(0.0);
+    let zipf = |ending: &str| lexicon::zipf(lexicon::of_parts(stem, ending)).unwrap_or(0.0);
     zipf("en") >= 3.0
         && ["et", "t", "te", "de", "d", "er"].iter().all(|ending| *ending == "er" || zipf(ending) < 3.0)
 }
@@ -113,7 +159,13 @@ fn is_verb_in_n(stem: &str) -> bool {
     })
 }
 
-fn participle_after(text: &str, words: &[Word], bli: usize) -> Option<usize> {
+fn participle_after(
+    text: &str,
+    words: &[Word],
+    bli: usize,
+    stop: u64,
+    is_participle: impl Fn(&str, &Word) -> bool,
+) -> Option<usize> {
     for i in bli + 1..words.len().min(bli + 4) {
         let gap = &text[words[i - 1].end as usize..words[i].start as usize];
         if gap != " " || words[i].letters == 0 {
@@ -123,9 +175,9 @@ fn participle_after(text: &str, words: &[Word], bli: usize) -> Option<usize> {
             continue;
         }
         if is_participle(&text[words[i].range()], &words[i]) {
-            return (i == bli + 1 || !words[i - 1].has(STOP_NB)).then_some(i);
+            return (i == bli + 1 || !words[i - 1].has(stop)).then_some(i);
         }
-        if words[i].has(STOP_NB) {
+        if words[i].has(stop) {
             return None;
         }
     }
@@ -157,6 +209,20 @@ pub(crate) fn is_participle(written: &str, word: &Word) -> bool {
         return stem.ends_with(['b', 'd', 'f', 'g', 'j', 'k', 'l', 'm', 'n', 'p', 'r', 's', 't', 'v']);
     }
     ends(&["ert", "ft", "kt", "lt", "mt", "nt", "pt", "rt", "st", "ygd", "evd", "øvd", "dd", "tt"])
+}
+
+/// The participles of Nynorsk: by list, «organisert», and «behandla» where Bokmål has «behandlet».
+fn is_participle_nn(written: &str, word: &Word) -> bool {
+    if word.has(NOT_PARTICIPLE_NN) {
+        return false;
+    }
+    if word.has(PARTICIPLE_NN) || (word.letters > 5 && written.ends_with("ert")) {
+        return true;
+    }
+    let Some(stem) = written.strip_suffix('a').filter(|stem| stem.len() > 3) else { return false };
+    let common =
+        |ending: &str| lexicon::zipf(lexicon::of_parts(stem, ending)).is_some_and(|zipf| zipf >= 2.0);
+    common("et") && common("es")
 }
 
 const AGENTS: &[&str] = &[

@@ -123,6 +123,7 @@ pub static ALL: &[&Rule] = &[
     &prose::parenthesis_heavy::RULE,
     &prose::number_hard_to_read::RULE,
     &prose::text_in_capitals::RULE,
+    &prose::comma_missing::RULE,
     &prose::heading_too_long::RULE,
     &prose::term_inconsistent::RULE,
     &prose::word_repeated::RULE,

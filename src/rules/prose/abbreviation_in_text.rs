@@ -59,7 +59,9 @@ fn check(prose: &Prose, cx: &mut Cx) {
     if prose.kind == Kind::Quotation {
         return;
     }
-    for (passage, _, words) in prose.own_sentences(&[Lang::Nb, Lang::Nn, Lang::En]) {
+    for (passage, _, words) in
+        prose.own_sentences_with(&[Lang::Nb, Lang::Nn, Lang::En], lexicon::ABBREVIATION, 0)
+    {
         let lang = passage.lang.unwrap_or(prose.lang);
         for word in words {
             if !word.has(lexicon::ABBREVIATION) || word.is(Word::CODE | Word::QUOTED | Word::FOREIGN) {

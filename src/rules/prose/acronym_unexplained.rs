@@ -44,12 +44,10 @@ fn check(prose: &Prose, cx: &mut Cx) {
         }
         let running = passage.block.is_counted();
         let end = passage.range().end;
-        for sentence in prose.sentences(passage) {
+        for sentence in prose.sentences(passage).iter().filter(|s| s.marks & Word::INITIALS != 0) {
             let words = prose.words(sentence);
             for (i, word) in words.iter().enumerate() {
-                let second = prose.text().as_bytes()[word.start as usize + 1];
-                let small = second.is_ascii() && !second.is_ascii_uppercase();
-                if small || !word.is(Word::CAPITAL) || word.is(Word::CODE | Word::FOREIGN | Word::URL) {
+                if !word.is(Word::INITIALS) || word.is(Word::CODE | Word::FOREIGN | Word::URL) {
                     continue;
                 }
                 let Some(letters) = acronyms::of(prose.word(word), words, i) else { continue };

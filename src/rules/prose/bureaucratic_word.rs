@@ -33,7 +33,7 @@ fn check(prose: &Prose, cx: &mut Cx) {
     if prose.kind == Kind::Quotation {
         return;
     }
-    for (passage, _, words) in prose.own_sentences(&[Lang::Nb, Lang::Nn, Lang::En]) {
+    for (passage, _, words) in prose.own_sentences_with(&[Lang::Nb, Lang::Nn, Lang::En], lexicon::TERM, 0) {
         let lang = passage.lang.unwrap_or(prose.lang);
         let mut i = 0;
         while i < words.len() {

@@ -3,6 +3,7 @@
 pub mod abbreviation_in_text;
 pub mod acronym_unexplained;
 pub mod bureaucratic_word;
+pub mod comma_missing;
 pub mod heading_too_long;
 pub mod language_mismatch;
 pub mod language_unmarked;

@@ -36,7 +36,9 @@ fn check(prose: &Prose, cx: &mut Cx) {
     if prose.kind == Kind::Quotation {
         return;
     }
-    for (passage, _, words) in prose.own_sentences(&[Lang::Nb, Lang::Nn, Lang::En]) {
+    for (passage, _, words) in
+        prose.own_sentences_with(&[Lang::Nb, Lang::Nn, Lang::En], lexicon::NEGATION | lexicon::NEGATION_EN, 0)
+    {
         let lang = passage.lang.unwrap_or(prose.lang);
         let negation = if lang == Lang::En { lexicon::NEGATION_EN } else { lexicon::NEGATION };
         let mut after = 0;

@@ -36,7 +36,9 @@ fn check(prose: &Prose, cx: &mut Cx) {
     if prose.kind == Kind::Quotation {
         return;
     }
-    for (passage, _, words) in prose.own_sentences(&[Lang::Nb, Lang::Nn, Lang::En]) {
+    for (passage, _, words) in
+        prose.own_sentences_with(&[Lang::Nb, Lang::Nn, Lang::En], lexicon::EMPTY_VERB | lexicon::HAPPENS, 0)
+    {
         let lang = passage.lang.unwrap_or(prose.lang);
         for i in 0..words.len() {
             if !words[i].has(lexicon::EMPTY_VERB | lexicon::HAPPENS)

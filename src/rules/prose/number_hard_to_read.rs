@@ -51,7 +51,7 @@ fn check(prose: &Prose, cx: &mut Cx) {
     if prose.kind == Kind::Quotation {
         return;
     }
-    for (passage, _, words) in prose.own_sentences(&[Lang::Nb, Lang::Nn, Lang::En]) {
+    for (passage, _, words) in prose.own_sentences_with(&[Lang::Nb, Lang::Nn, Lang::En], 0, Word::NUMBER) {
         let lang = passage.lang.unwrap_or(prose.lang);
         for (i, word) in words.iter().enumerate() {
             if !word.is(Word::NUMBER) || word.is(Word::CODE | Word::QUOTED | Word::FOREIGN) {

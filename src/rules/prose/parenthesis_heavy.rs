@@ -38,6 +38,9 @@ fn check(prose: &Prose, cx: &mut Cx) {
     if prose.kind == Kind::Quotation {
         return;
     }
+    if memchr::memchr(b'(', prose.text().as_bytes()).is_none() {
+        return;
+    }
     let (max_words, max_brackets) = (cx.limit(MAX_WORDS) as usize, cx.limit(MAX_BRACKETS) as usize);
     for (_, sentence, words) in prose.own_sentences(&[Lang::Nb, Lang::Nn, Lang::En]) {
         let range = sentence.range();

@@ -37,7 +37,10 @@ fn check(prose: &Prose, cx: &mut Cx) {
         return;
     }
     let mut found = Vec::new();
-    for (passage, _, words) in prose.own_sentences(&[Lang::Nb, Lang::Nn]) {
+    for (passage, sentence, words) in prose.own_sentences(&[Lang::Nb, Lang::Nn]) {
+        if !passive::is_possible(sentence, passage.lang.unwrap_or(prose.lang)) {
+            continue;
+        }
         passive::find(prose.text(), words, passage.lang.unwrap_or(prose.lang), &mut found);
         for passive in &found {
             let word = &words[passive.word];

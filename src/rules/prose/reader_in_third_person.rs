@@ -36,7 +36,7 @@ fn check(prose: &Prose, cx: &mut Cx) {
     if prose.kind != Kind::Page {
         return;
     }
-    for (_, _, words) in prose.own_sentences(&[Lang::Nb, Lang::Nn]) {
+    for (_, _, words) in prose.own_sentences_with(&[Lang::Nb, Lang::Nn], lexicon::THIRD_PERSON, 0) {
         for pair in words.windows(2) {
             let about = pair[0].has(lexicon::THIRD_PERSON) && pair[1].has(lexicon::DUTY);
             if !about || pair[0].is(Word::QUOTED | Word::CODE | Word::FOREIGN) {

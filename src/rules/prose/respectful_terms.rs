@@ -33,7 +33,8 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(prose: &Prose, cx: &mut Cx) {
-    for (passage, _, words) in prose.own_sentences(&[Lang::Nb, Lang::Nn, Lang::En]) {
+    for (passage, _, words) in prose.own_sentences_with(&[Lang::Nb, Lang::Nn, Lang::En], lexicon::RESPECT, 0)
+    {
         let lang = passage.lang.unwrap_or(prose.lang);
         for (i, word) in words.iter().enumerate() {
             let skip = Word::CODE | Word::QUOTED | Word::FOREIGN;

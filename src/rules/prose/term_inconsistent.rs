@@ -50,6 +50,9 @@ fn check(prose: &Prose, cx: &mut Cx) {
     // For each explained word: the form met first, and where.
     let mut met: Vec<Option<(usize, &[Word])>> = vec![None; prose.glossary.entries.len()];
     for passage in prose.passages().iter().filter(|p| p.block.is_heading() || p.is_own()) {
+        if prose.sentences(passage).iter().all(|s| s.marks & Word::GLOSSARY == 0) {
+            continue;
+        }
         let words = prose.passage_words(passage);
         for i in 0..words.len() {
             if !words[i].is(Word::GLOSSARY) || words[i].is(Word::QUOTED) {

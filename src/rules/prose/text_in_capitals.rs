@@ -42,6 +42,9 @@ fn check(prose: &Prose, cx: &mut Cx) {
         if !matches!(passage.lang, Some(Lang::Nb | Lang::Nn | Lang::Se | Lang::En)) {
             continue;
         }
+        if prose.sentences(passage).iter().all(|s| s.marks & Word::CAPITALS == 0) {
+            continue;
+        }
         let words = prose.passage_words(passage);
         let mut at = 0;
         while at < words.len() {

@@ -53,7 +53,7 @@ fn check(prose: &Prose, cx: &mut Cx) {
             // What is made of common words, or is a form of one, is not rare to readers.
             if !seen.insert(word.hash)
                 || !written.chars().all(char::is_alphabetic)
-                || advice::is_made_of_common(written)
+                || advice::is_known_by_parts(word.hash, written)
             {
                 continue;
             }

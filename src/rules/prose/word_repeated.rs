@@ -44,6 +44,9 @@ const WEIGHT: [&str; 16] = [
 
 fn check(prose: &Prose, cx: &mut Cx) {
     for passage in prose.passages().iter().filter(|p| p.is_own() || p.block.is_heading()) {
+        if prose.sentences(passage).iter().all(|s| s.marks & Word::REPEATED == 0) {
+            continue;
+        }
         for pair in prose.passage_words(passage).windows(2) {
             if pair[0].hash != pair[1].hash
                 || pair[0].letters == 0

@@ -29,37 +29,75 @@ pub static RULE: Rule = Rule {
     check: Check::Prose(check),
 };
 
+/// Long words that have a short brother, by how they begin.
+#[rustfmt::skip]
+const PLAIN: &[(Lang, &str, &str)] = &[
+    (Lang::Nb, "tilbakemelding", "svar"), (Lang::Nb, "problemstilling", "spørsmål, problem"),
+    (Lang::Nb, "brukermedvirkning", "at brukerne er med på å bestemme"), (Lang::Nb, "tilrettelegging", "hjelp, det du trenger"),
+    (Lang::Nb, "saksbehandlingstid", "hvor lenge du må vente på svar"), (Lang::Nb, "samarbeidspartner", "de vi arbeider med"),
+    (Lang::Nb, "gjennomføring", "når vi gjør det"), (Lang::Nb, "funksjonsnedsettelse", "det du har vansker med"),
+    (Lang::Nb, "dokumentasjonskrav", "hva du må vise fram"), (Lang::Nb, "informasjonsmateriell", "brosjyrer, nettsider"),
+    (Lang::Nb, "representasjon", "hvem som er med"), (Lang::Nb, "interesseutveksling", "samtaler"),
+    (Lang::Nb, "kompetanseheving", "opplæring"), (Lang::Nb, "kompetanseoverføring", "opplæring"),
+    (Lang::Nb, "opplæringsmateriell", "kurs, hefter"), (Lang::Nb, "systemutviklingsarbeid", "arbeidet med datasystemene"),
+    (Lang::Nb, "tjenesteutvikling", "å lage bedre tjenester"), (Lang::Nb, "virksomhetsområde", "det vi arbeider med"),
+    (Lang::Nn, "tilbakemelding", "svar"), (Lang::Nn, "problemstilling", "spørsmål, problem"),
+    (Lang::Nn, "brukarmedverknad", "at brukarane er med og bestemmer"), (Lang::Nn, "tilrettelegging", "hjelp, det du treng"),
+    (Lang::Nn, "kompetanseheving", "opplæring"), (Lang::Nn, "tenesteutvikling", "å lage betre tenester"),
+];
+
+const PARTICLES: [&str; 12] = [
+    "tilbake", "videre", "vidare", "gjennom", "sammen", "saman", "over", "under", "etter", "fram", "frem",
+    "mellom",
+];
+
 fn check(prose: &Prose, cx: &mut Cx) {
     let max = cx.limit(MAX_LETTERS);
     if max == 0 {
         return;
     }
     let mut seen = lexicon::Seen::default();
-    for (passage, _, words) in prose.own_sentences(&[Lang::Nb, Lang::Nn, Lang::En]) {
+    for (passage, sentence, words) in prose.own_sentences(&[Lang::Nb, Lang::Nn, Lang::En]) {
+        if u32::from(sentence.most_letters) <= max {
+            continue;
+        }
         // Minutes and plans need their terms; their short version does not.
         let strict = passage.block == Block::Summary;
         if !strict && matches!(prose.kind, Kind::Minutes | Kind::Plan) {
             continue;
         }
+        let lang = passage.lang.unwrap_or(prose.lang);
         for word in words {
             let skip =
                 Word::URL | Word::CODE | Word::QUOTED | Word::FOREIGN | Word::GLOSSARY | Word::EXPLAINED;
+            if u32::from(word.letters) <= max || word.is(skip) {
+                continue;
+            }
             let written = prose.word(word);
             // With a hyphen the word shows where its parts begin.
-            if u32::from(word.letters) <= max || word.is(skip) || written.contains('-') {
+            if written.contains('-') {
                 continue;
             }
             if !seen.insert(word.hash) && !strict {
                 continue;
             }
             let n = word.letters;
-            let message = match advice::parts(written) {
-                Some((first, second)) => say! {
+            let lower = written.to_lowercase();
+            let plain = PLAIN.iter().find(|(l, long, _)| *l == lang && lower.starts_with(long));
+            // «tilbake» and the like are no part a writer can take out.
+            let parts = advice::parts(written).filter(|(first, _)| !PARTICLES.contains(&first.as_str()));
+            let message = match (plain, parts) {
+                (Some((.., plain)), _) => say! {
+                    nb: "«{written}» har {n} bokstaver. Skriv heller: {plain}.",
+                    nn: "«{written}» har {n} bokstavar. Skriv heller: {plain}.",
+                    en: "“{written}” has {n} letters. Write instead: {plain}.",
+                },
+                (None, Some((first, second))) => say! {
                     nb: "«{written}» har {n} bokstaver. Ordet er satt sammen av «{first}» og «{second}». Skriv heller flere ord.",
                     nn: "«{written}» har {n} bokstavar. Ordet er sett saman av «{first}» og «{second}». Skriv heller fleire ord.",
                     en: "“{written}” has {n} letters. It is made up of “{first}” and “{second}”. Use several words instead.",
                 },
-                None => say! {
+                (None, None) => say! {
                     nb: "«{written}» har {n} bokstaver. Finn et kortere ord, eller flere.",
                     nn: "«{written}» har {n} bokstavar. Finn eit kortare ord, eller fleire.",
                     en: "“{written}” has {n} letters. Find a shorter word, or several.",
