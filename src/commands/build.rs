@@ -6,7 +6,7 @@ use anyhow::Result;
 use rayon::prelude::*;
 
 use super::decorator::Around;
-use super::road::{self, Arrived, Input};
+use super::road::{self, Input};
 use super::{Exit, Session, baseline};
 use crate::cli;
 use crate::output::Output;
@@ -37,8 +37,8 @@ pub fn run(args: &cli::Build, session: &Session) -> Result<Exit> {
     })?;
     drop(progress);
     let folder = target.display().to_string();
-    let Arrived { findings, checked, urls } = arrived;
-    let mut report = session.sum_up(findings, &input.sources, checked, args.checking.strict);
+    let urls = arrived.urls.clone();
+    let mut report = arrived.report(&input, session, args.checking.strict);
     baseline::apply(&mut report, &input.sources, &args.checking)?;
     report.outcome = if report.stops() {
         drop(output);

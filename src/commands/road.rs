@@ -3,6 +3,7 @@
 //! Pages are made, checked, handed to the caller and dropped one by one, in parallel, so memory does
 //! not grow with their number beyond the [`Facts`] that site-wide rules need.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use anyhow::Result;
@@ -17,9 +18,9 @@ use crate::lang::say;
 use crate::page::{Addresses, Facts, Page, PageSet};
 use crate::prose;
 use crate::render::{self, Renderer, Theme, theme};
-use crate::report::{Checked, Report};
+use crate::report::{Advice, Checked, Edit, Report};
 use crate::site::{CONTENT, Site};
-use crate::source::Sources;
+use crate::source::{FileId, Sources};
 
 /// Everything that is read before the first page is made.
 #[derive(Debug)]
@@ -47,6 +48,8 @@ pub struct Arrived {
     pub checked: Checked,
     /// The addresses of all pages, in order.
     pub urls: Vec<String>,
+    /// What would help most on the pages that are over a limit.
+    pub advice: Vec<Advice>,
 }
 
 impl Input {
@@ -113,12 +116,14 @@ impl Input {
         findings.extend(check::pages(rules, &pages, &settings));
         let waived = check::waive(&mut findings, self.sources.waivers());
         findings.extend(check::waivers(rules, &waived, &settings));
+        let advice = advice(&texts, &findings, &self.sources);
         let checked = Checked {
             files: self.sources.below(CONTENT).count(),
             pages: planned.len(),
             rules: rules.to_vec(),
         };
-        Ok(Arrived { findings, checked, urls: planned.into_iter().map(|page| page.url).collect() })
+        let urls = planned.into_iter().map(|page| page.url).collect();
+        Ok(Arrived { findings, checked, urls, advice })
     }
 
     /// The addresses of files published beside the pages.
@@ -133,9 +138,34 @@ impl Input {
     }
 }
 
+/// How many edits are told of each page.
+const EDITS: usize = 3;
+
+/// The best edits of the pages with a measured figure over its limit.
+fn advice(texts: &[prose::Prose], findings: &[Finding], sources: &Sources) -> Vec<Advice> {
+    let over = |finding: &&Finding| finding.value.is_some() && finding.waiver.is_none();
+    let files: BTreeSet<FileId> = findings.iter().filter(over).map(|finding| finding.place.file).collect();
+    let of = |text: &prose::Prose| {
+        let edits = prose::advice::best(text, EDITS).into_iter().map(|edit| Edit {
+            line: sources.lines(edit.place).0.0,
+            sentence: text.text()[edit.sentence.clone()].to_owned(),
+            reason: edit.reason,
+            suggestion: edit.suggestion,
+            lix_before: edit.lix_before,
+            lix_after: edit.lix_after,
+        });
+        Advice { path: text.path.clone(), edits: edits.collect() }
+    };
+    let over: Vec<&prose::Prose> = texts.iter().filter(|text| files.contains(&text.file)).collect();
+    let all: Vec<Advice> = over.into_par_iter().map(of).collect();
+    all.into_iter().filter(|advice| !advice.edits.is_empty()).collect()
+}
+
 impl Arrived {
     pub fn report(self, input: &Input, session: &Session, strict: bool) -> Report {
-        session.sum_up(self.findings, &input.sources, self.checked, strict)
+        let mut report = session.sum_up(self.findings, &input.sources, self.checked, strict);
+        report.advice = self.advice;
+        report
     }
 
     /// Whether any finding keeps the site from being published.

@@ -64,6 +64,7 @@ pub(super) fn write(report: &Report, view: &View, out: &mut (impl Write + ?Sized
     printer.unsure(report)?;
     printer.waived(report)?;
     printer.known(report)?;
+    super::advice::write(report, view, printer.out)?;
     printer.summary(report)?;
     printer.notes(report)
 }

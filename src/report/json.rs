@@ -16,6 +16,9 @@ struct Output<'a> {
     /// What else there is to say of the run, in the language of the messages.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     notes: Vec<&'a str>,
+    /// The edits that would help most, for pages that are hard to read.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    advice: Vec<Advice<'a>>,
 }
 
 #[derive(Serialize)]
@@ -50,6 +53,17 @@ struct Finding<'a> {
 }
 
 #[derive(Serialize)]
+struct Advice<'a> {
+    file: &'a str,
+    line: usize,
+    sentence: &'a str,
+    reason: &'a str,
+    suggestion: Option<&'a str>,
+    lix_before: f64,
+    lix_after: f64,
+}
+
+#[derive(Serialize)]
 struct Checked {
     files: usize,
     pages: usize,
@@ -63,9 +77,27 @@ pub(super) fn write(report: &Report, out: &mut (impl Write + ?Sized)) -> io::Res
         findings: report.entries.iter().map(|entry| finding(entry, report)).collect(),
         checked: Checked { files: checked.files, pages: checked.pages, rules: checked.rules.len() },
         notes: report.notes.iter().map(|note| note.in_lang(report.lang)).collect(),
+        advice: advice(report),
     };
     serde_json::to_writer_pretty(&mut *out, &output)?;
     writeln!(out)
+}
+
+fn advice(report: &Report) -> Vec<Advice<'_>> {
+    // Four decimals, as the figures of a single text have.
+    let round = |figure: f64| (figure * 10_000.0).round() / 10_000.0;
+    let edits = report.advice.iter().flat_map(|advice| advice.edits.iter().map(|e| (&advice.path, e)));
+    edits
+        .map(|(path, edit)| Advice {
+            file: path,
+            line: edit.line,
+            sentence: &edit.sentence,
+            reason: edit.reason.in_lang(report.lang),
+            suggestion: edit.suggestion.as_deref(),
+            lix_before: round(edit.lix_before),
+            lix_after: round(edit.lix_after),
+        })
+        .collect()
 }
 
 fn finding<'a>(entry: &'a Entry, report: &Report) -> Finding<'a> {

@@ -4,6 +4,7 @@
 //! sources, and one function for each format that writes it. Every format says the same things in
 //! the same order: by file, place and rule.
 
+mod advice;
 mod baseline;
 mod coverage;
 mod criteria;
@@ -16,6 +17,7 @@ mod sarif;
 mod spot;
 mod words;
 
+pub use advice::{Advice, Edit};
 pub use baseline::{Baseline, Compared, Standing};
 pub use coverage::{Covered, Means, coverage};
 pub use criteria::{Criterion, criterion};
@@ -44,6 +46,8 @@ pub struct Report {
     pub outcome: Outcome,
     /// How it compares with an earlier run, where that was asked for.
     pub baseline: Option<Compared>,
+    /// What would help most on the pages that are hard to read.
+    pub advice: Vec<Advice>,
     /// What to put before paths so that they count from the folder the tool was started in, for
     /// services that know only that: empty, or with a slash at the end.
     pub prefix: String,
@@ -131,6 +135,7 @@ impl Report {
             strict,
             outcome: Outcome::Checked,
             baseline: None,
+            advice: Vec::new(),
             prefix: String::new(),
             elapsed: Duration::ZERO,
             notes: Vec::new(),

@@ -34,7 +34,7 @@ pub(super) fn page(renderer: &Renderer, frame: &mut Frame, head: &Head) -> (&'st
     frame.description = head.description.as_ref().map(|d| d.value.clone());
     frame.updated = day(head.updated.as_ref(), frame.lang);
     frame.is_example = head.is_example;
-    frame.body = renderer.body(head.at.file);
+    frame.body = renderer.body(head.at.file, frame.lang);
     let mut context = Context::new();
     context.insert("below", &Vec::<Link>::new());
     ("page.html", context)

@@ -1,0 +1,72 @@
+//! What would help most on each page that is hard to read: the section of the report for people.
+
+use std::io::{self, Write};
+
+use super::human::wrap;
+use super::{Loudness, Report, View};
+use crate::lang::{Lang, Message, Text, say};
+
+/// The edits that would help one page most, best first.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Advice {
+    /// Below the site's root.
+    pub path: String,
+    pub edits: Vec<Edit>,
+}
+
+/// One thing to change.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Edit {
+    /// From 1.
+    pub line: usize,
+    pub sentence: String,
+    pub reason: Message,
+    /// What to write, where that is certain.
+    pub suggestion: Option<String>,
+    pub lix_before: f64,
+    pub lix_after: f64,
+}
+
+/// The most pages told of, unless everything is asked for.
+const MOST_PAGES: usize = 3;
+
+const TITLE: Text = Text {
+    nb: "Dette gjør sidene lettest å lese:",
+    nn: "Dette gjer sidene lettast å lese:",
+    en: "What would make the pages easiest to read:",
+};
+
+pub(super) fn write(report: &Report, view: &View, out: &mut (impl Write + ?Sized)) -> io::Result<()> {
+    let Some(_) = report.advice.first() else { return Ok(()) };
+    let lang = report.lang;
+    let most = if view.loudness == Loudness::Verbose { usize::MAX } else { MOST_PAGES };
+    writeln!(out, "\x1b[1m{}\x1b[0m", TITLE.in_lang(lang))?;
+    for advice in report.advice.iter().take(most) {
+        let lix = figure(advice.edits.first().map_or(0.0, |edit| edit.lix_before), lang);
+        writeln!(out, "  {}{} (LIX {lix})", report.prefix, advice.path)?;
+        for edit in &advice.edits {
+            let (line, after) = (edit.line, figure(edit.lix_after, lang));
+            let (nb, nn, en) = (&edit.reason.nb, &edit.reason.nn, &edit.reason.en);
+            let told = say! {
+                nb: "Linje {line}: {nb} Da blir LIX {after}.",
+                nn: "Linje {line}: {nn} Då blir LIX {after}.",
+                en: "Line {line}: {en} LIX is then {after}.",
+            };
+            writeln!(out, "{}", wrap(told.in_lang(lang), view.width, "    "))?;
+            writeln!(out, "{}", wrap(&edit.sentence, view.width, "      "))?;
+            if let Some(suggestion) = &edit.suggestion {
+                writeln!(out, "{}", wrap(&format!("→ {suggestion}"), view.width, "      "))?;
+            }
+        }
+    }
+    let rest = report.advice.len().saturating_sub(most);
+    if rest > 0 {
+        writeln!(out, "  {}", super::words::and_more(rest).in_lang(lang))?;
+    }
+    writeln!(out)
+}
+
+fn figure(lix: f64, lang: Lang) -> String {
+    let figure = format!("{lix:.1}");
+    if lang == Lang::En { figure } else { figure.replace('.', ",") }
+}
