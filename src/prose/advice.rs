@@ -253,7 +253,14 @@ pub fn split(prose: &Prose, words: &[Word]) -> Option<usize> {
         .filter(|at| {
             words[*at].has(SPLITS) && !words[*at].is(Word::QUOTED) && opens_clause(prose, words, *at)
         })
-        .min_by(|a, b| (*a as f64 - middle).abs().total_cmp(&(*b as f64 - middle).abs()))
+        .min_by(|a, b| {
+            // After «og» and «men» the second half stands as it is; «fordi» asks for more.
+            let cost = |at: usize| {
+                let joins = matches!(prose.word(&words[at]), "og" | "men" | "and" | "but");
+                (at as f64 - middle).abs() + if joins { 0.0 } else { 3.0 }
+            };
+            cost(*a).total_cmp(&cost(*b))
+        })
 }
 
 /// Whether a clause begins at this conjunction, and not just one more noun or verb: it has a subject
@@ -266,8 +273,8 @@ fn opens_clause(prose: &Prose, words: &[Word], at: usize) -> bool {
         "og" | "and" | "eller" | "or" | "men" | "but" | "så" | "so" => {
             subject || (comma && !lists(prose, words, at))
         }
-        "slik" | "fordi" | "because" | "mens" | "medan" | "while" | "derfor" | "difor" | "hvis" | "viss"
-        | "dersom" | "if" | "når" | "when" => comma || subject,
+        // A clause with «hvis» or «når» cannot stand alone, so nothing is won by parting it off.
+        "slik" | "fordi" | "because" | "mens" | "medan" | "while" | "derfor" | "difor" => comma || subject,
         _ => false,
     }
 }
