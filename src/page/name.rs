@@ -51,6 +51,18 @@ impl<'a> Node<'a> {
 
 /// Without white space at the ends, and one space where there was some.
 pub fn collapsed(text: &str) -> String {
+    // Most texts have nothing to collapse.
+    let is_plain = |pair: &[u8]| match pair[1] {
+        b' ' => pair[0] != b' ',
+        byte => byte > b' ' && byte < 0x80 || (0xc3..0xe1).contains(&byte) || (0x80..0xc0).contains(&byte),
+    };
+    let bytes = text.as_bytes();
+    if !matches!(bytes.first(), None | Some(..=b' ' | 0xc2 | 0xe1..))
+        && bytes.last() != Some(&b' ')
+        && bytes.windows(2).all(is_plain)
+    {
+        return text.to_owned();
+    }
     let mut out = String::with_capacity(text.len());
     for word in text.split(|c: char| c.is_whitespace() || matches!(c, '\u{200b}' | '\u{feff}')) {
         if !word.is_empty() {

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::dom::hash;
 use super::facts::{Addresses, Facts, PageSet};
-use super::{Node, Page, html, name, script};
+use super::{Node, Page, html, script};
 use crate::source::Location;
 
 /// Pieces and words kept of one page.
@@ -98,15 +98,15 @@ impl Outline {
                 None if node.has_role("img") && node.is_visible() => node.name(),
                 _ => continue,
             };
-            let text = name::collapsed(text);
-            if text.is_empty() || node.parent().is_some_and(|p| p.is_any(&["script", "style", "noscript"])) {
+            let (hash, words) = fingerprint(text);
+            if words == 0 || node.parent().is_some_and(|p| p.is_any(&["script", "style", "noscript"])) {
                 continue;
             }
             if outline.pieces.len() < MOST_PIECES {
                 positions.push(node.index());
                 outline.pieces.push(Piece {
-                    hash: hash(&text),
-                    words: text.split(' ').count().min(255) as u8,
+                    hash,
+                    words: words.min(255) as u8,
                     in_heading: !node.is_hidden() && above & HEADING != 0,
                     in_landmark: !node.is_hidden() && above & (MAIN | REGION) != 0,
                     in_navigation: above & NAVIGATION != 0,
@@ -114,7 +114,7 @@ impl Outline {
             }
             let is_content = if has_main { above & MAIN != 0 } else { above & (NAVIGATION | FRAME) == 0 };
             if is_content {
-                outline.learn(&text);
+                outline.learn(text);
             }
         }
         outline.words.sort_unstable();
@@ -199,6 +199,25 @@ fn part_of(node: Node) -> u8 {
         "banner" | "contentinfo" | "complementary" => FRAME,
         _ => 0,
     }
+}
+
+/// A hash of the words of a text (FNV-1a), whatever white space is between them, and their number.
+fn fingerprint(text: &str) -> (u64, usize) {
+    let (mut hash, mut words, mut inside) = (0xcbf2_9ce4_8422_2325_u64, 0, false);
+    let step = |hash: u64, c: u32| (hash ^ u64::from(c)).wrapping_mul(0x0100_0000_01b3);
+    for c in text.chars() {
+        if c.is_whitespace() || matches!(c, '\u{200b}' | '\u{feff}') {
+            inside = false;
+            continue;
+        }
+        if !inside {
+            words += 1;
+            hash = step(hash, u32::from(b' '));
+            inside = true;
+        }
+        hash = step(hash, c as u32);
+    }
+    (hash, words)
 }
 
 /// The hash of a word in lower case (FNV-1a).
