@@ -126,6 +126,10 @@ fn is_noun(stem: &str) -> bool {
 /// Adjectives and participles that stand for people: «de arbeidslediges», «de tiltaltes»; and nouns in
 /// -er: «borgeres».
 fn is_name_of_people(stem: &str) -> bool {
+    const PARTICIPLES: [&str; 13] = [
+        "nevnt", "tiltalt", "dømt", "felt", "iert", "nert", "sert", "berørt", "ansatt", "innsatt", "bosatt",
+        "stilt", "rammet",
+    ];
     let known = |ending: &str| lexicon::zipf(lexicon::of_parts(stem, ending)).is_some();
     if stem.ends_with("ig") {
         return !stem.starts_with("be") && !["hellig", "verdig", "stadfestig"].contains(&stem);
@@ -138,10 +142,6 @@ fn is_name_of_people(stem: &str) -> bool {
         let noun = ["en", "ne", "nes", "ens"].iter().any(|ending| known(ending));
         return noun && !["er", "t", "te", "ende", "ing"].iter().any(|ending| known(ending));
     }
-    const PARTICIPLES: [&str; 13] = [
-        "nevnt", "tiltalt", "dømt", "felt", "iert", "nert", "sert", "berørt", "ansatt", "innsatt", "bosatt",
-        "stilt", "rammet",
-    ];
     PARTICIPLES.iter().any(|participle| stem.ends_with(participle)) && !known("er")
 }
 

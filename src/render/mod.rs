@@ -477,6 +477,10 @@ impl Frame {
         context.insert("head_title", &head_title);
         context.insert("description", &description);
         context.insert("summary", &self.summary);
+        // A blank line in the short version begins a new paragraph.
+        let parts = self.summary.iter().flat_map(|summary| summary.text.split('\n'));
+        let parts: Vec<&str> = parts.map(str::trim).filter(|part| !part.is_empty()).collect();
+        context.insert("summary_parts", &parts);
         let latest = renderer.latest.filter(|_| self.kind != PageKind::NotFound);
         let updated = self.updated.or_else(|| latest.map(|date| view::plain_day(date, self.lang)));
         context.insert("updated", &updated);

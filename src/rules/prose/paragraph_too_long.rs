@@ -7,6 +7,10 @@ use crate::prose::{Block, Prose};
 const MAX_SENTENCES: Limit =
     Limit { name: "max-sentences", default: 3, by_kind: &[("minutes", 5), ("plan", 5), ("quotation", 0)] };
 
+/// In the short version, which has a limit for the whole as well: summary-too-long.
+const SUMMARY_SENTENCES: Limit =
+    Limit { name: "summary-sentences", default: 2, by_kind: &[("quotation", 0)] };
+
 pub static RULE: Rule = Rule {
     id: "paragraph-too-long",
     level: Level::Warning,
@@ -26,7 +30,7 @@ pub static RULE: Rule = Rule {
         nn: "Del avsnittet der eit nytt tema begynner.",
         en: "Split the paragraph where a new topic begins.",
     },
-    limits: &[MAX_SENTENCES],
+    limits: &[MAX_SENTENCES, SUMMARY_SENTENCES],
     examples: &[
         Example::bad("⟦Utvalget møtes i mars. Alle kan komme. Vi serverer kaffe. Møtet varer i to timer.⟧"),
         Example::good("Utvalget møtes i mars. Alle kan komme.\n\nVi serverer kaffe. Møtet varer i to timer."),
@@ -35,20 +39,24 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(prose: &Prose, cx: &mut Cx) {
-    let max = cx.limit(MAX_SENTENCES) as usize;
-    // The short version has a limit of its own: summary-too-long.
-    for passage in prose.passages().iter().filter(|p| p.is_own() && p.block != Block::Summary) {
+    let (body, summary) = (cx.limit(MAX_SENTENCES) as usize, cx.limit(SUMMARY_SENTENCES) as usize);
+    for passage in prose.passages().iter().filter(|p| p.is_own()) {
+        let is_summary = passage.block == Block::Summary;
+        let max = if is_summary { summary } else { body };
         let n = passage.sentence_count();
         if max > 0 && n > max {
-            cx.report(
+            let reported = cx.report(
                 prose.place(passage.range()),
                 say! {
                     nb: "Avsnittet har {n} setninger. Grensen er {max}.",
                     nn: "Avsnittet har {n} setningar. Grensa er {max}.",
                     en: "The paragraph has {n} sentences. The limit is {max}.",
                 },
-            )
-            .measuring(n);
+            );
+            let reported = reported.measuring(n);
+            if is_summary {
+                reported.at_level(Level::Tip);
+            }
         }
     }
 }
