@@ -17,6 +17,7 @@ use jiff::civil::Date;
 
 use crate::lang::{Lang, Message, say};
 use crate::report::Format;
+use crate::site::schema::KINDS;
 
 const TEMPLATE: &str = "{about-with-newline}\nBruk: {usage}\n\n{all-args}{after-help}\n";
 const ARGUMENTS: &str = "Det du skriver";
@@ -143,6 +144,7 @@ Filer som er der fra før, blir ikke rørt."
         after_help = "Eksempler:
   klarside rules
   klarside rules --coverage
+  klarside rules --requirements
   klarside rules --format json"
     )]
     Rules(Rules),
@@ -165,6 +167,27 @@ Filer som er der fra før, blir ikke rørt."
   pbpaste | klarside score - --lang nn"
     )]
     Score(Score),
+    /// Vis hvordan utvalgene ligger an med pliktene i strategien
+    #[command(
+        override_usage = "klarside status [VALG]",
+        after_help = "Eksempler:
+  klarside status
+  klarside status --format json > status.json
+
+Det samme kan stå på en side. Da må publish_status være true i site.toml."
+    )]
+    Status(Status),
+    /// Vis hva en fil kan inneholde, som JSON Schema for editoren din
+    #[command(
+        override_usage = "klarside schema [SLAG] [VALG]",
+        after_help = "Eksempler:
+  klarside schema              Se hvilke slag som finnes
+  klarside schema mote         Skriv ut skjemaet for et møte
+  klarside schema --write      Legg alle skjemaene der VS Code finner dem
+
+Med skjemaene foreslår editoren feltene og sier fra om skrivefeil mens du skriver."
+    )]
+    Schema(Schema),
     /// Skriv ut utfylling av kommandoer for skallet ditt
     #[command(
         override_usage = "klarside completions SKALL",
@@ -302,6 +325,9 @@ pub struct Rules {
     /// Vis hvordan hvert krav i WCAG er ivaretatt: av regler, av temaet eller for hånd
     #[arg(long, help_heading = OPTIONS)]
     pub coverage: bool,
+    /// Vis hva som svarer på hvert krav i strategien og retningslinjene, som en tabell
+    #[arg(long, help_heading = OPTIONS, conflicts_with = "coverage")]
+    pub requirements: bool,
     /// Formen på det som skrives ut: human (til å lese) eller json
     #[arg(long, value_name = "FORM", help_heading = OPTIONS, value_parser = plain_formats(), hide_possible_values = true)]
     pub format: Option<Format>,
@@ -342,6 +368,25 @@ pub struct Score {
     /// Formen på det som skrives ut: human (til å lese) eller json
     #[arg(long, value_name = "FORM", help_heading = OPTIONS, value_parser = plain_formats(), hide_possible_values = true)]
     pub format: Option<Format>,
+}
+
+#[derive(Debug, Args)]
+pub struct Status {
+    /// Formen på det som skrives ut: human (til å lese) eller json
+    #[arg(long, value_name = "FORM", help_heading = OPTIONS, value_parser = plain_formats(), hide_possible_values = true)]
+    pub format: Option<Format>,
+    #[command(flatten)]
+    pub circumstances: Circumstances,
+}
+
+#[derive(Debug, Args)]
+pub struct Schema {
+    /// Slaget fil; uten det får du en liste
+    #[arg(value_name = "SLAG", help_heading = ARGUMENTS, value_parser = file_kinds(), hide_possible_values = true)]
+    pub kind: Option<String>,
+    /// Legg skjemaene og oppsettet for VS Code i mappen .vscode/
+    #[arg(long, help_heading = OPTIONS)]
+    pub write: bool,
 }
 
 #[derive(Debug, Args)]
@@ -418,6 +463,10 @@ fn languages() -> impl TypedValueParser<Value = Lang> {
 fn text_languages() -> impl TypedValueParser<Value = Lang> {
     PossibleValuesParser::new(Lang::ALL.iter().map(|lang| Str::from(lang.tag())))
         .map(|tag| Lang::of_tag(&tag).unwrap_or_default())
+}
+
+fn file_kinds() -> impl TypedValueParser<Value = String> {
+    PossibleValuesParser::new(KINDS.iter().map(|kind| Str::from(kind.id)))
 }
 
 fn formats() -> impl TypedValueParser<Value = Format> {

@@ -60,6 +60,8 @@ pub struct SiteConfig {
     pub privacy: Option<String>,
     /// Whether a search page and its index are made.
     pub search: bool,
+    /// Whether the page that tells how the councils stand on their duties is published.
+    pub publish_status: bool,
 }
 
 /// `[decorator]`: nav.no's common header and footer, and what they are told.
@@ -138,6 +140,7 @@ impl Default for SiteConfig {
             accessibility_statement: None,
             privacy: None,
             search: true,
+            publish_status: false,
         }
     }
 }

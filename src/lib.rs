@@ -23,7 +23,7 @@
 //! | meaning | [`site`] | councils, meetings, cases, mandates → [`site::Site`]; never fails |
 //! | pages | [`render`] | [`site::Site`] and a theme → bytes, each element marked with its source |
 //! | a page | [`page`] | bytes → tree, roles, names, computed style; [`page::Facts`] outlive it |
-//! | the rest | [`publish`] | what goes out beside the pages |
+//! | the rest | [`publish`] | what goes out beside the pages: feeds, calendars, open data |
 //! | checking | [`check`] | the engine: runs rules, gathers findings, lets waivers meet them |
 //! | rules | [`rules`] | everything we check, one file a rule, one list |
 //! | reports | [`report`] | findings → something to read, for people and for programs |

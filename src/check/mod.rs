@@ -18,6 +18,7 @@ use rayon::prelude::*;
 
 use crate::page::Page;
 use crate::prose::Prose;
+use crate::publish::Outgoing;
 use crate::site::Site;
 use crate::source::Sources;
 
@@ -92,6 +93,19 @@ pub fn pages(rules: &[&'static Rule], pages: &PageSet, settings: &Settings) -> V
             cx.findings
         })
         .collect()
+}
+
+/// The rules that look at what goes out, run on one thing of it.
+pub fn outgoing(rules: &[&'static Rule], outgoing: &Outgoing, settings: &Settings) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for rule in rules {
+        if let Check::Outgoing(check) = rule.check {
+            let mut cx = Cx::plain(rule, settings);
+            check(outgoing, &mut cx);
+            findings.append(&mut cx.findings);
+        }
+    }
+    findings
 }
 
 /// The rules about waivers themselves, run on what [`waive`] says of each.

@@ -4,6 +4,7 @@ use crate::check::{Cx, PageSet, Waived};
 use crate::lang::Text;
 use crate::page::Page;
 use crate::prose::Prose;
+use crate::publish::Outgoing;
 use crate::site::Site;
 use crate::source::Document;
 
@@ -90,6 +91,8 @@ pub enum Check {
     Site(fn(&Site, &mut Cx)),
     /// All finished pages together: links, titles, ids.
     Pages(fn(&PageSet, &mut Cx)),
+    /// Each thing that goes out, as bytes: pages, feeds, calendars, data, drawings.
+    Outgoing(fn(&Outgoing, &mut Cx)),
     /// Waivers; run last.
     Waiver(fn(&Waived, &mut Cx)),
 }
@@ -101,7 +104,7 @@ impl Check {
             Check::Source(_) => "source",
             Check::Prose(_) => "prose",
             Check::Page(_) => "page",
-            Check::Site(_) | Check::Pages(_) => "site",
+            Check::Site(_) | Check::Pages(_) | Check::Outgoing(_) => "site",
             Check::Waiver(_) => "waiver",
         }
     }

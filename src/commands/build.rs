@@ -10,12 +10,14 @@ use super::road::{self, Input};
 use super::{Exit, Session, baseline};
 use crate::cli;
 use crate::output::Output;
+use crate::publish::File;
 use crate::publish::search::Index;
 use crate::publish::sitemap::sitemap;
 use crate::render::theme::StaticContent;
 use crate::report::Outcome;
 use crate::rules;
 use crate::source::Content;
+use crate::source::picture::Metadata;
 
 /// # Errors
 /// When the tool cannot do its work; faults in the content are in the report.
@@ -26,7 +28,7 @@ pub fn run(args: &cli::Build, session: &Session) -> Result<Exit> {
     let around = Around::new(&input.config.decorator);
     let progress = road::progress(session);
     let index = input.config.site.search.then(|| Index::new(&input.site));
-    let arrived = input.travel(rules::ALL, &|page, total| {
+    let mut arrived = input.travel(rules::ALL, &|page, total| {
         let shipped = around.shipped(page)?;
         output.write(&page.url, shipped.as_deref().unwrap_or(&page.html).as_bytes())?;
         if let Some(index) = &index {
@@ -37,14 +39,14 @@ pub fn run(args: &cli::Build, session: &Session) -> Result<Exit> {
     })?;
     drop(progress);
     let folder = target.display().to_string();
-    let urls = arrived.urls.clone();
+    let (urls, made) = (arrived.urls.clone(), std::mem::take(&mut arrived.files));
     let mut report = arrived.report(&input, session, args.checking.strict);
     baseline::apply(&mut report, &input.sources, &args.checking)?;
     report.outcome = if report.stops() {
         drop(output);
         Outcome::NotWritten { folder }
     } else {
-        let mut files = urls.len() + write_files(&input, session, &urls, &output)?;
+        let mut files = urls.len() + write_files(&input, session, &urls, &made, &output)?;
         if let Some(index) = index {
             let index = index.files();
             index.par_iter().try_for_each(|(url, text)| output.write(url, text.as_bytes()))?;
@@ -58,13 +60,19 @@ pub fn run(args: &cli::Build, session: &Session) -> Result<Exit> {
 }
 
 /// Everything that is not a page; gives the number of files.
-fn write_files(input: &Input, session: &Session, urls: &[String], output: &Output) -> Result<usize> {
+fn write_files(
+    input: &Input,
+    session: &Session,
+    urls: &[String],
+    made: &[File],
+    output: &Output,
+) -> Result<usize> {
     let from_disk = |file| -> PathBuf { input.on_disk(&session.root, file) };
     input.site.assets.par_iter().try_for_each(|asset| {
-        let document = input.sources.document(asset.file);
-        match document.content {
-            Content::Asset { .. } => output.copy(&asset.url, &from_disk(asset.file)),
-            _ => output.write(&asset.url, document.text.as_bytes()),
+        let is_whole = asset.metadata == Metadata::None && !asset.is_drawing();
+        match input.sources.document(asset.file).content {
+            Content::Asset { .. } if is_whole => output.copy(&asset.url, &from_disk(asset.file)),
+            _ => output.write(&asset.url, &input.published(&session.root, asset)?),
         }
     })?;
     input.theme.files.iter().try_for_each(|file| match file.content {
@@ -74,7 +82,8 @@ fn write_files(input: &Input, session: &Session, urls: &[String], output: &Outpu
             _ => output.write(&file.url, input.sources.document(id).text.as_bytes()),
         },
     })?;
-    let mut files = input.site.assets.len() + input.theme.files.len();
+    made.par_iter().try_for_each(|file| output.write(&file.url, &file.bytes))?;
+    let mut files = input.site.assets.len() + input.theme.files.len() + made.len();
     if let Some(base_url) = &input.config.site.base_url {
         let urls = urls.iter().map(String::as_str);
         output.write("/sitemap.xml", sitemap(base_url, urls).as_bytes())?;

@@ -36,6 +36,7 @@ pub fn run(args: &cli::Init, session: &Session) -> Result<Exit> {
     let blanks: Vec<(&str, &str)> = blanks.iter().map(|(name, value)| (*name, value.as_str())).collect();
     let mut files = Vec::new();
     gather(&SITE, &blanks, &mut files);
+    files.extend(super::schema::files());
     let written = scaffold::write(&root, &files, false)?;
     let folder = root.display().to_string();
     let go = if root == Path::new(".") { String::new() } else { format!("cd {folder} && ") };

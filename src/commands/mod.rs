@@ -21,8 +21,10 @@ pub mod progress;
 pub mod road;
 pub mod rules;
 mod scaffold;
+pub mod schema;
 pub mod score;
 pub mod serve;
+pub mod status;
 mod trouble;
 
 use std::ffi::OsString;
@@ -113,6 +115,8 @@ fn command(command: Command, session: &Session) -> Result<Exit> {
         Command::Rules(args) => rules::run(&args, session),
         Command::Audit(args) => audit::run(&args, session),
         Command::Score(args) => score::run(&args, session),
+        Command::Status(args) => status::run(&args, session),
+        Command::Schema(args) => schema::run(&args, session),
         Command::Completions(args) => completions::run(&args),
         Command::Help { .. } => Ok(Exit::Fine),
     }

@@ -3,10 +3,11 @@
 //! Pages are made, checked, handed to the caller and dropped one by one, in parallel, so memory does
 //! not grow with their number beyond the [`Facts`] that site-wide rules need.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use anyhow::Result;
+use anyhow::{Context as _, Result};
 use jiff::civil::Date;
 use rayon::prelude::*;
 
@@ -17,10 +18,13 @@ use crate::config::Config;
 use crate::lang::say;
 use crate::page::{Addresses, Facts, Page, PageSet};
 use crate::prose;
+use crate::publish::{self, Material, Outgoing};
 use crate::render::{self, Renderer, Theme, theme};
 use crate::report::{Advice, Checked, Edit, Report};
-use crate::site::{CONTENT, Site};
-use crate::source::{FileId, Sources};
+use crate::site::guard::Guard;
+use crate::site::{Asset, CONTENT, Site};
+use crate::source::picture::{Metadata, drawing_without_metadata, without_metadata};
+use crate::source::{Content, Document, FileId, Sources};
 
 /// Everything that is read before the first page is made.
 #[derive(Debug)]
@@ -50,6 +54,8 @@ pub struct Arrived {
     pub urls: Vec<String>,
     /// What would help most on the pages that are over a limit.
     pub advice: Vec<Advice>,
+    /// Feeds, calendars and data.
+    pub files: Vec<publish::File>,
 }
 
 impl Input {
@@ -86,18 +92,35 @@ impl Input {
     /// When a template cannot be filled in, or `take` fails.
     pub fn travel(&self, rules: &[&'static Rule], take: Take) -> Result<Arrived> {
         let settings = Settings::new(&self.config, rules, self.today);
-        let planned = render::plan(&self.site, &self.config);
+        let mut planned = render::plan(&self.site, &self.config);
+        let status = self.config.site.publish_status.then(|| super::status::of(self));
+        if let Some(status) = &status {
+            planned.push(render::status_page(status));
+            planned.sort_by(|a, b| a.url.cmp(&b.url));
+        }
         let renderer =
             Renderer::new(&self.sources, &self.site, &self.config, &self.theme, self.today, &planned);
+        let material =
+            Material { site: &self.site, config: &self.config, theme: &self.theme, today: self.today };
+        let files = publish::files(&material)?;
+        let others = self.files().chain(files.iter().map(|file| file.url.clone()));
         let addresses = Addresses {
-            known: planned.iter().map(|page| page.url.clone()).chain(self.files()).collect(),
+            known: planned.iter().map(|page| page.url.clone()).chain(others).collect(),
             prefix: renderer.prefix().to_owned(),
         };
+        let guard = Guard::of(&self.sources, &self.site, self.today);
         let made: Vec<(Vec<Finding>, Facts)> = planned
             .par_iter()
             .map(|plan| {
                 let page = renderer.page(plan)?;
-                let findings = check::page(rules, &page, &settings);
+                let mut findings = check::page(rules, &page, &settings);
+                if !guard.is_empty() {
+                    let place = page.dom.fallback();
+                    let page = Some(&page);
+                    let (url, text) = (plan.url.as_str(), page.map_or("", |p| p.html.as_str()));
+                    let outgoing = Outgoing { url, text, page, guard: &guard, place };
+                    findings.extend(check::outgoing(rules, &outgoing, &settings));
+                }
                 take(&page, planned.len())?;
                 Ok((findings, Facts::of(&page, &addresses)))
             })
@@ -114,6 +137,9 @@ impl Input {
         findings.extend(check::sources(rules, &self.sources, &settings));
         findings.extend(check::site(rules, &self.site, &settings));
         findings.extend(check::pages(rules, &pages, &settings));
+        if !guard.is_empty() {
+            findings.extend(self.files_checked(rules, &files, &guard, &settings));
+        }
         let waived = check::waive(&mut findings, self.sources.waivers());
         findings.extend(check::waivers(rules, &waived, &settings));
         let advice = advice(&texts, &findings, &self.sources);
@@ -123,13 +149,56 @@ impl Input {
             rules: rules.to_vec(),
         };
         let urls = planned.into_iter().map(|page| page.url).collect();
-        Ok(Arrived { findings, checked, urls, advice })
+        Ok(Arrived { findings, checked, urls, advice, files })
+    }
+
+    /// The findings of rules that look at what goes out, in what is not a page.
+    fn files_checked(
+        &self,
+        rules: &[&'static Rule],
+        files: &[publish::File],
+        guard: &Guard,
+        settings: &Settings,
+    ) -> Vec<Finding> {
+        let first = self.sources.below(CONTENT).next().map(Document::top).unwrap_or_default();
+        let check = |url: &str, text: &str, place| {
+            let outgoing = Outgoing { url, text, page: None, guard, place };
+            check::outgoing(rules, &outgoing, settings)
+        };
+        let made = files
+            .par_iter()
+            .flat_map_iter(|file| check(&file.url, &String::from_utf8_lossy(&file.bytes), first));
+        let mut findings: Vec<Finding> = made.collect();
+        findings.par_extend(self.site.assets.par_iter().flat_map_iter(|asset| {
+            let document = self.sources.document(asset.file);
+            check(&asset.url, &drawing_without_metadata(&document.text), document.top())
+        }));
+        findings
     }
 
     /// The addresses of files published beside the pages.
     fn files(&self) -> impl Iterator<Item = String> {
         let assets = self.site.assets.iter().map(|asset| asset.url.clone());
         assets.chain(self.theme.files.iter().map(|file| file.url.clone())).chain(["/sitemap.xml".to_owned()])
+    }
+
+    /// A file as it may be published: a picture without what cameras and programs wrote into it.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn published(&self, root: &Path, asset: &Asset) -> Result<Vec<u8>> {
+        let document = self.sources.document(asset.file);
+        let path = self.on_disk(root, asset.file);
+        Ok(match document.content {
+            Content::Asset { metadata: Metadata::None, .. } => read(&path)?,
+            Content::Asset { .. } => {
+                let bytes = read(&path)?;
+                // What cannot be cleaned has a finding of its own, which stops publishing.
+                without_metadata(&bytes).map(Cow::into_owned).unwrap_or(bytes)
+            }
+            _ if asset.is_drawing() => drawing_without_metadata(&document.text).into_owned().into_bytes(),
+            _ => document.text.clone().into_bytes(),
+        })
     }
 
     /// Where a document lies on disk.
@@ -172,6 +241,17 @@ impl Arrived {
     pub fn stops(&self, strict: bool) -> bool {
         self.findings.iter().any(|finding| finding.stops(strict))
     }
+}
+
+fn read(path: &Path) -> Result<Vec<u8>> {
+    std::fs::read(path).with_context(|| {
+        let shown = path.display();
+        say! {
+            nb: "Fikk ikke lest {shown}.",
+            nn: "Fekk ikkje lese {shown}.",
+            en: "Could not read {shown}.",
+        }
+    })
 }
 
 /// What addresses begin with when the site does not lie at its host's root.

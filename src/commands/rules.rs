@@ -1,6 +1,7 @@
 //! `klarside rules`: every rule, as a list to read or as data.
 
 mod coverage;
+mod requirements;
 
 use std::io::{self, Write};
 
@@ -43,6 +44,9 @@ pub fn run(args: &cli::Rules, session: &Session) -> Result<Exit> {
     let format = args.format.unwrap_or_default();
     if args.coverage {
         return coverage::run(format, session);
+    }
+    if args.requirements {
+        return requirements::run(format);
     }
     print(format == Format::Human, |out| {
         if format == Format::Human { list(rules, session, out) } else { json(rules, session.lang, out) }

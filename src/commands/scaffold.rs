@@ -67,6 +67,33 @@ pub(super) fn write(root: &Path, files: &[(String, String)], must_be_new: bool) 
     Ok(written)
 }
 
+/// Writes files, also over those that are there, where their text is another. Gives the paths that
+/// were written.
+pub(super) fn renew(root: &Path, files: &[(String, String)]) -> Result<Vec<String>> {
+    let mut written = Vec::new();
+    for (path, text) in files {
+        let full = root.join(path);
+        // What a writer has settled for the editor is not ours to change.
+        let is_settings = !path.contains("/skjema/") && full.exists();
+        if is_settings || fs::read_to_string(&full).is_ok_and(|old| old == *text) {
+            continue;
+        }
+        let not_made = || {
+            say! {
+                nb: "Fikk ikke laget {path}.",
+                nn: "Fekk ikkje laga {path}.",
+                en: "Could not make {path}.",
+            }
+        };
+        if let Some(folder) = full.parent() {
+            fs::create_dir_all(folder).with_context(not_made)?;
+        }
+        fs::write(&full, text).with_context(not_made)?;
+        written.push(path.clone());
+    }
+    Ok(written)
+}
+
 /// Says what was made and what comes next.
 pub(super) fn tell(session: &Session, written: &[String], next: &crate::lang::Message) -> Result<()> {
     super::print(true, |out| {

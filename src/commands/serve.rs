@@ -108,7 +108,9 @@ fn preview(session: &Session, circumstances: &cli::Circumstances, version: u64) 
     drop(progress);
     let mut files = files.into_inner().unwrap_or_default();
     for asset in &input.site.assets {
-        files.insert(asset.url.clone(), content(&input, session, asset.file));
+        // A file that was moved away since is simply not there.
+        let bytes = input.published(&session.root, asset).unwrap_or_default();
+        files.insert(asset.url.clone(), bytes);
     }
     for file in &input.theme.files {
         let bytes = match file.content {
@@ -116,6 +118,9 @@ fn preview(session: &Session, circumstances: &cli::Circumstances, version: u64) 
             StaticContent::Document(id) => content(&input, session, id),
         };
         files.insert(file.url.clone(), bytes);
+    }
+    for file in &arrived.files {
+        files.insert(file.url.clone(), file.bytes.clone());
     }
     let prefix = road::prefix(&input);
     session.report(&arrived.report(&input, session, false), Some(Format::Human))?;

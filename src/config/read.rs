@@ -25,6 +25,7 @@ const SITE: &[&str] = &[
     "accessibility_statement",
     "privacy",
     "search",
+    "publish_status",
 ];
 const DECORATOR: &[&str] = &["mode", "url", "context", "simple", "feedback", "chatbot"];
 /// A file that is not TOML at all needs no more than this many remarks.
@@ -123,6 +124,9 @@ impl Reader<'_> {
             accessibility_statement: self.address(table, "accessibility_statement"),
             privacy: self.address(table, "privacy"),
             search: self.yes_or_no("site", table, "search").unwrap_or(defaults.search),
+            publish_status: self
+                .yes_or_no("site", table, "publish_status")
+                .unwrap_or(defaults.publish_status),
             name: name?,
         })
     }

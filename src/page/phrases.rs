@@ -262,7 +262,7 @@ pub const FILE_KINDS: &[(&str, &[&str])] = &[
     ("ppt", &["powerpoint", "ppt"]),
     ("pptx", &["powerpoint", "pptx"]),
     ("zip", &["zip"]),
-    ("ics", &["kalender", "calendar", "ics"]),
+    ("ics", &["kalender", "kaleand", "calendar", "ics"]),
     ("mp3", &["mp3", "lyd", "audio"]),
     ("mp4", &["mp4", "video", "film"]),
 ];

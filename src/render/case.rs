@@ -124,15 +124,10 @@ fn view(renderer: &Renderer, case: &Case, lang: Lang) -> CaseView {
             .and_then(|a| a.from.as_ref())
             .map(|f| Shown::new(party(renderer, &f.value, lang), f.place)),
         answer: answer.and_then(|a| shown(a.text.as_ref())),
-        outcome: case.outcome.as_ref().map(|o| {
-            let word = match o.value {
-                Outcome::Followed => "outcome_followed",
-                Outcome::Partly => "outcome_partly",
-                Outcome::NotFollowed => "outcome_not_followed",
-                Outcome::UnderWay => "outcome_under_way",
-            };
-            Shown::new(renderer.word(lang, word), o.place)
-        }),
+        outcome: case
+            .outcome
+            .as_ref()
+            .map(|o| Shown::new(renderer.word(lang, outcome_word(o.value)), o.place)),
         reason: shown(case.reason.as_ref()),
         used_for: shown(case.used_for.as_ref()),
         result: shown(case.result.as_ref()),
@@ -224,7 +219,7 @@ pub(super) fn index(renderer: &Renderer, frame: &mut Frame) -> (&'static str, Co
     ("cases.html", context)
 }
 
-pub(super) fn status_word(status: CaseStatus) -> &'static str {
+pub fn status_word(status: CaseStatus) -> &'static str {
     match status {
         CaseStatus::Raised => "case_raised",
         CaseStatus::UnderWay => "case_under_way",
@@ -233,6 +228,15 @@ pub(super) fn status_word(status: CaseStatus) -> &'static str {
         CaseStatus::Answered => "case_answered",
         CaseStatus::Closed => "case_closed",
         CaseStatus::Withdrawn => "case_withdrawn",
+    }
+}
+
+pub fn outcome_word(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Followed => "outcome_followed",
+        Outcome::Partly => "outcome_partly",
+        Outcome::NotFollowed => "outcome_not_followed",
+        Outcome::UnderWay => "outcome_under_way",
     }
 }
 

@@ -114,6 +114,7 @@ pub(super) fn page(
     context.insert("training", &training(renderer, council));
     let mandate = site.mandates_of(&council.id).filter(|m| m.is_current(renderer.today)).last();
     context.insert("tasks", &mandate.map_or(Vec::new(), |m| tasks(renderer, &m.tasks, lang)));
+    context.insert("follow", &renderer.config.site.base_url.as_ref().map(|_| council.feed_url()));
     ("council.html", context)
 }
 
@@ -249,7 +250,7 @@ pub(super) fn tasks(renderer: &Renderer, ids: &[crate::site::Value<String>], lan
         .collect()
 }
 
-pub(super) fn role_word(role: Role) -> &'static str {
+pub fn role_word(role: Role) -> &'static str {
     match role {
         Role::Leader => "role_leader",
         Role::DeputyLeader => "role_deputy_leader",
@@ -260,7 +261,7 @@ pub(super) fn role_word(role: Role) -> &'static str {
     }
 }
 
-pub(super) fn seat_word(kind: SeatKind) -> &'static str {
+pub fn seat_word(kind: SeatKind) -> &'static str {
     match kind {
         SeatKind::UserRepresentative => "seat_user_representative",
         SeatKind::Nav => "seat_nav",

@@ -3,7 +3,9 @@
 //! ICU4X has no data for the Sami languages, so the names of months and days stand here for all.
 //! Sources: Språkrådet (nb, nn), Sámediggi's place and calendar names (se, smj, sma).
 
+use jiff::Zoned;
 use jiff::civil::{Date, Time};
+use jiff::tz::TimeZone;
 
 use crate::lang::Lang;
 
@@ -112,6 +114,15 @@ pub fn month(number: u32, lang: Lang) -> String {
 pub fn time(time: Time, lang: Lang) -> String {
     let sign = if lang == Lang::En { ':' } else { '.' };
     format!("{:02}{sign}{:02}", time.hour(), time.minute())
+}
+
+/// An instant in Norway. A time that the clock leaps over in spring is the one an hour later.
+pub fn in_oslo(date: Date, time: Time) -> Zoned {
+    let oslo = TimeZone::get("Europe/Oslo").unwrap_or(TimeZone::UTC);
+    let at = date.to_datetime(time);
+    oslo.to_ambiguous_zoned(at)
+        .compatible()
+        .unwrap_or_else(|_| Zoned::new(jiff::Timestamp::UNIX_EPOCH, TimeZone::UTC))
 }
 
 #[cfg(test)]

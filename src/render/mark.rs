@@ -90,14 +90,14 @@ fn mark(html: &str, file: FileId, start: usize, is_template: bool, out: &mut Str
 
 /// When a template's own tag begins at `at`: where it ends.
 fn template_tag(html: &str, at: usize) -> Option<usize> {
-    let rest = &html[at..];
-    let close = match rest.as_bytes().get(..2)? {
+    // `at` may be inside a letter of several bytes; a tag never begins there.
+    let close = match html.as_bytes().get(at..at + 2)? {
         b"{{" => "}}",
         b"{%" => "%}",
         b"{#" => "#}",
         _ => return None,
     };
-    Some(rest[2..].find(close).map_or(html.len(), |i| at + 2 + i + 2))
+    Some(html[at + 2..].find(close).map_or(html.len(), |i| at + 2 + i + 2))
 }
 
 /// The byte after the `>` of the start tag whose name ends at `at`.
@@ -137,6 +137,12 @@ fn closing_tag(html: &str, at: usize, name: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn templates_may_be_written_in_any_letters() {
+        let marked = in_template("<p>«{{ x }}» – Åge æ</p>", FileId(0));
+        assert!(marked.ends_with(">«{{ x }}» – Åge æ</p>"), "{marked}");
+    }
 
     #[test]
     fn template_tags_are_marked_around_expressions() {

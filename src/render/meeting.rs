@@ -127,6 +127,8 @@ pub(super) fn page(renderer: &Renderer, frame: &mut Frame, meeting: &Meeting) ->
     context.insert("minutes", &minutes(renderer, meeting, lang));
     context.insert("closed", &meeting.closed.as_ref().and_then(|c| shown(c.public_title.as_ref())));
     context.insert("closed_ground", &meeting.closed.as_ref().and_then(|c| shown(c.ground.as_ref())));
+    let can_be_entered = meeting.date.is_some() && !meeting.is(MeetingStatus::Held);
+    context.insert("calendar", &can_be_entered.then(|| meeting.calendar_url()));
     context.insert("previous", &neighbour(-1));
     context.insert("following", &neighbour(1));
     ("meeting.html", context)
@@ -260,7 +262,7 @@ fn minutes(renderer: &Renderer, meeting: &Meeting, lang: Lang) -> Option<Shown> 
     Some(Shown::new(renderer.word(lang, word), status.place))
 }
 
-fn kind_word(kind: Option<MeetingKind>) -> &'static str {
+pub fn kind_word(kind: Option<MeetingKind>) -> &'static str {
     match kind {
         None | Some(MeetingKind::Ordinary) => "meeting",
         Some(MeetingKind::Extra) => "meeting_extra",
@@ -280,7 +282,7 @@ fn status_id(meeting: &Meeting) -> &'static str {
     }
 }
 
-fn status_word(status: MeetingStatus) -> &'static str {
+pub fn status_word(status: MeetingStatus) -> &'static str {
     match status {
         MeetingStatus::Planned => "meeting_planned",
         MeetingStatus::Held => "meeting_held",
@@ -301,7 +303,7 @@ fn agenda_word(kind: AgendaKind) -> &'static str {
     }
 }
 
-fn access_word(access: Access) -> &'static str {
+pub fn access_word(access: Access) -> &'static str {
     match access {
         Access::SignLanguage => "access_sign_language",
         Access::SpeechToText => "access_speech_to_text",

@@ -14,14 +14,26 @@ mod finish;
 mod front;
 mod glossary;
 mod library;
+mod linked;
 mod mandate;
 mod mark;
 mod meeting;
+mod open_data;
 mod plain;
 mod search;
+pub mod status;
 pub mod theme;
 mod view;
 mod wheel;
+
+/// Which of a theme's words names a value of the model.
+pub mod words {
+    pub use super::case::{outcome_word as outcome, status_word as case_status};
+    pub use super::council::{role_word as role, seat_word as seat};
+    pub use super::meeting::{
+        access_word as access, kind_word as meeting_kind, status_word as meeting_status,
+    };
+}
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -32,6 +44,7 @@ use serde::Serialize;
 use tera::Context;
 
 pub use finish::Finish;
+pub use status::Status;
 pub use theme::Theme;
 
 use self::body::Body;
@@ -41,7 +54,9 @@ use crate::lang::Lang;
 use crate::page::style::Stylesheets;
 use crate::page::{Addresses, Marks, Page, PageKind};
 use crate::prose::Glossary;
-use crate::site::{Article, Asset, Case, Council, Head, Mandate, Meeting, Site, Wheel, article::localised};
+use crate::site::{
+    Article, Asset, Case, Council, Head, Mandate, Meeting, Site, Wheel, article::localised, outlets,
+};
 use crate::source::{FileId, Sources};
 
 /// A page that is to be made.
@@ -70,6 +85,8 @@ enum Subject<'a> {
     Glossary,
     Entity(&'a Head),
     Search,
+    OpenData,
+    Status(&'a Status),
     Article(&'a Article),
     NotFound,
 }
@@ -153,6 +170,9 @@ pub fn plan<'a>(site: &'a Site, config: &Config) -> Vec<Planned<'a>> {
     if config.site.search {
         add("/sok/".into(), None, main_lang, PageKind::Search, Subject::Search);
     }
+    if open_data::exists(site) {
+        add(outlets::OPEN_DATA.into(), None, open_data::LANG, PageKind::OpenData, Subject::OpenData);
+    }
     let councils: BTreeSet<String> = site.councils.iter().map(Council::url).collect();
     for article in &site.articles {
         // Some articles are the text of a page of another kind.
@@ -170,6 +190,12 @@ pub fn plan<'a>(site: &'a Site, config: &Config) -> Vec<Planned<'a>> {
     pages.sort_by(|a, b| a.url.cmp(&b.url));
     pages.dedup_by(|a, b| a.url == b.url);
     pages
+}
+
+/// The page that tells how the councils stand.
+pub fn status_page(status: &Status) -> Planned<'_> {
+    let (kind, subject) = (PageKind::Status, Subject::Status(status));
+    Planned { url: status::URL.into(), lang: Lang::Nb, kind, path: status::URL.into(), subject }
 }
 
 /// Everything pages are made of.
@@ -260,9 +286,16 @@ impl<'a> Renderer<'a> {
             Subject::Glossary => glossary::page(self, &mut frame),
             Subject::Entity(head) => library::page(self, &mut frame, head),
             Subject::Search => search::page(self, &mut frame),
+            Subject::OpenData => open_data::page(self, &mut frame),
+            Subject::Status(status) => status::page(self, &mut frame, status),
             Subject::Article(article) => article::page(self, &mut frame, article),
         };
-        let context = frame.into_context(self, context);
+        let linked = linked::of(self, &frame, planned.subject);
+        let mut context = frame.into_context(self, context);
+        context.insert_value(
+            "linked",
+            linked.map_or_else(tera::Value::none, |text| tera::Value::safe_string(&text)),
+        );
         let marked = self.theme.render(template, &context)?;
         let finished = self.finish.page(&marked)?;
         let marks = Marks::Given { places: finished.places, fallback: self.theme.place(template) };
@@ -488,6 +521,7 @@ impl Frame {
         context.insert("crumbs", &self.crumbs);
         context.insert("contents", &if contents.len() >= 3 { contents } else { Vec::new() });
         context.insert("versions", &versions);
+        context.insert("alternates", &open_data::alternates(renderer, &self.path));
         context.insert_value("body", tera::Value::safe_string(&self.body.html));
         context.insert("site", &SiteView::of(renderer));
         context
@@ -509,6 +543,8 @@ struct SiteView<'a> {
     has_glossary: bool,
     has_strategy: bool,
     has_search: bool,
+    has_open_data: bool,
+    has_status: bool,
 }
 
 impl<'a> SiteView<'a> {
@@ -526,6 +562,8 @@ impl<'a> SiteView<'a> {
             has_glossary: !renderer.site.register.terms.is_empty(),
             has_strategy: renderer.has_strategy,
             has_search: site.search,
+            has_open_data: open_data::exists(renderer.site),
+            has_status: site.publish_status,
         }
     }
 }

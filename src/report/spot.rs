@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use crate::source::read::PRIVATE;
 use crate::source::{FileId, Place, Sources};
 
 /// The characters kept on each side of a span when its line is very long.
@@ -89,14 +90,17 @@ impl Found<'_> {
         let (start, end) = (place.span.start as usize, place.span.end as usize);
         let first = self.offsets.get(&(place.file, start)).copied().unwrap_or((1, 1, 0));
         let last = self.offsets.get(&(place.file, end)).copied().unwrap_or(first);
-        let (_, text) = document(self.sources, place.file);
+        let (full, text) = document(self.sources, place.file);
         let path = self.paths.get(&place.file).cloned().unwrap_or_else(|| "?".into());
-        let line = (!text.is_empty()).then(|| line(text, first.2, start, end));
+        let line = (!text.is_empty() && !is_private(full)).then(|| line(text, first.2, start, end));
         Spot { path, start: (first.0, first.1), end: (last.0, last.1), line }
     }
 
     pub(super) fn snippet(&self, place: Place) -> String {
-        let (_, text) = document(self.sources, place.file);
+        let (path, text) = document(self.sources, place.file);
+        if is_private(path) {
+            return String::new();
+        }
         let (start, end) = (floor(text, place.span.start as usize), floor(text, place.span.end as usize));
         text.get(start..end).unwrap_or("").chars().take(MOST).collect()
     }
@@ -108,6 +112,11 @@ impl Line {
         let start = text[..floor(text, span.start)].rfind('\n').map_or(0, |i| i + 1);
         line(text, start, span.start, span.end)
     }
+}
+
+/// Reports are public: what the private overlay says is not repeated.
+fn is_private(path: &str) -> bool {
+    path.strip_prefix(PRIVATE).is_some_and(|rest| rest.starts_with('/'))
 }
 
 /// A place may point at a file that is not there only by a mistake of ours; a report still has to

@@ -225,4 +225,7 @@ pub static ALL: &[&Rule] = &[
     &site::training_incomplete::RULE,
     &site::name_without_consent::RULE,
     &site::closed_without_ground::RULE,
+    &site::picture_carries_metadata::RULE,
+    &site::private_text_published::RULE,
+    &site::member_name_in_title::RULE,
 ];

@@ -10,6 +10,7 @@ pub mod case;
 pub mod council;
 pub mod expectation;
 pub mod figures;
+pub mod guard;
 pub mod guide;
 pub mod guideline;
 pub mod head;
@@ -22,10 +23,12 @@ pub mod meeting;
 pub mod mention;
 pub mod method;
 pub mod news;
+pub mod outlets;
 mod problem;
 pub mod project;
 pub mod reader;
 pub mod register;
+pub mod schema;
 pub mod training;
 mod value;
 pub mod wheel;
@@ -49,6 +52,7 @@ use library::Kind;
 use reader::{Reader, Reading, Spoilt, read_whole, slug};
 
 use crate::lang::Lang;
+use crate::source::picture::Metadata;
 use crate::source::{Content, Document, FileId, Place, Sources};
 use crate::suggest;
 
@@ -110,6 +114,15 @@ pub struct Asset {
     pub size: u64,
     /// Pixels, for images we can measure.
     pub dimensions: Option<(u32, u32)>,
+    /// What the file carries beside the picture.
+    pub metadata: Metadata,
+}
+
+impl Asset {
+    /// Whether it is a drawing in text: an SVG.
+    pub fn is_drawing(&self) -> bool {
+        self.url.rsplit_once('.').is_some_and(|(_, kind)| kind.eq_ignore_ascii_case("svg"))
+    }
 }
 
 /// What a file below `content/` is, by where it lies.
@@ -248,11 +261,12 @@ impl Site {
                 return;
             }
             Role::Asset => {
-                let (size, dimensions) = match document.content {
-                    Content::Asset { size, dimensions } => (size, dimensions),
-                    _ => (document.text.len() as u64, svg_size(document)),
+                let (size, dimensions, metadata) = match document.content {
+                    Content::Asset { size, dimensions, metadata } => (size, dimensions, metadata),
+                    _ => (document.text.len() as u64, svg_size(document), Metadata::None),
                 };
-                self.assets.push(Asset { file: document.id, url: format!("/{path}"), size, dimensions });
+                let url = format!("/{path}");
+                self.assets.push(Asset { file: document.id, url, size, dimensions, metadata });
                 return;
             }
             _ => {}

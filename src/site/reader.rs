@@ -519,10 +519,15 @@ fn same_word(found: &str, known: &str) -> bool {
     if is_same || known.is_ascii() || !found.is_ascii() {
         return is_same || known.contains(char::is_uppercase) && *found == *normal(known);
     }
-    let known = normal(known);
-    [("ae", "o", "a"), ("ae", "oe", "aa"), ("e", "o", "a")]
-        .into_iter()
-        .any(|(ae, oe, aa)| found == folded(&known, ae, oe, aa))
+    folds(known).any(|fold| found == fold)
+}
+
+/// How a word with æ, ø or å is written without them.
+pub(super) fn folds(word: &str) -> impl Iterator<Item = String> + use<> {
+    let word = if word.is_ascii() { None } else { Some(normal(word).into_owned()) };
+    word.into_iter().flat_map(|word| {
+        [("ae", "o", "a"), ("ae", "oe", "aa"), ("e", "o", "a")].map(|(ae, oe, aa)| folded(&word, ae, oe, aa))
+    })
 }
 
 fn folded(word: &str, ae: &str, oe: &str, aa: &str) -> String {

@@ -6,6 +6,7 @@
 
 pub mod markdown;
 pub mod personal;
+pub mod picture;
 pub mod plain_html;
 pub mod raw_html;
 pub mod read;
@@ -160,6 +161,7 @@ pub enum Content {
     Asset {
         size: u64,
         dimensions: Option<(u32, u32)>,
+        metadata: picture::Metadata,
     },
 }
 

@@ -10,6 +10,7 @@ use walkdir::WalkDir;
 use super::waiver::{self, Waiver};
 use crate::lang::say;
 
+use super::picture::{self, Metadata};
 use super::{Content, Document, FileId, Place, Span, Trouble, TroubleKind, line_column, markdown, yaml};
 
 /// The folder content lies in.
@@ -20,6 +21,9 @@ pub const PRIVATE: &str = "privat";
 
 /// The largest text file we read, in bytes.
 pub const MAX_TEXT: u64 = 8 * 1024 * 1024;
+
+/// The largest picture we look into, in bytes.
+const MAX_PICTURE: u64 = 64 * 1024 * 1024;
 
 /// All input files, in order of path.
 #[derive(Debug, Default)]
@@ -201,7 +205,8 @@ fn load(id: FileId, path: String, full: &Path) -> Document {
     };
     if !is_text(&path) {
         let dimensions = imagesize::size(full).ok().map(|s| (s.width as u32, s.height as u32));
-        let content = Content::Asset { size, dimensions };
+        let (dimensions, metadata) = looked_at(&path, file, dimensions);
+        let content = Content::Asset { size, dimensions, metadata };
         return Document { id, path, text: String::new(), content, trouble: Vec::new(), waivers: Vec::new() };
     }
     if size > MAX_TEXT {
@@ -213,6 +218,28 @@ fn load(id: FileId, path: String, full: &Path) -> Document {
     }
     let (text, trouble) = decode(bytes);
     parse(id, path, text, trouble)
+}
+
+/// The size of a picture as readers see it, and what its file carries beside it.
+fn looked_at(
+    path: &str,
+    file: std::fs::File,
+    dimensions: Option<(u32, u32)>,
+) -> (Option<(u32, u32)>, Metadata) {
+    if !matches!(
+        extension(path),
+        "jpg" | "jpeg" | "png" | "webp" | "gif" | "avif" | "heic" | "heif" | "tif" | "tiff"
+    ) {
+        return (dimensions, Metadata::None);
+    }
+    let mut bytes = Vec::new();
+    if file.take(MAX_PICTURE).read_to_end(&mut bytes).is_err() {
+        return (dimensions, Metadata::Stuck);
+    }
+    // A camera held on its side says so, and browsers turn the picture.
+    let is_turned = picture::orientation(&bytes) >= 5;
+    let dimensions = dimensions.map(|(w, h)| if is_turned { (h, w) } else { (w, h) });
+    (dimensions, picture::metadata(&bytes))
 }
 
 /// UTF-8, or as much of it as there is: the rest is replaced, and said.
