@@ -135,7 +135,12 @@ impl Input {
         let texts = prose::texts(&self.sources);
         findings.par_extend(texts.par_iter().flat_map_iter(|text| check::prose(rules, text, &settings)));
         findings.extend(check::sources(rules, &self.sources, &settings));
-        findings.extend(check::site(rules, &self.site, &settings));
+        // A file that could not be read whole does not say what it lacks.
+        let is_read = |finding: &Finding| {
+            let document = self.sources.document(finding.place.file);
+            !document.is_cut_short() || finding.place != document.top()
+        };
+        findings.extend(check::site(rules, &self.site, &settings).into_iter().filter(is_read));
         findings.extend(check::pages(rules, &pages, &settings));
         if !guard.is_empty() {
             findings.extend(self.files_checked(rules, &files, &guard, &settings));
