@@ -37,13 +37,13 @@ pub(crate) const LISTS: &[(u64, &str)] = &[
     (
         l::NOT_PARTICIPLE,
         "
-    aktuelt alt annet arbeidet at barnet bedre best bevisst blått bra det dette ditt dårlig eldst
-    enkelt et ett flatt flott forbudt formelt fort fortsatt først glad godt gratis grønt hardt helt
-    huset hvert hvitt kaldt kjent klart kort kvitt landet leddet lenge lett litt livet lyst mest
-    mindre minst mitt mot mulig mulighet målet mørkt møtet nytt nøkternt raskt redd resultat
-    resultatet rett rødt senest sint sist sitt slutt snart spesielt stort størst svart svært såkalt
-    tett tidligst tilfelle trygt trøtt unikt vanskelig varmt vedtak verdt viktig vondt vårt yngst
-    året
+    aktuelt alt annet arbeidet at barnet bedre best bevisst blått bra dessert det dette ditt
+    dårlig ekspert eldst enkelt et ett flatt flott forbudt formelt fort fortsatt først glad godt
+    gratis grønt hardt helt huset hvert hvitt kaldt kjent klart konsert kort kvitt landet leddet
+    lenge lett litt livet lyst mest mindre minst mitt mot mulig mulighet målet mørkt møtet nytt
+    nøkternt raskt redd resultat resultatet rett rødt senest sint sist sitt slutt snart spesielt
+    stort størst svart svært såkalt tett tidligst tilfelle trygt trøtt unikt vanskelig varmt
+    vedtak verdt viktig vondt vårt yngst året
         ",
     ),
     (

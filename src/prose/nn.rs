@@ -27,37 +27,48 @@ pub(crate) const LISTS: &[(u64, &str)] = &[
     (
         l::PARTICIPLE_NN,
         "
-    avgjord avgjorde avgjort avlyst avlyste avslått avslåtte avsett avtalt avtalte avvist avviste
-    bede beden bedne bedd bestilt bestilte bestemt bestemte betalt betalte bode bodne broten brote
-    brotne brukt brukte bunde bunden bundne bygd bygde bygt dekt dekte delt delte dreve driven drivne
-    dømd dømde dømt endra fastsett fastsette fastslått flytt flytte foreslått foreslåtte fortald
-    fortalde fortalt framlagd framlagde framlagt fremja funne funnen fylgd følgd følgde følgt ført
-    førte gitt gitte gjennomført gjennomførte gjeve gjeven gjevne gjord gjorde gjort godkjend
-    godkjende godkjent halde halden haldne henta høyrd høyrde høyrt innført innførte innsett innkalt
-    innkalla innlagt innvilga kjøpt kjøpte kravd kravde kravt lagd lagde lagt leia leigd leigde leigt
-    levert løyst løyste lært lærte lese lesen lesne leste lest lova lukka meld melde meldt motteke
-    motteken mottekne nekta nemnd nemnde nemnt nytta opna oppheva oppløyst oppløyste oppnemnd
-    oppnemnde oppnemnt oppretta overført overførte oversett oversette overteke overteken pålagd
-    pålagde pålagt rekna reist reiste retta rådført sagd sagde sagt samla sagte seld selde selt send
-    sende sendt sett sette skrive skriven skrivne slutta slått spurd spurde spurt stansa starta stilt
-    stilte stoppa styrt styrte støtta søkt søkte teke teken tekne tilført tilsett tilsette trekt
-    trekte underskriven underskrive unntatt utført utførte utgitt utpeika utsett utsette utstyrt
-    utvikla vald valde valt varsla vedteke vedteken vedtekne vist viste vrake vunne vunnen vurdert
-    vurderte ytt økt økte
+    attvald attvalde attvalt avgjord avgjorde avgjort avlyst avlyste avsett avslått avslåtte
+    avtalt avtalte avvist avviste bedd bede beden bedne bestemt bestemte bestilt bestilte betalt
+    betalte bode bodne brote broten brotne brukt brukte bunde bunden bundne bygd bygde bygt dekt
+    dekte delt delte drege dregen dregne drepe drepen drepne dreve driven drivne dømd dømde dømt
+    endra fastsett fastsette fastslått flytt flytte foreslått foreslåtte fortald fortalde
+    fortalt framlagd framlagde framlagt fremja funne funnen fylgd fødd fødde følgd følgde følgt
+    ført førte gitt gitte gjennomført gjennomførte gjeve gjeven gjevne gjord gjorde gjort gløymd
+    gløymde gløymt godkjend godkjende godkjent halde halden haldne handsama henta høyrd høyrde
+    høyrt innført innførte innkalla innkalt innlagd innlagt innsett innvilga kjøpt kjøpte kravd
+    kravde kravt lagd lagde lagt leia leigd leigde leigt lese lesen lesne lest leste levert lova
+    lukka lært lærte løyst løyste meld melde meldt motteke motteken mottekne møtt møtte nekta
+    nemnd nemnde nemnt nytta opna oppheva oppløyst oppløyste oppnemnd oppnemnde oppnemnt
+    oppretta overført overførte oversett oversette overteke overteken pålagd pålagde pålagt
+    reist reiste rekna retta rådført sagd sagde sagt sagte samla seld selde selt send sende
+    sendt sett sette skada skrive skriven skrivne slutta slått spard sparde spart spurd spurde
+    spurt stansa starta stilt stilte stoppa styrt styrte støtta søkt søkte teke teken tekne
+    tilført tilsett tilsette trekt trekte tvinga underskrive underskriven unntatt utført utførte
+    utgitt utpeika utsett utsette utstyrt utvikla vald valde valt varsla vedteke vedteken
+    vedtekne vist viste vrake vunne vunnen vurdert vurderte ytt økt økte
         ",
     ),
     (
         l::NOT_PARTICIPLE_NN,
         "
-    arbeida barna bruka dagsa dela forma greia halda handa heimla huga kjerna krava livsa måla møta
-    opera planta råda sama saka sida slutta stilla svara talla tida tinga trua tenesta åra
+    arbeida barna bruka dagsa dela dessert ekspert forma greia halda handa heimla huga kjerna
+    konsert krava livsa måla møta opera planta råda saka sama sida slutta stilla svara talla
+    tenesta tida tinga trua åra
         ",
     ),
     (
         l::NOT_ST_PASSIVE,
         "
-    bitast breiast eldast ferdast finnast følast følgjast høyrast kjennast lukkast minnast
-    mislukkast møtast reddast samlast semjast skiljast slåast snarast synast trivast undrast vitjast
+    armast ballast billigast bitast blidast breiast djupast dyrast dårlegast eldast enklast
+    fantast fattigast feitast ferdast finast finnast flinkast friskast følast følgjast gildast
+    gjævast greiast grovast gymnast hardast hissigast høgast høyrast jamnast kaldast kjappast
+    kjennast kjærast klarast kontrast kortast kvassast kvikkast lengast lettast likast ljosast
+    lukkast lysast lågast magrast midtast mildast minnast mislukkast mjukast modnast mørkast
+    møtast nyast nærast oftast penast rarast raskast reddast reinast rikast rimelegast rundast
+    samlast seinast semjast simpelast sjeldnast sjukast skarpast skiljast skitnast slankast
+    slåast smalast snarast snillast spissast sterkast stillast styggast svakast synast tettast
+    tjukkast toppast trivast trongast tryggast tyngst tynnast tørrast ulikast undrast vakrast
+    varmast viktigast vitjast våtast
         ",
     ),
     (

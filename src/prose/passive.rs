@@ -54,6 +54,7 @@ pub(crate) fn find(text: &str, words: &[Word], lang: Lang, found: &mut Vec<Passi
                 let written = text[word.range()].as_bytes();
                 if written.ends_with(b"ast")
                     && word.letters > 4
+                    && !is_superlative(written)
                     && !word.has(NOT_ST_PASSIVE)
                     && near_before(text, words, i, 6, MODAL_NN)
                 {
@@ -209,6 +210,11 @@ pub(crate) fn is_participle(written: &str, word: &Word) -> bool {
         return stem.ends_with(['b', 'd', 'f', 'g', 'j', 'k', 'l', 'm', 'n', 'p', 'r', 's', 't', 'v']);
     }
     ends(&["ert", "ft", "kt", "lt", "mt", "nt", "pt", "rt", "st", "ygd", "evd", "øvd", "dd", "tt"])
+}
+
+/// «tidlegast», «viktigast»: how an adjective says the most, and how no passive ends.
+fn is_superlative(written: &[u8]) -> bool {
+    [&b"legast"[..], b"igast", b"iast", b"samast", b"barast"].iter().any(|ending| written.ends_with(ending))
 }
 
 /// The participles of Nynorsk: by list, «organisert», and «behandla» where Bokmål has «behandlet».
