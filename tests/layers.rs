@@ -52,7 +52,6 @@ const DOORS: &[(&str, &[&str])] = &[
     ("selectors", &["page/style.rs", "page/style/"]),
     ("tera", &["render/"]),
     ("lol_html", &["render/finish.rs", "render/decorate.rs"]),
-    ("lol_html", &["render/finish.rs"]),
     ("aho_corasick", &["site/guard.rs"]),
     ("atom_syndication", &["publish/feed.rs"]),
     ("icalendar", &["publish/calendar.rs"]),
