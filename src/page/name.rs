@@ -3,7 +3,7 @@
 //! it has none. Names browsers make up in the language of the reader (of submit and reset buttons)
 //! count as names and are given in English.
 
-use super::style::Pseudo;
+use super::style::{Kw, Pseudo};
 use super::tree::is_summary_of_details;
 use super::{Namespace, Node};
 
@@ -35,14 +35,20 @@ impl<'a> Node<'a> {
     /// The text people see in the element, words apart as they are seen.
     pub fn visible_text(self) -> String {
         let mut text = String::new();
+        let mut ends: Vec<usize> = Vec::new();
         for node in self.descendants() {
+            while ends.last().is_some_and(|end| *end <= node.index()) {
+                ends.pop();
+                text.push(' ');
+            }
             if let Some(part) = node.as_text() {
                 let shown = node.parent().is_some_and(|p| p.is_on_screen() && !is_never_text(p));
                 if shown {
                     text.push_str(part);
                 }
-            } else if node.is_block() {
+            } else if node.is_element() && node.stands_apart() {
                 text.push(' ');
+                ends.push(node.after());
             }
         }
         collapsed(&text)
@@ -104,7 +110,11 @@ impl<'a> Naming<'a> {
         self.budget -= 1;
         // 2A, and 2B
         if node.is_hidden() && !how.show_hidden {
-            return String::new();
+            return if node.is_only_invisible() && how.inside {
+                self.seen_inside(node, how)
+            } else {
+                String::new()
+            };
         }
         if !how.by_reference
             && let Some(name) = self.by_reference(node)
@@ -253,14 +263,14 @@ impl<'a> Naming<'a> {
         if is_never_text(node) {
             return text;
         }
-        text.push_str(&node.generated(Pseudo::Before).unwrap_or_default());
+        added(node, Pseudo::Before, &mut text);
         let children = node.shown_children().into_iter().chain(node.referenced("aria-owns"));
         for child in children {
             if self.budget == 0 {
                 break;
             }
             let part = self.of(child, How { inside: true, ..how });
-            let apart = child.is_block() || child.is("br");
+            let apart = child.is_element() && child.stands_apart();
             if apart {
                 text.push(' ');
             }
@@ -269,9 +279,27 @@ impl<'a> Naming<'a> {
                 text.push(' ');
             }
         }
-        text.push_str(&node.generated(Pseudo::After).unwrap_or_default());
+        added(node, Pseudo::After, &mut text);
         text
     }
+
+    /// What is visible in an element that is not.
+    fn seen_inside(&mut self, node: Node<'a>, how: How) -> String {
+        self.path.push(node);
+        let parts: Vec<String> = node.child_elements().map(|child| self.of(child, how)).collect();
+        self.path.pop();
+        parts.join(" ")
+    }
+}
+
+/// What CSS puts before or after the contents; a box of its own stands apart from them.
+fn added(node: Node, which: Pseudo, text: &mut String) {
+    let Some(words) = node.generated(which) else { return };
+    let Some(style) = node.pseudo(which).filter(|style| style.is_visible()) else { return };
+    let apart = !matches!(style.display(), Kw::Inline | Kw::Contents);
+    text.push_str(if apart { " " } else { "" });
+    text.push_str(&words);
+    text.push_str(if apart { " " } else { "" });
 }
 
 fn said(node: Node, attribute: &str) -> Option<String> {

@@ -26,6 +26,10 @@ impl Before<'_> {
 pub(super) fn computed(node: Node, before: &Before) -> Option<&'static Role> {
     match explicit(node) {
         Some(role) if role.is("none") && conflicts(node, before.focusable) => implicit(node, before),
+        // «If a name is not provided, user agents treat the element as if it had no such role.»
+        Some(role) if role.is("region") && !is_named_by_author(node) => {
+            implicit(node, before).filter(|native| native.is("generic")).or(Some(role))
+        }
         Some(role) => Some(role),
         None => implicit(node, before),
     }
@@ -70,7 +74,7 @@ fn html(node: Node, before: &Before) -> Option<&'static Role> {
         "a" | "area" if node.has("href") => "link",
         "address" | "details" | "fieldset" | "hgroup" | "optgroup" => "group",
         "article" => "article",
-        "aside" if is_in_section(node, before) && !is_named_by_author(node) => "generic",
+        "aside" if is_in_part(node) && !is_named_by_author(node) => "generic",
         "aside" => "complementary",
         "blockquote" => "blockquote",
         "button" => "button",
@@ -96,7 +100,8 @@ fn html(node: Node, before: &Before) -> Option<&'static Role> {
         "ins" => "insertion",
         "li" => list_item(node, before),
         "main" => "main",
-        "menu" | "ol" | "ul" => "list",
+        "mark" => "mark",
+        "dir" | "menu" | "ol" | "ul" => "list",
         "meter" => "meter",
         "nav" => "navigation",
         "option" => "option",
@@ -149,7 +154,12 @@ fn input(node: Node) -> Option<&'static str> {
     })
 }
 
-/// `header`, `footer` and `aside` mean something else inside a part of the page than for all of it.
+/// Inside a part of the page, which `main` is not, an `aside` is no landmark of its own.
+fn is_in_part(node: Node) -> bool {
+    node.ancestors().any(|n| n.is_any(&["article", "aside", "nav", "section"]))
+}
+
+/// `header` and `footer` mean something else inside a part of the page than for all of it.
 fn is_in_section(node: Node, before: &Before) -> bool {
     node.ancestors().any(|n| {
         n.is_any(&["article", "aside", "main", "nav", "section"])
@@ -160,7 +170,7 @@ fn is_in_section(node: Node, before: &Before) -> bool {
 }
 
 fn list_item(node: Node, before: &Before) -> &'static str {
-    let Some(list) = node.parent_element().filter(|n| n.is_any(&["ul", "ol", "menu"])) else {
+    let Some(list) = node.parent_element().filter(|n| n.is_any(&["ul", "ol", "menu", "dir"])) else {
         return "generic";
     };
     if before.is(list, "none") && !conflicts(node, before.focusable) {

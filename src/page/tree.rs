@@ -32,6 +32,8 @@ const DISABLED: u16 = 64;
 const FLATTENED: u16 = 128;
 /// Starts and ends a line of its own.
 const BLOCK: u16 = 256;
+/// Words in it do not run together with those around it: a block, a box in a line, or a picture.
+const APART: u16 = 512;
 /// Inside the `select` or other control that shows it; never takes focus of its own.
 const INHERITED: u16 = GONE | INVISIBLE | ARIA_HIDDEN | INERT | FLATTENED;
 
@@ -73,17 +75,10 @@ impl Tree {
             self.flags[node.index()] = flags;
             return;
         }
-        let looks = looks(node);
-        if looks.gone || parent.is_some_and(|p| shows_no_child(p, node)) {
+        // Visibility is inherited as style is, not from the tree.
+        flags = (flags & !INVISIBLE) | looks(node);
+        if parent.is_some_and(|p| shows_no_child(p, node)) {
             flags |= GONE;
-        }
-        if looks.visible {
-            flags &= !INVISIBLE;
-        } else {
-            flags |= INVISIBLE;
-        }
-        if looks.block {
-            flags |= BLOCK;
         }
         if node.keyword("aria-hidden").is_some_and(|value| value == "true") {
             flags |= ARIA_HIDDEN;
@@ -197,6 +192,16 @@ impl<'a> Node<'a> {
     /// Starts and ends a line of its own.
     pub fn is_block(self) -> bool {
         self.flags() & BLOCK != 0
+    }
+
+    /// Whether its words stand apart from those before and after: a block, a box in a line, a picture.
+    pub fn stands_apart(self) -> bool {
+        self.flags() & APART != 0
+    }
+
+    /// Whether `visibility` is all that hides the element, so that something in it may be seen.
+    pub(super) fn is_only_invisible(self) -> bool {
+        self.flags() & (GONE | INVISIBLE | ARIA_HIDDEN | INERT) == INVISIBLE
     }
 
     /// Said to be decoration, by an empty `alt` or a presentational role.
@@ -394,25 +399,21 @@ pub fn is_summary_of_details(node: Node) -> bool {
             == Some(node)
 }
 
-/// What style says about one element: the one place where this module asks.
-struct Looks {
-    gone: bool,
-    visible: bool,
-    block: bool,
-}
-
-fn looks(node: Node) -> Looks {
+/// What style says about one element, as flags: the one place where this module asks.
+fn looks(node: Node) -> u16 {
     let style = node.style();
     // Browsers say that `area` has no box, and still let it take focus and have a name.
     let gone = match node.namespace() {
         Namespace::Html => !style.is_displayed() && !node.is("area"),
         _ => !style.is_displayed() || super::html::is_gone(node),
     };
-    Looks {
-        gone: gone || style.kw(Prop::ContentVisibility) == Some(Kw::Hidden),
-        visible: style.is_visible(),
-        block: !style.is_inline(),
-    }
+    let apart = !matches!(style.display(), Kw::Inline | Kw::Contents | Kw::Ruby)
+        || node.is_any(&["br", "img", "input", "select", "textarea", "meter", "progress", "video"]);
+    let flag = |holds, flag| if holds { flag } else { 0 };
+    flag(gone || style.kw(Prop::ContentVisibility) == Some(Kw::Hidden), GONE)
+        | flag(!style.is_visible(), INVISIBLE)
+        | flag(!style.is_inline(), BLOCK)
+        | flag(apart, APART)
 }
 
 /// Whether style keeps the element where nobody sees it: far outside the window, clipped or shrunk to

@@ -264,6 +264,10 @@ fn outcome(
         };
         let overridden = forced && prop.is_forced() && level.origin != Origin::Agent && !stays(&declared);
         match declared {
+            // Forced backgrounds still cover what is behind them.
+            Declared::Value(Value::Paint(_)) if overridden && prop == Prop::BackgroundColor => {
+                return Outcome::Value(Value::Paint(Paint::System(super::paint::System::Canvas)));
+            }
             _ if overridden => at = cascade.next(prop, step, |l| l.origin < level.origin),
             Declared::Value(value) => return Outcome::Value(value),
             Declared::Wide(Wide::Inherit) => return Outcome::Inherit,
