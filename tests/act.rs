@@ -15,7 +15,7 @@ use klarside::rules::ALL;
 use serde_json::Value;
 
 /// What must not get worse: ACT rules implemented consistently, failed examples caught.
-const FLOOR: (usize, usize) = (47, 136);
+const FLOOR: (usize, usize) = (48, 138);
 
 fn shared() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/act")

@@ -9,7 +9,7 @@ use std::sync::OnceLock;
 use rayon::prelude::*;
 
 use super::outline::{self, Namesakes, Outline, Repeated};
-use super::{Page, PageKind};
+use super::{Page, PageKind, Surroundings};
 use crate::lang::Lang;
 use crate::source::Location;
 
@@ -35,6 +35,8 @@ pub struct Facts {
     pub outline: Outline,
     /// See [`super::Repeated::of`].
     pub(super) repeated: OnceLock<Option<Repeated>>,
+    /// Menus and help around the contents.
+    pub surroundings: Surroundings,
 }
 
 /// A link that may be broken.
@@ -127,6 +129,7 @@ impl Facts {
             namesakes: outline::namesakes(page, addresses),
             outline: Outline::of(page),
             repeated: OnceLock::new(),
+            surroundings: Surroundings::of(page, addresses),
         };
         let anchors = dom.select("a[name]").filter_map(|a| a.attr("name")).map(str::to_owned);
         facts.ids.extend(anchors);

@@ -273,6 +273,14 @@ pub fn looks_like_file_name(text: &str) -> bool {
         })
 }
 
+/// Whether a text is the name of a file with a page in it, or an address.
+pub fn looks_like_page_file(text: &str) -> bool {
+    let one_word = !text.contains(char::is_whitespace);
+    let lower = text.to_ascii_lowercase();
+    let endings = [".html", ".htm", ".php", ".asp", ".aspx", ".jsp", ".md", ".docx", ".doc", ".pdf"];
+    one_word && (lower.contains("://") || endings.iter().any(|ending| lower.ends_with(ending)))
+}
+
 /// What a fragment leads to: the element with that id, or the old kind of anchor with that name.
 pub fn fragment_target<'a>(dom: &'a Dom, fragment: &str) -> Option<Node<'a>> {
     let decoded = percent_decoded(fragment);

@@ -15,6 +15,7 @@ pub mod role;
 pub mod script;
 pub mod style;
 mod subtags;
+pub mod surroundings;
 pub mod table;
 pub mod tree;
 pub mod visual;
@@ -23,6 +24,7 @@ pub mod words;
 pub use dom::{Dom, Fault, FaultKind, Namespace, Node};
 pub use facts::{Addresses, Facts, PageSet};
 pub use outline::{Likeness, Member, Repeated};
+pub use surroundings::{Help, Menu, MenuLink, Part, Surroundings};
 
 use std::collections::BTreeSet;
 use std::sync::Arc;

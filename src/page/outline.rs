@@ -373,6 +373,11 @@ impl Repeated {
         let has_landmark = new.iter().any(|i| pieces[*i].in_landmark && *i <= until);
         let has_jump = page.outline.jumps.iter().any(|jump| {
             let jump = *jump as usize;
+            // The main part is what people came for, however short its pieces are.
+            let in_main = |piece: &Piece| piece.in_landmark && !piece.in_navigation;
+            if pieces.get(jump).is_some_and(in_main) {
+                return true;
+            }
             jump <= until
                 && pieces
                     .get(jump..=until.min(pieces.len() - 1))

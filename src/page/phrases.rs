@@ -267,6 +267,112 @@ pub const FILE_KINDS: &[(&str, &[&str])] = &[
     ("mp4", &["mp4", "video", "film"]),
 ];
 
+/// Titles that tell nothing of their page.
+pub const EMPTY_TITLES: &[&str] = &[
+    "untitled",
+    "untitled document",
+    "untitled page",
+    "document",
+    "page",
+    "new page",
+    "new document",
+    "home",
+    "homepage",
+    "home page",
+    "index",
+    "default",
+    "main",
+    "title",
+    "no title",
+    "page title",
+    "welcome",
+    "website",
+    "my website",
+    "react app",
+    "vite app",
+    "next js app",
+    "test",
+    "hjem",
+    "heim",
+    "forside",
+    "forsida",
+    "forsiden",
+    "startside",
+    "startsida",
+    "velkommen",
+    "velkomen",
+    "uten tittel",
+    "utan tittel",
+    "uten navn",
+    "utan namn",
+    "dokument",
+    "nytt dokument",
+    "dokument uten navn",
+    "side",
+    "ny side",
+    "ny sida",
+    "tittel",
+    "nettside",
+    "nettsted",
+    "nettstad",
+    "hjemmeside",
+    "heimeside",
+];
+
+/// Words for lists of all pages.
+pub const SITE_MAPS: &[&str] = &[
+    "nettstedskart",
+    "nettstadkart",
+    "sidekart",
+    "sitemap",
+    "site map",
+    "innhold a-å",
+    "alle tjenester",
+    "alle tenester",
+];
+
+/// Links to help from people.
+pub const CONTACT: &[&str] =
+    &["kontakt", "kontakt oss", "hjelp", "få hjelp", "help", "contact", "contact us", "chat", "chat med oss"];
+
+/// Parts of words that say that a field must be filled in, or that others need not be.
+pub const REQUIRED: &[&str] = &[
+    "*",
+    "må fylle",
+    "må svare",
+    "obligatorisk",
+    "påkrev",
+    "påkravd",
+    "skal fylle",
+    "required",
+    "mandatory",
+    "must be",
+    "valgfri",
+    "valfri",
+    "frivillig",
+    "optional",
+    "trenger ikke",
+    "treng ikkje",
+];
+
+/// Whether the name of a picture file says that it is a poster or the like.
+pub fn says_poster(file: &str) -> bool {
+    let file = file.to_lowercase();
+    let kinds = [
+        "plakat",
+        "poster",
+        "flyer",
+        "flygeblad",
+        "løpeseddel",
+        "infografikk",
+        "infographic",
+        "skjermbilde",
+        "screenshot",
+        "invitasjon",
+    ];
+    kinds.iter().any(|kind| file.contains(kind))
+}
+
 /// A text as these lists have it.
 pub fn plain(text: &str) -> String {
     let kept: String =

@@ -55,3 +55,52 @@ pub fn target(node: Node) -> Option<String> {
 pub fn mentions(dom: &Dom, word: &str) -> bool {
     inline(dom).any(|text| text.contains(word))
 }
+
+/// Whether the handlers written on the element keep the keyboard in it: they put the focus back as soon
+/// as it leaves, whatever people do, or swallow the Tab key.
+pub fn traps_focus(node: Node) -> bool {
+    if node.attr("onkeydown").is_some_and(swallows_tab) {
+        return true;
+    }
+    // Followed from handler to handler, until the focus is back where it was.
+    let mut at = node;
+    for _ in 0..8 {
+        let code = at.attr("onblur").or_else(|| at.attr("onfocusout"));
+        let Some(next) = code.and_then(|code| focused_by(at, code)).filter(|next| next.is_focusable()) else {
+            return false;
+        };
+        if next == node {
+            return true;
+        }
+        at = next;
+    }
+    false
+}
+
+/// A key handler that does nothing but stop Tab, in either direction.
+fn swallows_tab(code: &str) -> bool {
+    let plain: String = code.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_ascii_lowercase();
+    let of_tab = ["==9", "=='tab'", "==\"tab\"", "==`tab`"].iter().any(|test| plain.contains(test));
+    let elsewhere = [".focus(", "shiftkey", "else", "&&", "||", "?"].iter().any(|way| plain.contains(way));
+    of_tab && plain.contains("preventdefault()") && !elsewhere && !plain.contains("!=")
+}
+
+/// The element a handler gives the focus to, where it always does.
+fn focused_by<'a>(node: Node<'a>, code: &str) -> Option<Node<'a>> {
+    let plain: String = code.chars().filter(|c| !c.is_whitespace()).collect();
+    if ["if(", "&&", "||", "?", "switch(", "return"].iter().any(|choice| plain.contains(choice)) {
+        return None;
+    }
+    let (before, _) = plain.split_once(".focus()")?;
+    if before.ends_with("this.nextElementSibling") {
+        return node.next_element();
+    }
+    if before.ends_with("this.previousElementSibling") {
+        return node.previous_element();
+    }
+    if before.ends_with("this") {
+        return Some(node);
+    }
+    let (_, id) = before.rsplit_once("getElementById(")?;
+    node.dom.by_id(id.strip_suffix(')')?.trim_matches(['\'', '"', '`']))
+}

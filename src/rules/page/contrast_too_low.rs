@@ -10,7 +10,7 @@ use crate::page::{Dom, Page, visual};
 pub static RULE: Rule = Rule {
     id: "contrast-too-low",
     level: Level::Error,
-    basis: &[Basis::Wcag("1.4.3"), Basis::Act("afw4f7"), Basis::Act("09o5cg")],
+    basis: &[Basis::Wcag("1.4.3"), Basis::Uutilsynet("143a2025"), Basis::Act("afw4f7"), Basis::Act("09o5cg")],
     title: Text {
         nb: "Teksten skiller seg for lite fra bakgrunnen",
         nn: "Teksten skil seg for lite frå bakgrunnen",
@@ -93,6 +93,17 @@ fn judge(dom: &Dom, mode: usize, reading: &Reading, cx: &mut Cx) -> bool {
     let (w_nb, w_nn, w_en) = (when.nb, when.nn, when.en);
     if let Some(doubt) = reading.doubt_about(needed) {
         let Text { nb, nn, en } = doubt.words();
+        if doubt == Doubt::Picture {
+            cx.unsure(
+                node.place(),
+                say! {
+                    nb: "Se om teksten «{text}» er lett å lese{w_nb}. {nb} Kravet er {needed}:1 overalt.",
+                    nn: "Sjå om teksten «{text}» er lett å lese{w_nn}. {nn} Kravet er {needed}:1 overalt.",
+                    en: "See whether the text “{text}” is easy to read{w_en}. {en} {needed}:1 is needed everywhere.",
+                },
+            );
+            return true;
+        }
         cx.unsure(
             node.place(),
             say! {

@@ -9,7 +9,7 @@ use crate::page::{Node, Page, contrast as colours};
 pub static RULE: Rule = Rule {
     id: "field-edge-too-faint",
     level: Level::Error,
-    basis: &[Basis::Wcag("1.4.11")],
+    basis: &[Basis::Wcag("1.4.11"), Basis::Uutilsynet("nett-1.4.11a")],
     title: Text {
         nb: "Det er vanskelig å se hvor feltet er",
         nn: "Det er vanskeleg å sjå kvar feltet er",

@@ -8,7 +8,7 @@ use crate::page::{Node, Page, contrast, script};
 pub static RULE: Rule = Rule {
     id: "focus-invisible",
     level: Level::Error,
-    basis: &[Basis::Wcag("2.4.7"), Basis::Act("oj04fd")],
+    basis: &[Basis::Wcag("2.4.7"), Basis::Uutilsynet("247aNett2025"), Basis::Act("oj04fd")],
     title: Text {
         nb: "Det synes ikke hvor tastaturet er",
         nn: "Det syner ikkje kvar tastaturet er",

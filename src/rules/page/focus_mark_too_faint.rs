@@ -9,7 +9,7 @@ use crate::page::{Page, contrast as colours};
 pub static RULE: Rule = Rule {
     id: "focus-mark-too-faint",
     level: Level::Error,
-    basis: &[Basis::Wcag("1.4.11")],
+    basis: &[Basis::Wcag("1.4.11"), Basis::Uutilsynet("nett-1.4.11b")],
     title: Text {
         nb: "Rammen som viser fokus, er for svak",
         nn: "Ramma som viser fokus, er for svak",

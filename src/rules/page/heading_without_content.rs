@@ -37,7 +37,9 @@ fn check(page: &Page, cx: &mut Cx) {
     for pair in headings.windows(2) {
         let [heading, next] = pair else { continue };
         let levels = (html::heading_level(*heading), html::heading_level(*next));
-        if levels.1 > levels.0 || next.is_inside(*heading) || heading.name().is_empty() {
+        // What a button in the heading opens is its content.
+        let opens = heading.descendant_elements().any(|n| n.has("aria-expanded"));
+        if levels.1 > levels.0 || next.is_inside(*heading) || heading.name().is_empty() || opens {
             continue;
         }
         let between = (heading.after()..next.index()).filter_map(|index| page.dom.node(index));

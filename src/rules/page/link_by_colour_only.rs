@@ -9,7 +9,7 @@ use crate::page::{Node, Page, contrast as colours, visual};
 pub static RULE: Rule = Rule {
     id: "link-by-colour-only",
     level: Level::Error,
-    basis: &[Basis::Wcag("1.4.1")],
+    basis: &[Basis::Wcag("1.4.1"), Basis::Uutilsynet("nett-1.4.1a")],
     title: Text {
         nb: "Bare fargen viser at dette er en lenke",
         nn: "Berre fargen viser at dette er ei lenkje",

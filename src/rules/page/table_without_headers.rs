@@ -2,7 +2,7 @@
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
 use crate::lang::{Text, say};
-use crate::page::{Page, table};
+use crate::page::{Node, Page, table};
 
 pub static RULE: Rule = Rule {
     id: "table-without-headers",
@@ -52,14 +52,17 @@ fn check(page: &Page, cx: &mut Cx) {
         if table.width < 2 || table.height < 2 || table.cells.iter().any(|cell| cell.is_header) {
             continue;
         }
-        let nested = node.descendants().any(|n| n.is("table")) || node.closest("td").is_some();
+        let holds = |n: Node| {
+            n.is_any(&["table", "form", "input", "select", "h1", "h2", "h3", "h4", "nav", "main", "iframe"])
+        };
+        let nested = node.descendants().any(holds) || node.closest("td").is_some();
         let (rows, columns) = (table.height, table.width);
         let message = say! {
             nb: "Tabellen har {rows} rader og {columns} kolonner, men ingen overskriftsceller.",
             nn: "Tabellen har {rows} rader og {columns} kolonnar, men ingen overskriftsceller.",
             en: "The table has {rows} rows and {columns} columns but no header cells.",
         };
-        // Tables inside tables are seldom figures; most often they place things on the page.
+        // Tables in or around other things are seldom figures; most often they place things on the page.
         if nested {
             cx.unsure(node.place(), message);
         } else {

@@ -8,7 +8,7 @@ use crate::page::{Namespace, Node, Page, visual};
 pub static RULE: Rule = Rule {
     id: "text-cut-when-enlarged",
     level: Level::Error,
-    basis: &[Basis::Wcag("1.4.4"), Basis::Act("59br37")],
+    basis: &[Basis::Wcag("1.4.4"), Basis::Uutilsynet("nett-1.4.4a"), Basis::Act("59br37")],
     title: Text {
         nb: "Teksten blir kuttet når siden forstørres",
         nn: "Teksten blir kutta når sida blir forstørra",

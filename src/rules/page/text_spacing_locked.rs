@@ -8,7 +8,13 @@ use crate::page::{Namespace, Node, Page, visual};
 pub static RULE: Rule = Rule {
     id: "text-spacing-locked",
     level: Level::Error,
-    basis: &[Basis::Wcag("1.4.12"), Basis::Act("24afc2"), Basis::Act("9e45ec"), Basis::Act("78fd32")],
+    basis: &[
+        Basis::Wcag("1.4.12"),
+        Basis::Uutilsynet("nett-1.4.12a"),
+        Basis::Act("24afc2"),
+        Basis::Act("9e45ec"),
+        Basis::Act("78fd32"),
+    ],
     title: Text {
         nb: "Leseren kan ikke øke avstanden i teksten",
         nn: "Lesaren kan ikkje auke avstanden i teksten",

@@ -1,7 +1,10 @@
 //! Links to pages, files and parts of pages that do not exist.
 
+use std::collections::BTreeSet;
+
 use crate::check::{Basis, Check, Cx, Example, Level, PageSet, Rule};
 use crate::lang::{Text, say};
+use crate::page::PageKind;
 use crate::suggest;
 
 pub static RULE: Rule = Rule {
@@ -35,11 +38,15 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(pages: &PageSet, cx: &mut Cx) {
+    let is_part = is_part_of_a_site(pages, cx);
     for page in &pages.pages {
         for link in &page.doubtful {
             let href = &link.href;
             let known = &pages.addresses.known;
             if !known.contains(&link.path) {
+                if is_part {
+                    continue;
+                }
                 // A missing slash at the end is forgiven by servers, and by us.
                 if known.contains(&format!("{}/", link.path)) {
                     continue;
@@ -89,3 +96,33 @@ fn check(pages: &PageSet, cx: &mut Cx) {
         }
     }
 }
+
+/// Of somebody else's site we may have been given some pages only. Where less than half of what they
+/// link to is there, the rest is most likely elsewhere.
+fn is_part_of_a_site(pages: &PageSet, cx: &mut Cx) -> bool {
+    let known = &pages.addresses.known;
+    let paths =
+        pages.pages.iter().filter(|page| page.kind == PageKind::Foreign).flat_map(|page| &page.doubtful);
+    let missing: BTreeSet<&str> =
+        paths.map(|link| link.path.as_str()).filter(|path| !known.contains(*path)).collect();
+    let found: BTreeSet<&str> =
+        pages.pages.iter().flat_map(|page| &page.targets).map(String::as_str).collect();
+    if missing.len() < FEW || missing.len() <= found.len() {
+        return false;
+    }
+    let (some, all) = (found.len(), found.len() + missing.len());
+    if let Some(location) = pages.pages.iter().find_map(|page| page.outline.location.clone()) {
+        cx.unsure(
+            location,
+            say! {
+                nb: "Vi ser ikke om lenkene virker: bare {some} av {all} adresser på nettstedet er i mappen.",
+                nn: "Vi ser ikkje om lenkjene verkar: berre {some} av {all} adresser på nettstaden er i mappa.",
+                en: "We cannot see whether the links work: only {some} of {all} addresses of the site are in the folder.",
+            },
+        );
+    }
+    true
+}
+
+/// With fewer missing addresses than this, each is told.
+const FEW: usize = 4;

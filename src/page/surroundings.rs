@@ -1,0 +1,130 @@
+//! What stands around the content of a page, small enough to keep: menus, ways to get help and ways to
+//! find other pages, for telling whether they are the same from page to page.
+
+use super::dom::hash;
+use super::facts::Addresses;
+use super::{Node, Page, phrases};
+use crate::source::Location;
+
+/// Menus kept of one page, and links of one menu.
+const MOST_MENUS: usize = 4;
+const MOST_LINKS: usize = 24;
+
+/// What stands around the content.
+#[derive(Debug, Clone, Default)]
+pub struct Surroundings {
+    pub menus: Vec<Menu>,
+    /// For each of [`Help::ALL`]: in which parts of the page it is offered, as bits of [`Part`].
+    pub help: [u8; Help::ALL.len()],
+    /// People can search, or find a list of all pages.
+    pub has_search: bool,
+}
+
+/// A navigation with a name.
+#[derive(Debug, Clone)]
+pub struct Menu {
+    pub name: Box<str>,
+    pub links: Vec<MenuLink>,
+    pub location: Location,
+}
+
+/// A link in a menu: its address on this site, hashed, and what it is called.
+#[derive(Debug, Clone)]
+pub struct MenuLink {
+    pub address: u64,
+    pub name: Box<str>,
+}
+
+/// A way to get help from a person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Help {
+    Telephone,
+    Mail,
+    Contact,
+}
+
+/// A part of a page that is not its content.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    Header,
+    Footer,
+    Navigation,
+    Aside,
+}
+
+impl Help {
+    pub const ALL: &[Help] = &[Help::Telephone, Help::Mail, Help::Contact];
+}
+
+impl Part {
+    pub const ALL: &[Part] = &[Part::Header, Part::Footer, Part::Navigation, Part::Aside];
+
+    fn of(node: Node) -> Option<Part> {
+        let around = |role: &str| node.ancestors().any(|n| n.has_role(role));
+        if around("main") {
+            return None;
+        }
+        let parts = ["banner", "contentinfo", "navigation", "complementary"];
+        parts.iter().position(|role| around(role)).map(|at| Part::ALL[at])
+    }
+
+    fn bit(self) -> u8 {
+        1 << self as u8
+    }
+
+    /// The parts whose bits are set.
+    pub fn in_bits(bits: u8) -> impl Iterator<Item = Part> {
+        Part::ALL.iter().copied().filter(move |part| bits & part.bit() != 0)
+    }
+}
+
+impl Surroundings {
+    pub fn of(page: &Page, addresses: &Addresses) -> Surroundings {
+        let mut around = Surroundings::default();
+        for menu in page.dom.select("nav, [role]").filter(|n| n.has_role("navigation") && !n.is_hidden()) {
+            if around.menus.len() == MOST_MENUS || menu.ancestors().any(|n| n.has_role("main")) {
+                continue;
+            }
+            let links = links(menu, page, addresses);
+            if links.len() > 1 {
+                around.menus.push(Menu { name: menu.name().into(), links, location: menu.place() });
+            }
+        }
+        for link in page.dom.select("a[href]").filter(|n| !n.is_hidden()) {
+            let href = link.attr("href").unwrap_or("").trim();
+            let words = phrases::plain(link.name());
+            around.has_search |= phrases::SITE_MAPS.iter().any(|map| words.contains(map));
+            let help = if href.starts_with("tel:") {
+                Help::Telephone
+            } else if href.starts_with("mailto:") {
+                Help::Mail
+            } else if phrases::CONTACT.contains(&words.as_str()) {
+                Help::Contact
+            } else {
+                continue;
+            };
+            if let Some(part) = Part::of(link) {
+                around.help[help as usize] |= part.bit();
+            }
+        }
+        let search_field = |n: Node| n.has_role("searchbox") || n.has_role("search");
+        around.has_search |= page.dom.select("input, form, search, [role]").any(search_field);
+        around
+    }
+}
+
+fn links(menu: Node, page: &Page, addresses: &Addresses) -> Vec<MenuLink> {
+    let own = menu.descendant_elements().filter(|n| n.is("a") && n.has("href") && !n.is_hidden());
+    let links = own.filter_map(|link| {
+        let href = link.attr("href").unwrap_or("").trim();
+        if href.starts_with('#') {
+            return None;
+        }
+        let address = match addresses.resolve(&page.url, href) {
+            Some((path, _)) => hash(&path),
+            None => hash(href),
+        };
+        Some(MenuLink { address, name: link.name().into() })
+    });
+    links.take(MOST_LINKS).collect()
+}
