@@ -50,7 +50,9 @@ pub struct Audited {
 /// When a path cannot be read, there is no HTML in it, or a rule asked for does not exist.
 pub fn run(args: &cli::Audit, session: &Session) -> Result<Exit> {
     let rules = chosen(args)?;
-    let config = session.config().unwrap_or_else(|_| Config::default());
+    // Pages of any site can be audited, also where there is no site.toml; one that is there must be right.
+    let has_config = session.root.join(crate::config::FILE).is_file();
+    let config = if has_config { session.config()? } else { Config::default() };
     let settings = Settings::new(&config, &rules, session.today(None, &config)?);
     let root = root_of(args);
     let given = given(&args.paths, &root)?;

@@ -184,6 +184,7 @@ pub fn field_called(field: Node<'_>) -> &str {
     ["name", "id", "placeholder", "type"]
         .iter()
         .find_map(|name| field.attr(name).filter(|value| !value.trim().is_empty()))
+        .or_else(|| field.explicit_role().map(|role| role.name))
         .unwrap_or(field.tag())
 }
 

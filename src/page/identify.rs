@@ -80,6 +80,8 @@ static KNOWN: LazyLock<HashMap<&'static str, u16>> = LazyLock::new(|| {
     known
 });
 
+/// A text has at least this share of the common words of its language.
+const FEW: f32 = 0.05;
 /// Words looked at.
 const ENOUGH: usize = 400;
 
@@ -101,6 +103,8 @@ impl Likeness {
             let languages = KNOWN.get(word.as_str()).copied().unwrap_or(0);
             // A word that several languages have tells less.
             let weight = 1.0 / f32::from(u8::try_from(languages.count_ones().max(1)).unwrap_or(1));
+            // Single letters are names of things as often as words.
+            let weight = if word.chars().count() == 1 { weight / 4.0 } else { weight };
             for (i, score) in self.scores.iter_mut().enumerate() {
                 if languages & (1 << i) != 0 {
                     *score += weight;
@@ -126,7 +130,9 @@ impl Likeness {
         let best = (0..COMMON.len()).max_by(|a, b| self.scores[*a].total_cmp(&self.scores[*b]))?;
         let (top, own) = (self.scores[best], self.scores[said]);
         let second = (0..COMMON.len()).filter(|i| *i != best).map(|i| self.scores[i]).fold(0.0, f32::max);
-        (best != said && top >= 1.9 && top >= own * 3.0 && top >= second * 1.5).then_some(COMMON[best].0)
+        let rare = top < FEW * f32::from(u16::try_from(self.words).unwrap_or(u16::MAX));
+        (best != said && !rare && top >= 1.9 && top >= own * 3.0 && top >= second * 1.5)
+            .then_some(COMMON[best].0)
     }
 }
 

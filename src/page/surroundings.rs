@@ -9,6 +9,8 @@ use crate::source::Location;
 /// Menus kept of one page, and links of one menu.
 const MOST_MENUS: usize = 4;
 const MOST_LINKS: usize = 24;
+/// Longer names than this tell of something particular.
+const LONG: usize = 40;
 
 /// What stands around the content.
 #[derive(Debug, Clone, Default)]
@@ -90,9 +92,11 @@ impl Surroundings {
                 around.menus.push(Menu { name: menu.name().into(), links, location: menu.place() });
             }
         }
-        for link in page.dom.select("a[href]").filter(|n| !n.is_hidden()) {
+        let main = page.dom.elements().find(|n| n.has_role("main"));
+        let is_around = |n: &Node| !n.is_hidden() && main.is_none_or(|main| !n.is_inside(main));
+        for link in page.dom.select("a[href]").filter(is_around) {
             let href = link.attr("href").unwrap_or("").trim();
-            let words = phrases::plain(link.name());
+            let words = if link.name().len() < LONG { phrases::plain(link.name()) } else { String::new() };
             around.has_search |= phrases::SITE_MAPS.iter().any(|map| words.contains(map));
             let help = if href.starts_with("tel:") {
                 Help::Telephone

@@ -238,4 +238,5 @@ pub static ALL: &[&Rule] = &[
     &site::menu_link_renamed::RULE,
     &site::help_moves::RULE,
     &site::page_with_one_way::RULE,
+    &page::part_without_name::RULE,
 ];

@@ -82,6 +82,7 @@ pub mod page_without_language;
 pub mod page_without_title;
 pub mod part_language_mismatched;
 pub mod part_language_unknown;
+pub mod part_without_name;
 pub mod placeholder_as_label;
 pub mod required_untold;
 pub mod role_outside_its_place;

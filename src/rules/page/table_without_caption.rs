@@ -2,7 +2,7 @@
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
 use crate::lang::{Text, say};
-use crate::page::Page;
+use crate::page::{Page, PageKind};
 
 pub static RULE: Rule = Rule {
     id: "table-without-caption",
@@ -41,9 +41,11 @@ fn check(page: &Page, cx: &mut Cx) {
         if !is_table || !table.name().is_empty() || !table.descendants().any(|n| n.is("th")) {
             continue;
         }
-        cx.report(
-            table.place(),
-            say! { nb: "Tabellen mangler tittel.", nn: "Tabellen manglar tittel.", en: "The table has no caption." },
-        );
+        let message = say! { nb: "Tabellen mangler tittel.", nn: "Tabellen manglar tittel.", en: "The table has no caption." };
+        let reported = cx.report(table.place(), message);
+        // We ask it of ourselves; WCAG does not ask it of everybody.
+        if page.kind == PageKind::Foreign {
+            reported.at_level(Level::Tip);
+        }
     }
 }

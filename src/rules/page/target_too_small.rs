@@ -43,7 +43,9 @@ const NEEDED: f32 = 24.0;
 
 fn check(page: &Page, cx: &mut Cx) {
     for node in page.select("a, button, input, summary, [role], [tabindex]") {
-        let Some((width, height)) = size(node).filter(|(w, h)| *w < NEEDED || *h < NEEDED) else { continue };
+        let Some((width, height)) = size(node).filter(|(wide, high)| *wide < NEEDED || *high < NEEDED) else {
+            continue;
+        };
         let (wide, high) = (width.round(), height.round());
         let what = if node.name().is_empty() { node.tag() } else { node.name() };
         let message = say! {
@@ -88,8 +90,8 @@ fn size(node: Node) -> Option<(f32, f32)> {
 fn touches(node: Node) -> bool {
     let margins = [Prop::MarginTop, Prop::MarginRight, Prop::MarginBottom, Prop::MarginLeft];
     let close = |n: &Node| margins.into_iter().all(|prop| n.style().px(prop) == Some(0.0));
-    let small = |n: Node| size(n).is_some_and(|(w, h)| w < NEEDED && h < NEEDED);
-    let alone = |n: Node| n.previous_sibling().is_none_or(|before| before.is_element());
+    let small = |n: Node| size(n).is_some_and(|(wide, high)| wide < NEEDED && high < NEEDED);
+    let alone = |n: Node| n.previous_sibling().is_none_or(Node::is_element);
     let beside =
         node.next_element().filter(|next| alone(*next)).or(node.previous_element().filter(|_| alone(node)));
     close(&node) && small(node) && beside.is_some_and(|other| close(&other) && small(other))

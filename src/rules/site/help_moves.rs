@@ -49,6 +49,7 @@ pub static RULE: Rule = Rule {
     check: Check::Pages(check),
 };
 
+#[expect(clippy::similar_names, reason = "one name for each language")]
 fn check(pages: &PageSet, cx: &mut Cx) {
     for help in Help::ALL {
         let offered = |page: &&Facts| page.surroundings.help[*help as usize] != 0;

@@ -80,11 +80,11 @@ fn check(pages: &PageSet, cx: &mut Cx) {
 
 /// Whether what two menus share stands in another order. Links that are there twice have no place.
 fn is_reordered(one: &Menu, two: &Menu) -> bool {
-    let once = |menu: &Menu, address: u64| menu.links.iter().filter(|l| l.address == address).count() == 1;
+    let single = |menu: &Menu, address: u64| menu.links.iter().filter(|l| l.address == address).count() == 1;
     let places: Vec<usize> = two
         .links
         .iter()
-        .filter(|link| once(two, link.address) && once(one, link.address))
+        .filter(|link| single(two, link.address) && single(one, link.address))
         .filter_map(|link| one.links.iter().position(|l| l.address == link.address))
         .collect();
     places.len() >= ENOUGH && !places.is_sorted()
