@@ -3,7 +3,7 @@
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
 use crate::lang::{Text, say};
 use crate::page::style::{Pseudo, Question, State};
-use crate::page::{Node, Page, contrast, script};
+use crate::page::{Namespace, Node, Page, contrast, script};
 
 pub static RULE: Rule = Rule {
     id: "focus-invisible",
@@ -48,7 +48,7 @@ fn check(page: &Page, cx: &mut Cx) {
         if contrast::is_incomplete(dom) {
             continue;
         }
-        for stop in dom.elements().filter(|n| n.is_tabbable()) {
+        for stop in dom.elements().filter(|n| n.is_tabbable() && n.namespace() == Namespace::Html) {
             // Where there is a caret, it shows; in a frame, what is inside takes the focus.
             let shows_itself = stop.is_any(&["textarea", "iframe", "embed", "object", "audio", "video"])
                 || (stop.is("input") && is_typed_in(stop))
@@ -71,7 +71,7 @@ fn check(page: &Page, cx: &mut Cx) {
                 );
                 continue;
             }
-            let name = stop.name();
+            let name = if stop.name().is_empty() { stop.tag() } else { stop.name() };
             cx.report(
                 stop.place(),
                 say! {
