@@ -58,8 +58,11 @@ fn the_built_site_looks_and_sounds_as_in_chromium() {
     assert!(built.status.success(), "{}", String::from_utf8_lossy(&built.stdout));
     let pages = html_below(&root, "");
     let prefix = "/brukerutvalg";
-    let found = Compared::of(&chromium, &root, prefix, &["light", "dark", "forced"], &pages);
-    found.conclude("the built site", false);
+    Compared::of(&chromium, &root, prefix, &["light"], &pages).conclude("the built site", false);
+    // All pages share one theme: some of them show its other colours.
+    let some: Vec<String> = pages.into_iter().step_by(5).collect();
+    let found = Compared::of(&chromium, &root, prefix, &["dark", "forced"], &some);
+    found.conclude("the built site in dark and forced colours", false);
 }
 
 /// The addresses of the pages below a folder.
