@@ -98,7 +98,7 @@ def councils(count, seed):
 
 def klarside(folder, count, seed):
     root = folder / "klarside"
-    write(root / "site.toml", '[site]\nname = "Brukerutvalg"\nbase_url = "https://example.invalid"\ntoday = "2026-01-20"\nsearch = false\n')  # Hugo's site has none
+    write(root / "site.toml", '[site]\nname = "Brukerutvalg"\nbase_url = "https://example.invalid"\ntoday = "2026-01-20"\nsearch = false\nopen_data = false\n')  # Hugo's site has neither
     content = root / "content"
     write(content / "bilder/sirkel.svg", IMAGE)
     write(content / "index.md", "---\ntittel: Brukerutvalg\nkort_fortalt: Finn utvalget ditt.\noppdatert: 2026-01-15\n---\n\nSe [alle utvalg](/utvalg/).\n")

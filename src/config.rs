@@ -60,6 +60,8 @@ pub struct SiteConfig {
     pub privacy: Option<String>,
     /// Whether a search page and its index are made.
     pub search: bool,
+    /// Whether feeds, calendars and data sets go out with the pages.
+    pub open_data: bool,
     /// Whether the page that tells how the councils stand on their duties is published.
     pub publish_status: bool,
 }
@@ -140,6 +142,7 @@ impl Default for SiteConfig {
             accessibility_statement: None,
             privacy: None,
             search: true,
+            open_data: true,
             publish_status: false,
         }
     }

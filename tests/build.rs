@@ -75,6 +75,32 @@ fn what_new_makes_is_understood() {
 }
 
 #[test]
+fn search_and_open_data_can_be_left_out() {
+    let site = new_site();
+    let settings = site.path().join("site.toml");
+    let text = fs::read_to_string(&settings).expect("settings");
+    let is_extra = |name: &str| {
+        name.starts_with("sok/")
+            || name.starts_with("data/")
+            || name.ends_with(".ics")
+            || name.ends_with(".atom")
+    };
+    for wanted in [true, false] {
+        let with = format!(
+            "[site]\nsearch = {wanted}\nopen_data = {wanted}\nbase_url = \"https://example.invalid\""
+        );
+        fs::write(&settings, text.replace("[site]", &with)).expect("settings");
+        let built = klarside(site.path(), &["build", "--strict"]);
+        assert_eq!(built.status.code(), Some(0), "{}", String::from_utf8_lossy(&built.stdout));
+        let files = tree(&site.path().join("public"));
+        assert_eq!(files.keys().any(|name| is_extra(name)), wanted, "{:?}", files.keys());
+        let html = files.iter().filter(|(name, _)| name.ends_with(".html")).map(|(_, bytes)| bytes);
+        let links = html.filter(|bytes| String::from_utf8_lossy(bytes).contains(".ics\"")).count();
+        assert_eq!(links > 0, wanted, "pages link to what is there");
+    }
+}
+
+#[test]
 fn the_same_input_gives_the_same_bytes() {
     let site = new_site();
     klarside(site.path(), &["build", "--out", "one"]);

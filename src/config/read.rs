@@ -25,6 +25,7 @@ const SITE: &[&str] = &[
     "accessibility_statement",
     "privacy",
     "search",
+    "open_data",
     "publish_status",
 ];
 const DECORATOR: &[&str] = &["mode", "url", "context", "simple", "feedback", "chatbot"];
@@ -124,6 +125,7 @@ impl Reader<'_> {
             accessibility_statement: self.address(table, "accessibility_statement"),
             privacy: self.address(table, "privacy"),
             search: self.yes_or_no("site", table, "search").unwrap_or(defaults.search),
+            open_data: self.yes_or_no("site", table, "open_data").unwrap_or(defaults.open_data),
             publish_status: self
                 .yes_or_no("site", table, "publish_status")
                 .unwrap_or(defaults.publish_status),

@@ -15,6 +15,7 @@ mod tables;
 
 use anyhow::Result;
 use jiff::civil::Date;
+use rayon::prelude::*;
 
 use crate::config::Config;
 use crate::lang::Lang;
@@ -70,6 +71,9 @@ impl File {
 pub fn files(material: &Material) -> Result<Vec<File>> {
     let mut files = Vec::new();
     let site = material.site;
+    if !material.config.site.open_data {
+        return Ok(files);
+    }
     if !site.meetings.is_empty() {
         files.push(File::new(outlets::CALENDAR, calendar::all(material)));
         files.push(File::new(outlets::MEETINGS, tables::meetings(material)?));
@@ -77,9 +81,12 @@ pub fn files(material: &Material) -> Result<Vec<File>> {
     for council in site.councils.iter().filter(|c| !site.meetings_of(&c.id).is_empty()) {
         files.push(File::new(council.calendar_url(), calendar::of_council(material, council)));
     }
-    for meeting in site.meetings.iter().filter(|m| m.date.is_some()) {
-        files.push(File::new(meeting.calendar_url(), calendar::of_meeting(material, meeting)));
-    }
+    files.par_extend(
+        site.meetings
+            .par_iter()
+            .filter(|meeting| meeting.date.is_some())
+            .map(|meeting| File::new(meeting.calendar_url(), calendar::of_meeting(material, meeting))),
+    );
     if !site.cases.is_empty() {
         files.push(File::new(outlets::CASES, tables::cases(material)?));
     }

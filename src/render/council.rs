@@ -114,7 +114,8 @@ pub(super) fn page(
     context.insert("training", &training(renderer, council));
     let mandate = site.mandates_of(&council.id).filter(|m| m.is_current(renderer.today)).last();
     context.insert("tasks", &mandate.map_or(Vec::new(), |m| tasks(renderer, &m.tasks, lang)));
-    context.insert("follow", &renderer.config.site.base_url.as_ref().map(|_| council.feed_url()));
+    let is_followed = renderer.config.site.open_data && renderer.config.site.base_url.is_some();
+    context.insert("follow", &is_followed.then(|| council.feed_url()));
     ("council.html", context)
 }
 

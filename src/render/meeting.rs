@@ -127,7 +127,8 @@ pub(super) fn page(renderer: &Renderer, frame: &mut Frame, meeting: &Meeting) ->
     context.insert("minutes", &minutes(renderer, meeting, lang));
     context.insert("closed", &meeting.closed.as_ref().and_then(|c| shown(c.public_title.as_ref())));
     context.insert("closed_ground", &meeting.closed.as_ref().and_then(|c| shown(c.ground.as_ref())));
-    let can_be_entered = meeting.date.is_some() && !meeting.is(MeetingStatus::Held);
+    let can_be_entered =
+        renderer.config.site.open_data && meeting.date.is_some() && !meeting.is(MeetingStatus::Held);
     context.insert("calendar", &can_be_entered.then(|| meeting.calendar_url()));
     context.insert("previous", &neighbour(-1));
     context.insert("following", &neighbour(1));

@@ -170,7 +170,7 @@ pub fn plan<'a>(site: &'a Site, config: &Config) -> Vec<Planned<'a>> {
     if config.site.search {
         add("/sok/".into(), None, main_lang, PageKind::Search, Subject::Search);
     }
-    if open_data::exists(site) {
+    if open_data::exists(site, config) {
         add(outlets::OPEN_DATA.into(), None, open_data::LANG, PageKind::OpenData, Subject::OpenData);
     }
     let councils: BTreeSet<String> = site.councils.iter().map(Council::url).collect();
@@ -562,7 +562,7 @@ impl<'a> SiteView<'a> {
             has_glossary: !renderer.site.register.terms.is_empty(),
             has_strategy: renderer.has_strategy,
             has_search: site.search,
-            has_open_data: open_data::exists(renderer.site),
+            has_open_data: open_data::exists(renderer.site, renderer.config),
             has_status: site.publish_status,
         }
     }

@@ -5,6 +5,7 @@ use tera::Context;
 
 use super::view::{Link, Shown, sort_by_name};
 use super::{Frame, Renderer};
+use crate::config::Config;
 use crate::lang::Lang;
 use crate::site::outlets;
 
@@ -58,6 +59,9 @@ pub(super) struct Alternate {
 
 /// What can be followed from the page at `path`.
 pub(super) fn alternates(renderer: &Renderer, path: &str) -> Vec<Alternate> {
+    if !renderer.config.site.open_data {
+        return Vec::new();
+    }
     let site = renderer.site;
     let has_root = renderer.config.site.base_url.is_some();
     let council = path.strip_prefix("/utvalg/").and_then(|rest| rest.split('/').next());
@@ -111,8 +115,8 @@ pub(super) fn page(renderer: &Renderer, frame: &mut Frame) -> (&'static str, Con
 }
 
 /// Whether there is anything to tell about.
-pub(super) fn exists(site: &crate::site::Site) -> bool {
-    !site.councils.is_empty() || !site.meetings.is_empty()
+pub(super) fn exists(site: &crate::site::Site, config: &Config) -> bool {
+    config.site.open_data && (!site.councils.is_empty() || !site.meetings.is_empty())
 }
 
 /// The page's language.
