@@ -56,6 +56,9 @@ const DOORS: &[(&str, &[&str])] = &[
     ("atom_syndication", &["publish/feed.rs"]),
     ("icalendar", &["publish/calendar.rs"]),
     ("csv", &["publish/tables.rs"]),
+    ("image", &["publish/images.rs"]),
+    ("webp", &["publish/images.rs"]),
+    ("fast_image_resize", &["publish/images.rs"]),
     ("walkdir", &["source/read.rs", "commands/audit.rs"]),
     ("toml", &["config.rs", "config/", "render/theme.rs"]),
 ];

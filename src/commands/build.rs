@@ -1,5 +1,8 @@
 //! `klarside build`: the whole road, and the pages written if they may be published.
 
+#![expect(clippy::disallowed_methods, reason = "photos are read, and kept for the next build")]
+
+use std::fs;
 use std::path::PathBuf;
 
 use anyhow::Result;
@@ -9,15 +12,20 @@ use super::decorator::Around;
 use super::road::{self, Input};
 use super::{Exit, Session, baseline};
 use crate::cli;
+use crate::lang::{Message, say};
 use crate::output::Output;
 use crate::publish::File;
+use crate::publish::images::{Photo, cache_name};
 use crate::publish::search::Index;
 use crate::publish::sitemap::sitemap;
-use crate::render::theme::StaticContent;
+use crate::render::{images, theme::StaticContent};
 use crate::report::Outcome;
 use crate::rules;
 use crate::source::Content;
 use crate::source::picture::Metadata;
+
+/// Photos already made, below the site's root.
+const CACHE: &str = ".klarside-cache";
 
 /// # Errors
 /// When the tool cannot do its work; faults in the content are in the report.
@@ -42,11 +50,15 @@ pub fn run(args: &cli::Build, session: &Session) -> Result<Exit> {
     let (urls, made) = (arrived.urls.clone(), std::mem::take(&mut arrived.files));
     let mut report = arrived.report(&input, session, args.checking.strict);
     baseline::apply(&mut report, &input.sources, &args.checking)?;
+    let mut notes = Vec::new();
     report.outcome = if report.stops() {
         drop(output);
         Outcome::NotWritten { folder }
     } else {
         let mut files = urls.len() + write_files(&input, session, &urls, &made, &output)?;
+        let (photos, said) = write_photos(&input, session, &output)?;
+        files += photos;
+        notes = said;
         if let Some(index) = index {
             let index = index.files();
             index.par_iter().try_for_each(|(url, text)| output.write(url, text.as_bytes()))?;
@@ -55,7 +67,8 @@ pub fn run(args: &cli::Build, session: &Session) -> Result<Exit> {
         output.publish()?;
         Outcome::Written { folder, files }
     };
-    report.notes = around.notes();
+    notes.extend(around.notes());
+    report.notes = notes;
     session.report(&report, args.checking.format)
 }
 
@@ -90,4 +103,46 @@ fn write_files(
         files += 1;
     }
     Ok(files)
+}
+
+/// Photos in the sizes that pages offer. They are kept from one build to the next: making them takes
+/// longer than all the rest.
+fn write_photos(input: &Input, session: &Session, output: &Output) -> Result<(usize, Vec<Message>)> {
+    let cache = session.root.join(CACHE);
+    let made = input.site.assets.par_iter().map(|asset| -> Result<(usize, Vec<Message>)> {
+        let sizes = images::sizes(asset);
+        let mut notes = Vec::new();
+        if sizes.is_empty() {
+            return Ok((0, notes));
+        }
+        let bytes = fs::read(input.on_disk(&session.root, asset.file))?;
+        let mut photo = None;
+        for size in &sizes {
+            let kept = cache.join(cache_name(&bytes, size.width));
+            if let Ok(known) = fs::read(&kept) {
+                output.write(&size.url, &known)?;
+                continue;
+            }
+            let photo = photo.get_or_insert_with(|| Photo::read(&bytes));
+            let Ok(webp) = photo.as_ref().map_err(drop).and_then(|p| p.webp(size.width).map_err(drop)) else {
+                // Browsers may still know what to do with it.
+                output.write(&size.url, &bytes)?;
+                let url = &asset.url;
+                notes.push(say! {
+                    nb: "Obs: Bildet {url} kan ikke leses. Lagre det på nytt som JPEG eller PNG.",
+                    nn: "Obs: Biletet {url} kan ikkje lesast. Lagre det på nytt som JPEG eller PNG.",
+                    en: "Note: The picture {url} cannot be read. Save it again as JPEG or PNG.",
+                });
+                continue;
+            };
+            output.write(&size.url, &webp)?;
+            // A cache that cannot be written makes the next build slower, and nothing else.
+            let _ = fs::create_dir_all(&cache).and_then(|()| fs::write(&kept, &webp));
+        }
+        notes.dedup();
+        Ok((sizes.len(), notes))
+    });
+    let made: Vec<(usize, Vec<Message>)> = made.collect::<Result<_>>()?;
+    let files = made.iter().map(|(files, _)| files).sum();
+    Ok((files, made.into_iter().flat_map(|(_, notes)| notes).collect()))
 }

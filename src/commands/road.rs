@@ -183,7 +183,10 @@ impl Input {
 
     /// The addresses of files published beside the pages.
     fn files(&self) -> impl Iterator<Item = String> {
-        let assets = self.site.assets.iter().map(|asset| asset.url.clone());
+        let assets = self.site.assets.iter().flat_map(|asset| {
+            let sizes = render::images::sizes(asset).into_iter().map(|size| size.url);
+            sizes.chain([asset.url.clone()])
+        });
         assets.chain(self.theme.files.iter().map(|file| file.url.clone())).chain(["/sitemap.xml".to_owned()])
     }
 

@@ -124,6 +124,8 @@ pub enum PageKind {
     Search,
     OpenData,
     Status,
+    /// What there is in one language.
+    Language,
     Ordinary,
     NotFound,
     /// HTML that somebody else made, read by `klarside audit`.
@@ -163,6 +165,7 @@ impl PageKind {
         PageKind::Search,
         PageKind::OpenData,
         PageKind::Status,
+        PageKind::Language,
         PageKind::Ordinary,
         PageKind::NotFound,
         PageKind::Foreign,
@@ -201,6 +204,7 @@ impl PageKind {
             PageKind::Search => "search",
             PageKind::OpenData => "open-data",
             PageKind::Status => "status",
+            PageKind::Language => "language",
             PageKind::Ordinary => "page",
             PageKind::NotFound => "not-found",
             PageKind::Foreign => "foreign",

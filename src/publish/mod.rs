@@ -7,6 +7,7 @@
 mod calendar;
 mod data;
 mod feed;
+pub mod images;
 mod nav_search;
 mod news;
 pub mod search;

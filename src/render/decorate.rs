@@ -4,6 +4,8 @@
 //! decorator's parts in place of our own: its header, skip link, breadcrumb, language selector and
 //! footer come instead of ours, so that nothing stands there twice. Fetching is for the commands.
 
+use std::fmt::Write as _;
+
 use anyhow::{Context as _, Result};
 use lol_html::html_content::ContentType;
 use lol_html::{RewriteStrSettings, element, rewrite_str};
@@ -189,7 +191,7 @@ impl Query {
             if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
                 self.0.push(char::from(byte));
             } else {
-                self.0.push_str(&format!("%{byte:02X}"));
+                let _ = write!(self.0, "%{byte:02X}");
             }
         }
     }

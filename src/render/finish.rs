@@ -10,8 +10,8 @@ use anyhow::{Context as _, Result};
 use lol_html::html_content::Element;
 use lol_html::{RewriteStrSettings, element, rewrite_str};
 
-use super::mark;
 use super::plain::{self, StartTag};
+use super::{images, mark};
 use crate::site::Asset;
 use crate::source::Place;
 
@@ -72,8 +72,8 @@ impl Finish {
     }
 
     /// Sizes, so that nothing moves while the page loads; all but the first may wait.
-    fn image(&self, tag: &mut dyn StartTag, images: &mut usize) -> Result<()> {
-        *images += 1;
+    fn image(&self, tag: &mut dyn StartTag, seen: &mut usize) -> Result<()> {
+        *seen += 1;
         if let Some(asset) = tag.get("src").and_then(|src| self.images.get(&src))
             && let Some((width, height)) = asset.dimensions
             && !tag.has("width")
@@ -82,7 +82,17 @@ impl Finish {
             tag.set("width", &width.to_string())?;
             tag.set("height", &height.to_string())?;
         }
-        if *images > 1 && !tag.has("loading") {
+        if let Some(asset) = tag.get("src").and_then(|src| self.images.get(&src))
+            && let sizes = images::sizes(asset)
+            && let Some(largest) = sizes.last()
+            && !tag.has("srcset")
+        {
+            tag.set("srcset", &images::source_set(&sizes, &self.prefix))?;
+            // The column of text is never wider than this.
+            tag.set("sizes", "(min-width: 40em) 36rem, 94vw")?;
+            tag.set("src", &largest.url)?;
+        }
+        if *seen > 1 && !tag.has("loading") {
             tag.set("loading", "lazy")?;
         }
         self.prefixed(tag, "src")

@@ -6,6 +6,7 @@
 
 mod article;
 mod body;
+mod borrowed;
 mod case;
 mod council;
 pub mod dates;
@@ -13,6 +14,8 @@ pub mod decorate;
 mod finish;
 mod front;
 mod glossary;
+pub mod images;
+mod language;
 mod library;
 mod linked;
 mod mandate;
@@ -87,6 +90,7 @@ enum Subject<'a> {
     Search,
     OpenData,
     Status(&'a Status),
+    Language(Lang, Option<&'a Article>),
     Article(&'a Article),
     NotFound,
 }
@@ -176,7 +180,7 @@ pub fn plan<'a>(site: &'a Site, config: &Config) -> Vec<Planned<'a>> {
     let councils: BTreeSet<String> = site.councils.iter().map(Council::url).collect();
     for article in &site.articles {
         // Some articles are the text of a page of another kind.
-        let is_front = article.path == "/" && article.suffix.is_none();
+        let is_front = article.path == "/";
         if !is_front && !councils.contains(&article.path) {
             pages.push(Planned {
                 url: article.url(),
@@ -187,6 +191,8 @@ pub fn plan<'a>(site: &'a Site, config: &Config) -> Vec<Planned<'a>> {
             });
         }
     }
+    let languages = in_translation(&pages, site, config);
+    pages.extend(languages);
     pages.sort_by(|a, b| a.url.cmp(&b.url));
     pages.dedup_by(|a, b| a.url == b.url);
     pages
@@ -196,6 +202,24 @@ pub fn plan<'a>(site: &'a Site, config: &Config) -> Vec<Planned<'a>> {
 pub fn status_page(status: &Status) -> Planned<'_> {
     let (kind, subject) = (PageKind::Status, Subject::Status(status));
     Planned { url: status::URL.into(), lang: Lang::Nb, kind, path: status::URL.into(), subject }
+}
+
+/// For each language that the settings ask for and that some pages are translated to: a page that
+/// lists what there is in it.
+fn in_translation<'a>(pages: &[Planned], site: &'a Site, config: &Config) -> Vec<Planned<'a>> {
+    let others = config.site.languages.iter().filter(|lang| !matches!(lang, Lang::Nb | Lang::Nn));
+    let used = others.filter(|lang| pages.iter().any(|page| page.url.starts_with(&format!("/{lang}/"))));
+    used.map(|lang| {
+        let article = site.articles.iter().find(|a| a.path == "/" && a.suffix == Some(*lang));
+        Planned {
+            url: localised("/", Some(*lang)),
+            lang: *lang,
+            kind: PageKind::Language,
+            path: "/".into(),
+            subject: Subject::Language(*lang, article),
+        }
+    })
+    .collect()
 }
 
 /// Everything pages are made of.
@@ -214,6 +238,8 @@ pub struct Renderer<'a> {
     latest: Option<Date>,
     has_strategy: bool,
     glossary: Glossary,
+    /// The languages there are translations in, and where each begins.
+    translated: Vec<Version>,
 }
 
 impl std::fmt::Debug for Renderer<'_> {
@@ -264,6 +290,11 @@ impl<'a> Renderer<'a> {
             latest: latest(site, today),
             has_strategy: site.article("/strategi/", None).is_some(),
             glossary: Glossary::of(sources),
+            translated: pages
+                .iter()
+                .filter(|page| page.kind == PageKind::Language)
+                .map(|p| Version { lang: p.lang.tag(), name: p.lang.own_name(), url: p.url.clone() })
+                .collect(),
         }
     }
 
@@ -288,6 +319,7 @@ impl<'a> Renderer<'a> {
             Subject::Search => search::page(self, &mut frame),
             Subject::OpenData => open_data::page(self, &mut frame),
             Subject::Status(status) => status::page(self, &mut frame, status),
+            Subject::Language(lang, article) => language::page(self, &mut frame, lang, article),
             Subject::Article(article) => article::page(self, &mut frame, article),
         };
         let linked = linked::of(self, &frame, planned.subject);
@@ -297,6 +329,7 @@ impl<'a> Renderer<'a> {
             linked.map_or_else(tera::Value::none, |text| tera::Value::safe_string(&text)),
         );
         let marked = self.theme.render(template, &context)?;
+        let marked = borrowed::told(&marked).unwrap_or(marked);
         let finished = self.finish.page(&marked)?;
         let marks = Marks::Given { places: finished.places, fallback: self.theme.place(template) };
         Ok(Page::new(planned.url.clone(), planned.lang, planned.kind, finished.html, marks, &self.sheets))
@@ -502,6 +535,18 @@ impl Frame {
                 .map(|(lang, url)| Version { lang: lang.tag(), name: lang.own_name(), url: url.clone() })
                 .collect()
         });
+        // Said where a reader may look for a translation in vain: on pages in Norwegian.
+        let missing: Vec<&Version> = match self.kind {
+            PageKind::NotFound | PageKind::Language => Vec::new(),
+            _ => renderer
+                .translated
+                .iter()
+                .filter(|v| {
+                    v.lang != self.lang.tag() && !versions.iter().any(|version| version.lang == v.lang)
+                })
+                .collect(),
+        };
+        context.insert("missing", &missing);
         context.insert("lang", self.lang.tag());
         context.insert_value("t", renderer.theme.words(self.lang));
         context.insert("url", &self.url);

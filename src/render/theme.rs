@@ -9,7 +9,7 @@ use anyhow::{Context as _, Result, bail};
 use include_dir::{Dir, DirEntry, include_dir};
 use tera::{Context, Tera, Value};
 
-use super::mark;
+use super::{borrowed, mark};
 use crate::lang::Lang;
 use crate::source::{FileId, Place, Sources, Span};
 
@@ -172,6 +172,10 @@ impl Theme {
         let fallback = self.words.get(&Lang::Nb).cloned().unwrap_or_default();
         for lang in Lang::ALL {
             let mut words = fallback.clone();
+            // Norwegians read both written norms; to others a borrowed word is in another language.
+            if !matches!(lang, Lang::Nb | Lang::Nn) {
+                words.values_mut().for_each(|word| *word = borrowed::marked(word));
+            }
             if let Some(own) = self.words.get(lang) {
                 words.extend(own.iter().map(|(k, v)| (k.clone(), v.clone())));
             }
