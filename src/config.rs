@@ -67,7 +67,6 @@ pub struct SiteConfig {
 }
 
 /// `[decorator]`: nav.no's common header and footer, and what they are told.
-#[expect(clippy::struct_excessive_bools, reason = "each is a parameter of the decorator's")]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DecoratorConfig {
     pub mode: Decorator,

@@ -117,12 +117,12 @@ pub(super) fn telling(dom: &Dom) -> Vec<(u32, u32)> {
                 Colours::Known(reading) => reading.least < reading.needed()[1] || reading.doubt.is_some(),
             }
         });
-        if modes != 0
-            && !node.is_inert()
-            && !node.is_any(&["option", "optgroup", "select", "title"])
-            && !(can_be_off && is_switched_off(node))
-            && !node.is_off_screen()
-        {
+        let is_left_out = modes == 0
+            || node.is_inert()
+            || node.is_any(&["option", "optgroup", "select", "title"])
+            || (can_be_off && is_switched_off(node))
+            || node.is_off_screen();
+        if !is_left_out {
             telling.push((node.index() as u32, modes));
         }
     }
@@ -461,7 +461,7 @@ impl Layers {
                 Backdrop::Gradient(stops, run) => {
                     let stops = match text {
                         Some(node) => under_text(node, style, stops, *run),
-                        None => stops.to_vec(),
+                        None => (*stops).clone(),
                     };
                     self.gradient |= stops.len() > 1;
                     let mut all = Vec::new();

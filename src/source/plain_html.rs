@@ -19,6 +19,7 @@ pub struct Pieces<'h> {
 }
 
 /// One piece; ranges are of bytes in the whole text.
+#[expect(clippy::large_enum_variant, reason = "most pieces are start tags, and none is kept")]
 #[derive(Debug)]
 pub enum Piece<'h> {
     Start(Tag<'h>),
@@ -216,9 +217,8 @@ pub fn has_plain_characters(html: &str) -> bool {
     let bytes = html.as_bytes();
     let is_fine = |b: &u8| match b {
         b'\t' | b'\n' | b'\x0c' => true,
-        0..=0x1f | 0x7f => false,
-        // Where noncharacters and the byte order mark are.
-        0xef => false,
+        // Noncharacters and the byte order mark begin with the last of these.
+        0..=0x1f | 0x7f | 0xef => false,
         _ => true,
     };
     let end_of_plane = |w: &[u8]| w[0] >= 0xf0 && w[2] == 0xbf && w[3] >= 0xbe;

@@ -58,7 +58,7 @@ pub(super) struct StyleContext {
 #[derive(Default, Debug)]
 struct InMode {
     style: OnceLock<Arc<Style>>,
-    pseudo: OnceLock<Box<[(Pseudo, Arc<Style>)]>>,
+    pseudo: OnceLock<Vec<(Pseudo, Arc<Style>)>>,
     colours: OnceLock<Colours>,
     /// Whether no element around takes it away; whether it looks otherwise than at rest.
     shown: OnceLock<(bool, bool)>,
@@ -236,10 +236,7 @@ impl<'s> Context<'s> {
     ) -> Style {
         let set = self.set;
         let bit = 1_u32 << mode;
-        let (hints, inline) = match pseudo {
-            true => ("", ""),
-            false => (&*self.of.reach.hints, &*self.of.reach.inline),
-        };
+        let (hints, inline) = if pseudo { ("", "") } else { (&*self.of.reach.hints, &*self.of.reach.inline) };
         let hint_block = (!hints.is_empty()).then(|| index::loose_block(set, hints));
         let inline_block = (!inline.is_empty()).then(|| index::loose_block(set, inline));
         let mut applied: Vec<Applied> = Vec::with_capacity(16);

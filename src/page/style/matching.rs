@@ -87,12 +87,11 @@ pub(super) fn contexts(dom: &Dom, set: &Arc<Set>) -> (Vec<Arc<StyleContext>>, bo
         } else {
             matcher.lineage(node, lineages[parent.index()].as_ref())
         };
-        contexts[node.index()] = match &lineage {
-            Some(lineage) => matcher.context(node, lineage, above),
-            None => {
-                let reach = matcher.reach(node);
-                kept(set, above, reach)
-            }
+        contexts[node.index()] = if let Some(lineage) = &lineage {
+            matcher.context(node, lineage, above)
+        } else {
+            let reach = matcher.reach(node);
+            kept(set, above, reach)
         };
         lineages[node.index()] = lineage;
         if let Some(shadow) = node.shadow_root() {

@@ -8,7 +8,6 @@
 #![expect(
     clippy::match_same_arms,
     clippy::many_single_char_names,
-    clippy::similar_names,
     reason = "tables of values read best with one row for each; colours have channels of one letter"
 )]
 #![expect(

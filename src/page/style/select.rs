@@ -454,10 +454,14 @@ pub(super) fn is_closed(
             }
             Component::Is(list) | Component::Where(list) | Component::Negation(list) => {
                 // Every part is to be looked at, for the names.
-                list.slice().iter().fold(true, |all, s| is_closed(s, attributes, ids) && all)
+                let mut all = true;
+                for one in list.slice() {
+                    all &= is_closed(one, attributes, ids);
+                }
+                all
             }
             Component::Has(relative) => {
-                for one in relative.iter() {
+                for one in relative {
                     is_closed(&one.selector, attributes, ids);
                 }
                 false
