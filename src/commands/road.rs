@@ -15,12 +15,13 @@ use super::{Session, progress::Progress};
 use crate::check::{self, Finding, Rule, Settings};
 use crate::cli::Circumstances;
 use crate::config::Config;
-use crate::lang::say;
+use crate::lang::{Lang, Text, say};
 use crate::page::{Addresses, Facts, Page, PageSet};
 use crate::prose;
 use crate::publish::{self, Material, Outgoing};
+use crate::render::accessibility::CriterionRow;
 use crate::render::{self, Renderer, Theme, theme};
-use crate::report::{Advice, Checked, Edit, Report};
+use crate::report::{Advice, Checked, Covered, Edit, Report, coverage};
 use crate::site::guard::Guard;
 use crate::site::{Asset, CONTENT, Site};
 use crate::source::picture::{Metadata, drawing_without_metadata, without_metadata};
@@ -98,8 +99,9 @@ impl Input {
             planned.push(render::status_page(status));
             planned.sort_by(|a, b| a.url.cmp(&b.url));
         }
-        let renderer =
+        let mut renderer =
             Renderer::new(&self.sources, &self.site, &self.config, &self.theme, self.today, &planned);
+        renderer.criteria = criteria();
         let material =
             Material { site: &self.site, config: &self.config, theme: &self.theme, today: self.today };
         let files = publish::files(&material)?;
@@ -260,6 +262,24 @@ fn read(path: &Path) -> Result<Vec<u8>> {
             en: "Could not read {shown}.",
         }
     })
+}
+
+/// The criteria that bind public bodies, and what looks after each.
+fn criteria() -> Vec<CriterionRow> {
+    let bound = coverage(crate::rules::ALL).into_iter().filter(|covered| covered.criterion.binds);
+    let row = |covered: Covered| CriterionRow {
+        number: covered.criterion.number,
+        level: covered.criterion.level,
+        name: Text {
+            nb: covered.criterion.name(Lang::Nb),
+            nn: covered.criterion.name(Lang::Nn),
+            en: covered.criterion.name(Lang::En),
+        },
+        rules: covered.rules.len(),
+        by_theme: covered.theme.is_some(),
+        by_hand: covered.question.is_some(),
+    };
+    bound.map(row).collect()
 }
 
 /// What addresses begin with when the site does not lie at its host's root.

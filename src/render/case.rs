@@ -4,6 +4,7 @@ use serde::Serialize;
 use tera::Context;
 
 use super::council::{CaseRow, Task, case_row, tasks};
+use super::entry::Making;
 use super::view::{Day, Link, Shown, all_shown, day, shown};
 use super::{Frame, Renderer};
 use crate::lang::Lang;
@@ -72,8 +73,28 @@ pub(super) fn page(renderer: &Renderer, frame: &mut Frame, case: &Case) -> (&'st
     context.insert("case", &view(renderer, case, lang));
     context.insert("steps", &steps);
     context.insert("related", &related);
+    context.insert("now", &now(renderer, case, lang));
+    let mut more = Making::new(renderer, lang);
+    let attachments = more.attachments(&case.attachments, case.file);
+    more.part("attachments", "plain", attachments);
+    context.insert("more", &more.entry);
     context.insert("tasks", &task_views);
     ("case.html", context)
+}
+
+/// Where the case is now, in words.
+fn now(renderer: &Renderer, case: &Case, lang: Lang) -> Option<Shown> {
+    let last = case.way.last()?;
+    if case.status.as_ref().is_some_and(|s| s.value.is_over()) {
+        return Some(Shown::new(renderer.word(lang, "now_over"), last.place));
+    }
+    let to: Vec<String> = last.to.iter().map(|t| party(renderer, &t.value, lang)).collect();
+    let holder = match to.split_last() {
+        None => party(renderer, &last.from.as_ref()?.value, lang),
+        Some((one, [])) => one.clone(),
+        Some((one, rest)) => format!("{} {} {one}", rest.join(", "), renderer.word(lang, "and")),
+    };
+    Some(Shown::new(renderer.word(lang, "now_at").replace("{to}", &holder), last.place))
 }
 
 fn view(renderer: &Renderer, case: &Case, lang: Lang) -> CaseView {

@@ -46,6 +46,7 @@ struct SeatView {
     role: String,
     kind: String,
     organisation: Option<String>,
+    speaks_for: Option<Shown>,
     until: Option<Day>,
     at: String,
 }
@@ -71,6 +72,8 @@ pub(super) struct Task {
     id: String,
     text: String,
     at: String,
+    /// Cases of the council that carry it.
+    cases: Vec<Link>,
 }
 
 pub(super) fn page(
@@ -109,11 +112,20 @@ pub(super) fn page(
     context.insert("next", &next.map(|m| super::meeting::card(renderer, m, lang)));
     context.insert("coming", &coming);
     context.insert("held", &held);
-    context.insert("cases", &cases(renderer, &council.id, lang));
+    context.insert("flows", &super::flow::flows(renderer, &council.id, lang));
+    context.insert("more", &super::flow::sections(renderer, council, lang));
     context.insert("seats", &seats(renderer, council, lang));
     context.insert("training", &training(renderer, council));
     let mandate = site.mandates_of(&council.id).filter(|m| m.is_current(renderer.today)).last();
-    context.insert("tasks", &mandate.map_or(Vec::new(), |m| tasks(renderer, &m.tasks, lang)));
+    let mut tasks = mandate.map_or(Vec::new(), |m| tasks(renderer, &m.tasks, lang));
+    for task in &mut tasks {
+        let carries = |case: &&crate::site::Case| {
+            case.passes(&council.id) && case.tasks.iter().any(|id| id.value == task.id)
+        };
+        task.cases =
+            site.cases.iter().filter(carries).map(|case| case_row(renderer, case, lang).link).collect();
+    }
+    context.insert("tasks", &tasks);
     let is_followed = renderer.config.site.open_data && renderer.config.site.base_url.is_some();
     context.insert("follow", &is_followed.then(|| council.feed_url()));
     ("council.html", context)
@@ -183,18 +195,6 @@ fn view(renderer: &Renderer, council: &Council, lang: Lang) -> CouncilView {
     }
 }
 
-/// The cases that come to or from a council, newest id first.
-fn cases(renderer: &Renderer, council: &str, lang: Lang) -> Vec<CaseRow> {
-    renderer
-        .site
-        .cases
-        .iter()
-        .rev()
-        .filter(|c| c.passes(council))
-        .map(|c| case_row(renderer, c, lang))
-        .collect()
-}
-
 pub(super) fn case_row(renderer: &Renderer, case: &crate::site::Case, lang: Lang) -> CaseRow {
     let own = case.written_lang.as_ref().map_or(Lang::Nb, |l| l.value);
     CaseRow {
@@ -224,6 +224,7 @@ fn seats(renderer: &Renderer, council: &Council, lang: Lang) -> Vec<SeatView> {
                 role: seat.role.as_ref().map_or(String::new(), |r| renderer.word(lang, role_word(r.value))),
                 kind: seat.kind.as_ref().map_or(String::new(), |k| renderer.word(lang, seat_word(k.value))),
                 organisation,
+                speaks_for: shown(seat.speaks_for.as_ref()),
                 until: day(seat.until.as_ref(), lang),
                 at: super::mark::written(seat.place),
             }
@@ -232,21 +233,30 @@ fn seats(renderer: &Renderer, council: &Council, lang: Lang) -> Vec<SeatView> {
 }
 
 fn training(renderer: &Renderer, council: &Council) -> Option<Training> {
-    let seats = council.seats.as_ref()?.seats.iter().filter(|s| s.is_current(renderer.today));
+    trained(council, renderer.today).map(|(done, all)| Training { done, all })
+}
+
+/// How many of a council's seats have had the training, and how many there are.
+pub(super) fn trained(council: &Council, today: jiff::civil::Date) -> Option<(usize, usize)> {
+    let seats = council.seats.as_ref()?.seats.iter().filter(|s| s.is_current(today));
     let all: Vec<&Seat> = seats.collect();
+    let done = all.iter().filter(|s| s.trained.as_ref().is_some_and(|d| d.value <= today)).count();
     // With fewer seats a share would say something of single persons.
-    (all.len() >= 5).then(|| Training {
-        done: all.iter().filter(|s| s.trained.as_ref().is_some_and(|d| d.value <= renderer.today)).count(),
-        all: all.len(),
-    })
+    (all.len() >= 5).then_some((done, all.len()))
+}
+
+/// A task of the guidelines in plain words.
+pub(super) fn task_text(renderer: &Renderer, id: &str, lang: Lang) -> String {
+    renderer.word(lang, &format!("task_{}", id.to_lowercase().replace('-', "_")))
 }
 
 pub(super) fn tasks(renderer: &Renderer, ids: &[crate::site::Value<String>], lang: Lang) -> Vec<Task> {
     ids.iter()
         .map(|id| Task {
             id: id.value.clone(),
-            text: renderer.word(lang, &format!("task_{}", id.value.to_lowercase().replace('-', "_"))),
+            text: task_text(renderer, &id.value, lang),
             at: super::mark::written(id.place),
+            cases: Vec::new(),
         })
         .collect()
 }

@@ -7,7 +7,7 @@ use super::view::{Link, Shown, plain_day};
 use super::{Frame, Renderer};
 use crate::lang::Lang;
 use crate::site::meeting::MeetingStatus;
-use crate::site::{Article, Council, CouncilKind};
+use crate::site::{Article, Council, CouncilKind, Site};
 
 /// A Nav county and the councils somebody who lives there can turn to.
 #[derive(Serialize, Debug)]
@@ -46,7 +46,36 @@ pub(super) fn page(
     context.insert("counties", &counties(renderer, frame.lang));
     context.insert("next", &next_meetings(renderer, frame.lang));
     context.insert("central", &central(renderer, frame.lang));
+    context.insert("ways", &ways(renderer, frame.lang));
     ("front.html", context)
+}
+
+/// The overviews, and what else many look for.
+fn ways(renderer: &Renderer, lang: Lang) -> Vec<Link> {
+    let site = renderer.site;
+    let mut ways = Vec::new();
+    if !site.councils.is_empty() {
+        ways.push(Link::new(renderer.word(lang, "find_title"), "/finn-utvalg/"));
+        ways.push(Link::new(renderer.word(lang, "chart_title"), "/organisasjonskart/"));
+    }
+    for overview in super::library::OVERVIEWS.iter().filter(|o| o.is_there(&site.library)) {
+        ways.push(Link::new(renderer.word(lang, overview.title), overview.path));
+    }
+    let single = [
+        ("measures_title", site.library.measures.first().map(|it| it.head.url())),
+        ("figures_title", site.library.figures.first().map(|it| it.head.url())),
+        (
+            "expectations_title",
+            site.library.expectations.iter().find(|it| it.head.at.council.is_none()).map(|it| it.head.url()),
+        ),
+    ];
+    for (word, url) in single {
+        ways.extend(url.map(|url| Link::new(renderer.word(lang, word), url)));
+    }
+    if !site.councils.is_empty() {
+        ways.push(Link::new(renderer.word(lang, "a_to_z_title"), "/a-a/"));
+    }
+    ways
 }
 
 fn link(council: &Council, page: Lang) -> Link {
@@ -57,23 +86,22 @@ fn central(renderer: &Renderer, lang: Lang) -> Option<Link> {
     renderer.site.councils.iter().find(|c| c.is_kind(CouncilKind::Central)).map(|c| link(c, lang))
 }
 
+/// The council of an office. An office may be under several; the one nearest to people is theirs.
+pub(super) fn covering<'s>(site: &'s Site, unit: &str) -> Option<&'s Council> {
+    let covers = |c: &&Council| {
+        c.is_active()
+            && c.covers.as_ref().is_some_and(|covers| covers.units.iter().any(|number| number.value == unit))
+    };
+    site.councils.iter().filter(covers).min_by_key(|c| match c.kind() {
+        Some(CouncilKind::Local) => 0,
+        Some(CouncilKind::AssistiveTechnology | CouncilKind::VehicleCentre) => 1,
+        _ => 2,
+    })
+}
+
 /// The counties that have a council or an office we know of.
 fn counties(renderer: &Renderer, lang: Lang) -> Vec<CountyView> {
     let site = renderer.site;
-    // An office may be under several councils; the one nearest to people is theirs.
-    let covering = |unit: &str| {
-        let covers = |c: &&Council| {
-            c.is_active()
-                && c.covers
-                    .as_ref()
-                    .is_some_and(|covers| covers.units.iter().any(|number| number.value == unit))
-        };
-        site.councils.iter().filter(covers).min_by_key(|c| match c.kind() {
-            Some(CouncilKind::Local) => 0,
-            Some(CouncilKind::AssistiveTechnology | CouncilKind::VehicleCentre) => 1,
-            _ => 2,
-        })
-    };
     let mut views: Vec<CountyView> = site
         .register
         .counties
@@ -84,7 +112,7 @@ fn counties(renderer: &Renderer, lang: Lang) -> Vec<CountyView> {
                 site.register.units.iter().filter(|u| u.county.as_ref().is_some_and(|c| c.value == *id));
             let offices = units
                 .filter_map(|unit| {
-                    let council = covering(&unit.number.as_ref()?.value);
+                    let council = covering(site, &unit.number.as_ref()?.value);
                     let names = unit.municipalities.iter().filter_map(|m| m.name.as_ref());
                     Some(OfficeView {
                         name: unit.name.as_ref()?.value.clone(),

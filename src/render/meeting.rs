@@ -3,6 +3,7 @@
 use serde::Serialize;
 use tera::Context;
 
+use super::entry::Making;
 use super::view::{Day, Hour, Link, Shown, day, hour, shown};
 use super::{Frame, Renderer};
 use crate::lang::Lang;
@@ -39,6 +40,7 @@ pub(super) struct Card {
 #[derive(Serialize, Debug, Default)]
 struct Venue {
     name: Option<Shown>,
+    room: Option<Shown>,
     address: Option<Shown>,
     way_in: Option<Shown>,
 }
@@ -57,6 +59,13 @@ struct ItemView {
     kind: Option<Shown>,
     raised_by: Option<Shown>,
     case: Option<Link>,
+    time: Option<Hour>,
+    minutes: Option<Shown>,
+    presented_by: Option<Shown>,
+    advice: Option<Shown>,
+    /// The ground in law, when the item is closed.
+    closed: Option<Shown>,
+    attachments: Vec<super::entry::Item>,
 }
 
 #[derive(Serialize, Debug)]
@@ -73,6 +82,7 @@ struct PresentView {
     user_representatives: Option<u32>,
     nav: Option<u32>,
     others: Option<u32>,
+    substitutes: Option<u32>,
     absent: Option<u32>,
     organisations: Vec<Shown>,
     at: String,
@@ -130,6 +140,13 @@ pub(super) fn page(renderer: &Renderer, frame: &mut Frame, meeting: &Meeting) ->
     let can_be_entered =
         renderer.config.site.open_data && meeting.date.is_some() && !meeting.is(MeetingStatus::Held);
     context.insert("calendar", &can_be_entered.then(|| meeting.calendar_url()));
+    let mut more = Making::new(renderer, lang);
+    let guests = more.texts(&meeting.guests);
+    more.part("guests", "plain", guests);
+    let attachments = more.attachments(&meeting.attachments, meeting.file);
+    more.part("attachments", "plain", attachments);
+    context.insert("more", &more.entry);
+    context.insert("number", &shown(meeting.number.as_ref()));
     context.insert("previous", &neighbour(-1));
     context.insert("following", &neighbour(1));
     ("meeting.html", context)
@@ -163,6 +180,7 @@ pub(super) fn card(renderer: &Renderer, meeting: &Meeting, lang: Lang) -> Card {
         url: meeting.url(),
         venue: venue.map_or_else(Venue::default, |v| Venue {
             name: shown(v.name.as_ref()),
+            room: shown(v.room.as_ref()),
             address: shown(v.address.as_ref()),
             way_in: shown(v.way_in.as_ref()),
         }),
@@ -195,7 +213,11 @@ fn agenda(renderer: &Renderer, meeting: &Meeting, lang: Lang) -> Vec<ItemView> {
         .iter()
         .map(|item| {
             let case = item.case.as_ref().and_then(|id| renderer.site.case(&id.value));
-            let title = shown(item.title.as_ref())
+            let closed = item.closed.as_ref();
+            // A closed item is called what everybody may read.
+            let open_title = closed.and_then(|c| shown(c.public_title.as_ref()));
+            let title = open_title
+                .or_else(|| shown(item.title.as_ref()))
                 .or_else(|| Some(Shown::new(case?.title(), item.case.as_ref()?.place)))
                 .unwrap_or_else(|| Shown::new(renderer.word(lang, "agenda_item"), item.place));
             let raised_by = item.raised_by.as_ref().map(|by| {
@@ -214,6 +236,14 @@ fn agenda(renderer: &Renderer, meeting: &Meeting, lang: Lang) -> Vec<ItemView> {
                     let own = c.written_lang.as_ref().map_or(Lang::Nb, |l| l.value);
                     Link::in_lang(c.title(), c.url(), own, lang)
                 }),
+                time: hour(item.time.as_ref(), lang),
+                minutes: item.minutes.as_ref().map(|m| {
+                    Shown::new(format!("{} {}", m.value, renderer.word(lang, "minutes_of_time")), m.place)
+                }),
+                presented_by: shown(item.presented_by.as_ref()),
+                advice: shown(item.advice.as_ref()),
+                closed: closed.and_then(|c| shown(c.ground.as_ref())),
+                attachments: Making::new(renderer, lang).attachments(&item.attachments, meeting.file),
             }
         })
         .collect()
@@ -226,6 +256,7 @@ fn present(renderer: &Renderer, meeting: &Meeting) -> Option<PresentView> {
         user_representatives: count(&present.user_representatives),
         nav: count(&present.nav),
         others: count(&present.others),
+        substitutes: count(&present.substitutes),
         absent: count(&meeting.absent),
         organisations: present
             .organisations

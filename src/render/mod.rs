@@ -4,14 +4,20 @@
 //! function of the plan, the site and the theme, so pages are made in parallel and in any order. A
 //! kind of page is one file here, one template in the theme and one [`PageKind`].
 
+pub mod accessibility;
 mod article;
+mod atoz;
 mod body;
 mod borrowed;
 mod case;
+mod chart;
 mod council;
 pub mod dates;
 pub mod decorate;
+mod entry;
+mod find;
 mod finish;
+mod flow;
 mod front;
 mod glossary;
 pub mod images;
@@ -28,6 +34,7 @@ pub mod status;
 pub mod theme;
 mod view;
 mod wheel;
+mod youth;
 
 /// Which of a theme's words names a value of the model.
 pub mod words {
@@ -50,7 +57,9 @@ pub use finish::Finish;
 pub use status::Status;
 pub use theme::Theme;
 
+use self::accessibility::CriterionRow;
 use self::body::Body;
+use self::library::{Entity, OVERVIEWS, Overview};
 use self::view::{Day, Link, Shown};
 use crate::config::Config;
 use crate::lang::Lang;
@@ -86,7 +95,13 @@ enum Subject<'a> {
     Mandate(&'a Mandate),
     Wheel(&'a Wheel),
     Glossary,
-    Entity(&'a Head),
+    Entity(&'a Head, Entity<'a>),
+    Overview(&'static Overview, Option<&'a Article>),
+    Find,
+    Chart,
+    AToZ,
+    Youth(&'a Article),
+    Accessibility(&'a Article),
     Search,
     OpenData,
     Status(&'a Status),
@@ -161,11 +176,11 @@ pub fn plan<'a>(site: &'a Site, config: &Config) -> Vec<Planned<'a>> {
         add(wheel.url(), Some(*lang), *lang, PageKind::Wheel, Subject::Wheel(wheel));
     }
     for library in [&site.library, &site.translations.library] {
-        for (head, kind) in library::pages(library) {
+        for (head, kind, entity) in library::pages(library) {
             // A language of its own, or that of the council whose folder it lies in.
             let own = head.written_lang.as_ref().map(|l| l.value).or(head.at.suffix);
             let lang = own.or_else(|| head.at.council.as_deref().map(lang_of)).unwrap_or(main_lang);
-            add(head.at.path.clone(), head.at.suffix, lang, kind, Subject::Entity(head));
+            add(head.at.path.clone(), head.at.suffix, lang, kind, Subject::Entity(head, entity));
         }
     }
     if !site.register.terms.is_empty() {
@@ -177,19 +192,32 @@ pub fn plan<'a>(site: &'a Site, config: &Config) -> Vec<Planned<'a>> {
     if open_data::exists(site, config) {
         add(outlets::OPEN_DATA.into(), None, open_data::LANG, PageKind::OpenData, Subject::OpenData);
     }
+    if !site.councils.is_empty() {
+        add("/finn-utvalg/".into(), None, main_lang, PageKind::Find, Subject::Find);
+        add("/organisasjonskart/".into(), None, main_lang, PageKind::Chart, Subject::Chart);
+        add("/a-a/".into(), None, main_lang, PageKind::AToZ, Subject::AToZ);
+    }
+    for overview in OVERVIEWS.iter().filter(|overview| overview.is_there(&site.library)) {
+        let text = site.article(overview.path, None);
+        let lang = text.map_or(main_lang, Article::lang);
+        add(overview.path.into(), None, lang, PageKind::Overview, Subject::Overview(overview, text));
+    }
     let councils: BTreeSet<String> = site.councils.iter().map(Council::url).collect();
     for article in &site.articles {
         // Some articles are the text of a page of another kind.
         let is_front = article.path == "/";
-        if !is_front && !councils.contains(&article.path) {
-            pages.push(Planned {
-                url: article.url(),
-                lang: article.lang(),
-                kind: PageKind::Ordinary,
-                path: article.path.clone(),
-                subject: Subject::Article(article),
-            });
+        if is_front || councils.contains(&article.path) {
+            continue;
         }
+        let is_overview = OVERVIEWS.iter().any(|o| o.path == article.path && o.is_there(&site.library));
+        let (kind, subject) = match (article.path.as_str(), article.suffix) {
+            (_, None) if is_overview => continue,
+            (youth::PATH, None) => (PageKind::Youth, Subject::Youth(article)),
+            (accessibility::PATH, None) => (PageKind::Accessibility, Subject::Accessibility(article)),
+            _ => (PageKind::Ordinary, Subject::Article(article)),
+        };
+        let (path, suffix) = (article.path.clone(), article.suffix);
+        add(path, suffix, article.lang(), kind, subject);
     }
     let languages = in_translation(&pages, site, config);
     pages.extend(languages);
@@ -229,6 +257,8 @@ pub struct Renderer<'a> {
     pub config: &'a Config,
     pub theme: &'a Theme,
     pub today: Date,
+    /// The criteria the accessibility page lists, and what looks after each.
+    pub criteria: Vec<CriterionRow>,
     finish: Finish,
     sheets: Arc<Stylesheets>,
     /// For each address without language: the languages it exists in, and the address in each.
@@ -283,6 +313,7 @@ impl<'a> Renderer<'a> {
             config,
             theme,
             today,
+            criteria: Vec::new(),
             finish,
             sheets,
             versions,
@@ -315,7 +346,13 @@ impl<'a> Renderer<'a> {
             Subject::Mandate(mandate) => mandate::page(self, &mut frame, mandate),
             Subject::Wheel(wheel) => wheel::page(self, &mut frame, wheel),
             Subject::Glossary => glossary::page(self, &mut frame),
-            Subject::Entity(head) => library::page(self, &mut frame, head),
+            Subject::Entity(head, entity) => library::page(self, &mut frame, head, entity),
+            Subject::Overview(kind, text) => library::overview(self, &mut frame, kind, text),
+            Subject::Find => find::page(self, &mut frame),
+            Subject::Chart => chart::page(self, &mut frame),
+            Subject::AToZ => atoz::page(self, &mut frame),
+            Subject::Youth(article) => youth::page(self, &mut frame, article),
+            Subject::Accessibility(article) => accessibility::page(self, &mut frame, article),
             Subject::Search => search::page(self, &mut frame),
             Subject::OpenData => open_data::page(self, &mut frame),
             Subject::Status(status) => status::page(self, &mut frame, status),
@@ -340,8 +377,23 @@ impl<'a> Renderer<'a> {
         &self.finish.prefix
     }
 
+    /// An interface word for a page in `lang`; marked where it is borrowed from another language.
     fn word(&self, lang: Lang, key: &str) -> String {
-        self.theme.word(lang, key).to_owned()
+        let word = self.theme.word(lang, key);
+        if self.theme.is_borrowed(lang, key) { mark::borrowed(word) } else { word.to_owned() }
+    }
+
+    /// A link to a file as a text in the file `from` names it, with what sort of file it is.
+    fn file_link(&self, from: &str, file: &str, title: &str) -> Link {
+        let beside = absolute(from, file);
+        let path = if self.assets.contains_key(beside.as_str()) {
+            beside
+        } else {
+            format!("/vedlegg/{}", file.trim_start_matches('/').trim_start_matches("vedlegg/"))
+        };
+        let told = self.assets.get(path.as_str()).and_then(|asset| file_told(asset, Lang::Nb));
+        let text = told.map_or_else(|| title.to_owned(), |told| format!("{title} {told}"));
+        Link::new(text, path)
     }
 
     /// The Markdown body of a file, for a page in `lang`.
@@ -590,6 +642,7 @@ struct SiteView<'a> {
     has_search: bool,
     has_open_data: bool,
     has_status: bool,
+    has_a_to_z: bool,
 }
 
 impl<'a> SiteView<'a> {
@@ -609,6 +662,7 @@ impl<'a> SiteView<'a> {
             has_search: site.search,
             has_open_data: open_data::exists(renderer.site, renderer.config),
             has_status: site.publish_status,
+            has_a_to_z: !renderer.site.councils.is_empty(),
         }
     }
 }

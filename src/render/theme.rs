@@ -126,6 +126,12 @@ impl Theme {
         find(lang).or_else(|| find(Lang::Nb)).map_or(key, String::as_str)
     }
 
+    /// Whether a language lacks a word, and Bokmål lends its own.
+    pub fn is_borrowed(&self, lang: Lang, key: &str) -> bool {
+        let has = |lang: Lang| self.words.get(&lang).is_some_and(|words| words.contains_key(key));
+        !has(lang) && has(Lang::Nb)
+    }
+
     /// All interface words of a language, as templates see them.
     pub(super) fn words(&self, lang: Lang) -> Value {
         self.values.get(&lang).or_else(|| self.values.get(&Lang::Nb)).cloned().unwrap_or_else(Value::none)

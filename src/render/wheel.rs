@@ -11,8 +11,30 @@ use crate::site::Wheel;
 use crate::site::meeting::MeetingStatus;
 use crate::site::wheel::WheelKind;
 
+/// The wheel drawn: a part for each month, and what the drawing says in words.
+#[derive(Serialize, Debug)]
+struct Drawing {
+    about: String,
+    year: String,
+    sectors: Vec<Sector>,
+}
+
+#[derive(Serialize, Debug)]
+struct Sector {
+    path: String,
+    name: String,
+    /// How many things happen; empty when nothing does.
+    count: String,
+    has_meeting: bool,
+    name_x: i32,
+    name_y: i32,
+    count_x: i32,
+    count_y: i32,
+}
+
 #[derive(Serialize, Debug)]
 struct Month {
+    number: u32,
     name: String,
     items: Vec<Item>,
 }
@@ -45,10 +67,63 @@ pub(super) fn page(renderer: &Renderer, frame: &mut Frame, wheel: &Wheel) -> (&'
     if let Some(council) = council {
         frame.crumbs.push(Link::in_lang(council.name(), council.url(), council.lang(), lang));
     }
+    let months = months(renderer, wheel, lang);
     let mut context = Context::new();
-    context.insert("months", &months(renderer, wheel, lang));
+    context.insert("drawing", &drawing(renderer, &months, &year_text, lang));
+    context.insert("months", &months);
     context.insert("council", &council.map(|c| Link::in_lang(c.name(), c.url(), c.lang(), lang)));
     ("wheel.html", context)
+}
+
+/// The middle of the drawing, which is 600 wide and high; the radius of the ring outside and inside,
+/// and of the circles that names and numbers stand on.
+const MIDDLE: f64 = 300.0;
+const OUTSIDE: f64 = 290.0;
+const INSIDE: f64 = 100.0;
+const NAMES: f64 = 245.0;
+const COUNTS: f64 = 165.0;
+
+fn drawing(renderer: &Renderer, months: &[Month], year: &str, lang: Lang) -> Drawing {
+    let names: Vec<&str> = months.iter().map(|m| m.name.as_str()).collect();
+    let about = format!(
+        "{} {}. {}",
+        renderer.word(lang, "wheel_drawn"),
+        names.join(", "),
+        renderer.word(lang, "wheel_same")
+    );
+    let sectors = (1..=12).map(|number: u32| {
+        let month = months.iter().find(|m| m.number == number);
+        let start = f64::from(number - 1) * 30.0 - 90.0;
+        let point = |radius: f64, degrees: f64| {
+            let angle = degrees.to_radians();
+            (MIDDLE + radius * angle.cos(), MIDDLE + radius * angle.sin())
+        };
+        let [a, b, c, d] = [
+            point(OUTSIDE, start),
+            point(OUTSIDE, start + 30.0),
+            point(INSIDE, start + 30.0),
+            point(INSIDE, start),
+        ];
+        let path = format!(
+            "M{:.1} {:.1}A{OUTSIDE} {OUTSIDE} 0 0 1 {:.1} {:.1}L{:.1} {:.1}A{INSIDE} {INSIDE} 0 0 0 {:.1} {:.1}Z",
+            a.0, a.1, b.0, b.1, c.0, c.1, d.0, d.1
+        );
+        let (name, count) = (point(NAMES, start + 15.0), point(COUNTS, start + 15.0));
+        #[expect(clippy::cast_possible_truncation, reason = "0 to 600")]
+        let whole = |number: f64| number.round() as i32;
+        let letters: String = dates::month(number, lang).chars().take(3).collect();
+        Sector {
+            path,
+            name: letters,
+            count: month.map_or(String::new(), |m| m.items.len().to_string()),
+            has_meeting: month.is_some_and(|m| m.items.iter().any(|item| item.url.is_some())),
+            name_x: whole(name.0),
+            name_y: whole(name.1) + 7,
+            count_x: whole(count.0),
+            count_y: whole(count.1) + 7,
+        }
+    });
+    Drawing { about, year: year.to_owned(), sectors: sectors.collect() }
 }
 
 fn months(renderer: &Renderer, wheel: &Wheel, lang: Lang) -> Vec<Month> {
@@ -103,7 +178,7 @@ fn months(renderer: &Renderer, wheel: &Wheel, lang: Lang) -> Vec<Month> {
         .filter(|(items, _)| !items.is_empty())
         .map(|(mut items, number)| {
             items.sort_by(|a, b| a.order.cmp(&b.order));
-            Month { name: dates::month(number, lang), items }
+            Month { number, name: dates::month(number, lang), items }
         })
         .collect()
 }

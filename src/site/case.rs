@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::council::{example, lang};
+use super::head::{Attachment, attachments, themes};
 use super::reader::Reader;
 use super::value::Value;
 use crate::lang::Lang;
@@ -35,6 +36,8 @@ pub struct Case {
     pub shared_with: Vec<Value<String>>,
     pub shielded: Option<Value<super::meeting::Closed>>,
     pub related: Vec<Value<String>>,
+    pub themes: Vec<Value<String>>,
+    pub attachments: Vec<Attachment>,
     pub updated: Option<Value<Date>>,
     pub written_lang: Option<Value<Lang>>,
     pub is_example: bool,
@@ -235,6 +238,8 @@ impl Case {
                 .about("Når drøftingen er skjermet: hjemmel")
                 .map(super::meeting::closed),
             related: r.key("relatert").also(&["relaterte"]).about("Id-er til andre saker").texts(),
+            themes: themes(r),
+            attachments: attachments(r),
             updated: r.key("oppdatert").about("Sist endret").date(),
             written_lang: lang(r),
             is_example: example(r),

@@ -22,6 +22,8 @@ pub struct At {
     pub suffix: Option<Lang>,
     /// The council whose folder it lies in.
     pub council: Option<String>,
+    /// The folder below `content/`.
+    pub folder: String,
 }
 
 #[derive(Clone, Debug)]
@@ -33,6 +35,7 @@ pub struct Head {
     pub description: Option<Value<String>>,
     pub updated: Option<Value<Date>>,
     pub user_tested: Option<Value<UserTested>>,
+    pub themes: Vec<Value<String>>,
     pub written_lang: Option<Value<Lang>>,
     pub is_example: bool,
 }
@@ -70,6 +73,7 @@ impl Head {
                 .also(&["brukartesta"])
                 .about("Når teksten ble prøvd på lesere")
                 .map(UserTested::read),
+            themes: themes(r),
             written_lang: lang(r),
             is_example: example(r),
             at: at.clone(),
@@ -92,6 +96,11 @@ impl Head {
     pub fn url(&self) -> String {
         localised(&self.at.path, self.at.suffix)
     }
+}
+
+/// The key for what a text is about beside its kind: `ung` gathers it on the page for young people.
+pub(super) fn themes(r: &mut Reader) -> Vec<Value<String>> {
+    r.key("tema").also(&["temaer"]).about("Stikkord, som «ung»").texts()
 }
 
 /// A period: from and until, both days included.

@@ -8,6 +8,7 @@ pub mod arena;
 pub mod article;
 pub mod case;
 pub mod council;
+pub mod data;
 pub mod expectation;
 pub mod figures;
 pub mod guard;
@@ -38,6 +39,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub use article::Article;
 pub use case::Case;
 pub use council::{Council, CouncilKind, Seats};
+pub use data::Data;
 pub use head::{At, Head};
 pub use library::Library;
 pub use mandate::Mandate;
@@ -75,6 +77,8 @@ pub struct Site {
     /// Ordinary pages, the front page (`/`) and councils' own texts (`/utvalg/<id>/`) among them.
     pub articles: Vec<Article>,
     pub assets: Vec<Asset>,
+    /// Tables in CSV files, by address.
+    pub data: BTreeMap<String, Data>,
     /// Numbers and addresses the content mentions.
     pub mentions: Mentions,
     pub problems: Vec<Problem>,
@@ -190,6 +194,14 @@ impl Site {
         self.meetings_of(council).iter().find(|m| m.slug == slug)
     }
 
+    /// The table that a piece of knowledge shows: a CSV file beside its own, or below `vedlegg/`.
+    pub fn data_of(&self, of: &knowledge::Knowledge, table: &knowledge::TableOf) -> Option<&Data> {
+        let file = table.file.as_ref()?.value.trim_start_matches("./");
+        let beside = format!("/{}/{file}", of.head.at.folder);
+        let places = [beside, format!("/{}", file.trim_start_matches('/')), format!("/vedlegg/{file}")];
+        places.iter().find_map(|path| self.data.get(path))
+    }
+
     pub fn mandates_of<'a>(&'a self, council: &'a str) -> impl Iterator<Item = &'a Mandate> {
         self.mandates.iter().filter(move |m| m.council == council)
     }
@@ -261,6 +273,9 @@ impl Site {
                 return;
             }
             Role::Asset => {
+                if path.rsplit_once('.').is_some_and(|(_, kind)| kind.eq_ignore_ascii_case("csv")) {
+                    self.data.insert(format!("/{path}"), Data::of(document));
+                }
                 let (size, dimensions, metadata) = match document.content {
                     Content::Asset { size, dimensions, metadata } => (size, dimensions, metadata),
                     _ => (document.text.len() as u64, svg_size(document), Metadata::None),
@@ -323,7 +338,9 @@ impl Site {
             Role::Library(kind, council) => {
                 let (address, _) = address(&path);
                 let slug = address.trim_end_matches('/').rsplit('/').next().unwrap_or_default().to_owned();
-                let at = At { file, slug, path: address, suffix, council: council.map(str::to_owned) };
+                let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder).to_owned();
+                let council = council.map(str::to_owned);
+                let at = At { file, slug, path: address, suffix, council, folder };
                 let entity = self.note(read_whole(open, |r| (kind.read)(r, &at)));
                 match suffix {
                     Some(_) => self.translations.library.put(entity),

@@ -1,0 +1,63 @@
+//! «Ung medvirkning»: the page's own text, then the youth councils, the seats for young people, and
+//! what concerns them.
+
+use tera::Context;
+
+use super::entry::{Cell, Item, Making, Part, Row, Table};
+use super::view::{Link, Shown};
+use super::{Frame, Renderer};
+use crate::site::{Article, CouncilKind, Value};
+
+/// The address of the page.
+pub(super) const PATH: &str = "/ung-medvirkning/";
+
+pub(super) fn page(renderer: &Renderer, frame: &mut Frame, article: &Article) -> (&'static str, Context) {
+    frame.take(renderer, article);
+    let lang = frame.lang;
+    let site = renderer.site;
+    let mut making = Making::new(renderer, lang);
+    let m = &mut making;
+    let councils = site.councils.iter().filter(|c| c.is_active() && c.is_kind(CouncilKind::Youth));
+    let councils = councils.map(|c| Item::link(Link::in_lang(c.name(), c.url(), c.lang(), lang))).collect();
+    m.part("youth_councils", "plain", councils);
+    let rows: Vec<Row> = site
+        .councils
+        .iter()
+        .filter(|c| c.is_active() && !c.is_kind(CouncilKind::Youth))
+        .filter_map(|council| {
+            let seats = council.seats.as_ref()?.seats.iter().filter(|s| s.is_current(renderer.today));
+            let young =
+                seats.filter(|s| s.reserved_for.as_ref().is_some_and(|p| p.value == "ungdom")).count();
+            (young > 0).then(|| Row {
+                name: Cell {
+                    text: String::new(),
+                    link: Some(Link::in_lang(council.name(), council.url(), council.lang(), lang)),
+                },
+                cells: vec![Cell::of(young.to_string())],
+                at: String::new(),
+            })
+        })
+        .collect();
+    if !rows.is_empty() {
+        let table = Table {
+            id: "del-plasser-navn".to_owned(),
+            caption: Shown::of(m.word("youth_seats_caption")),
+            head: vec![m.word("council_name"), m.word("seats")],
+            rows,
+            source: None,
+        };
+        m.entry.parts.push(Part {
+            id: "del-plasser".to_owned(),
+            title: m.word("youth_seats"),
+            table: Some(table),
+            ..Part::default()
+        });
+    }
+    let is_young =
+        |themes: &[Value<String>]| themes.iter().any(|t| matches!(t.value.as_str(), "ung" | "ungdom"));
+    let cases = site.cases.iter().filter(|c| is_young(&c.themes)).map(|c| Item::link(m.to_case(c)));
+    let library = site.library.heads().filter(|h| is_young(&h.themes)).map(|h| Item::link(m.to(h)));
+    let items = cases.chain(library).collect();
+    m.part("youth_matters", "plain", items);
+    ("entry.html", making.into_context())
+}
