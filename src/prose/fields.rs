@@ -10,14 +10,18 @@ use crate::source::yaml::{Node, Value};
 use crate::source::{Content, Document};
 
 /// Keys whose text stands before the body, in the order pages show them.
-const EARLY: [(&str, Block); 3] =
-    [("tittel", Block::Title), ("kort_fortalt", Block::Summary), ("ingress", Block::Paragraph)];
+const EARLY: [(&str, Block); 4] = [
+    ("tittel", Block::Title),
+    ("kort_fortalt", Block::Summary),
+    ("kort_fortald", Block::Summary),
+    ("ingress", Block::Paragraph),
+];
 
 /// Other keys with running text, at any depth.
 fn block_of(key: &str) -> Option<Block> {
     Some(match key {
         "tittel" => Block::Title,
-        "kort_fortalt" => Block::Summary,
+        "kort_fortalt" | "kort_fortald" => Block::Summary,
         // For search engines; no part of the page.
         "beskrivelse" => Block::Other,
         "ingress"
@@ -188,6 +192,15 @@ fn escape(rest: &str) -> usize {
 
 /// Whether the page a file makes needs a short version.
 pub(super) fn want(document: &Document) -> Want {
+    // A short version under a misspelt key is told where keys are; it is not missing too.
+    let misspelt =
+        |key: &str| crate::suggest::nearest(&key.to_lowercase(), ["kort_fortalt", "kort_fortald"]).is_some();
+    if document
+        .yaml()
+        .is_some_and(|yaml| yaml.entries().iter().any(|e| !e.value.is_null() && misspelt(&e.key)))
+    {
+        return Want::Nothing;
+    }
     let path = document.path.strip_prefix("content/").unwrap_or(&document.path);
     let mut parts = path.split('/');
     let (first, rest) = (parts.next().unwrap_or(""), parts.collect::<Vec<_>>());

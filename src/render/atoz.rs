@@ -31,7 +31,7 @@ pub(super) fn page(renderer: &Renderer, frame: &mut Frame) -> (&'static str, Con
     making.entry.parts = groups
         .into_iter()
         .map(|(letter, items)| Part {
-            id: format!("del-{}", crate::site::reader::slug(&format!("bokstav {letter}"))),
+            id: letter_id(&letter),
             title: letter,
             list: "plain",
             items,
@@ -39,6 +39,17 @@ pub(super) fn page(renderer: &Renderer, frame: &mut Frame) -> (&'static str, Con
         })
         .collect();
     ("entry.html", making.into_context())
+}
+
+/// The id of a letter's section: Å is not A there either.
+fn letter_id(letter: &str) -> String {
+    match letter {
+        "0–9" => "del-tall".to_owned(),
+        "Æ" => "del-bokstav-ae".to_owned(),
+        "Ø" => "del-bokstav-oe".to_owned(),
+        "Å" => "del-bokstav-aa".to_owned(),
+        letter => format!("del-bokstav-{}", crate::site::reader::slug(letter)),
+    }
 }
 
 /// The letter a title stands under.
@@ -97,7 +108,10 @@ pub(super) fn title_of(site: &Site, address: &str) -> Option<String> {
         .extend(site.library.heads().filter(|h| h.title.is_some()).map(|h| (h.at.path.as_str(), h.title())));
     let council = path.strip_prefix("/utvalg/").and_then(|rest| site.council(rest.trim_end_matches('/')));
     let case = path.strip_prefix("/saker/").and_then(|rest| site.case(rest.trim_end_matches('/')));
-    let known =
-        titles.get(path).copied().or_else(|| council.map(|c| c.name())).or_else(|| case.map(|c| c.title()));
+    let known = titles
+        .get(path)
+        .copied()
+        .or_else(|| council.map(crate::site::Council::name))
+        .or_else(|| case.map(crate::site::Case::title));
     known.map(str::to_owned)
 }

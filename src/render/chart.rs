@@ -114,7 +114,7 @@ fn levels(renderer: &Renderer, lang: Lang) -> (Level, Vec<Link>) {
     }
     sort_by_name(&mut top.below, |l| &l.name);
     let others = site.councils.iter().filter(active).filter(|c| !placed.contains(c.id.as_str()));
-    let others = others.map(|c| link(c)).collect();
+    let others = others.map(link).collect();
     (top, others)
 }
 

@@ -116,10 +116,10 @@ pub(super) struct Chart {
 pub(super) struct Bar {
     pub(super) label: String,
     pub(super) value: String,
-    pub(super) label_y: usize,
-    pub(super) bar_y: usize,
+    pub(super) label_at: usize,
+    pub(super) top: usize,
     pub(super) width: u32,
-    pub(super) value_x: u32,
+    pub(super) value_at: u32,
 }
 
 /// The width of the longest bar, in the drawing's own units; 600 is the whole.
@@ -139,10 +139,10 @@ impl Chart {
             Bar {
                 label: label.clone(),
                 value: value.clone(),
-                label_y: index * BAR_HEIGHT + 18,
-                bar_y: index * BAR_HEIGHT + 26,
+                label_at: index * BAR_HEIGHT + 18,
+                top: index * BAR_HEIGHT + 26,
                 width,
-                value_x: width + 8,
+                value_at: width + 8,
             }
         });
         Some(Chart { about, height: values.len() * BAR_HEIGHT, bars: bars.collect() })
@@ -252,6 +252,7 @@ impl<'m> Making<'m> {
         }
     }
 
+    #[expect(clippy::unused_self, reason = "it reads like its neighbours")]
     pub(super) fn texts(&self, values: &[Value<String>]) -> Vec<Item> {
         all_shown(values).into_iter().map(Item::text).collect()
     }
@@ -326,6 +327,20 @@ impl<'m> Making<'m> {
                 links.push(self.renderer.file_link(from, &file.value, &title.value));
             } else if let Some(link) = &it.link {
                 links.push(Link::new(title.value.clone(), link.value.clone()));
+            }
+            for (address, word) in [
+                (&it.transcript, "attachment_transcript"),
+                (&it.captions, "attachment_captions"),
+                (&it.audio_description, "attachment_described"),
+            ] {
+                links.extend(address.as_ref().map(|address| {
+                    let text = format!("{} {}", title.value, self.word(word));
+                    if address.value.starts_with('/') {
+                        Link::new(text, address.value.clone())
+                    } else {
+                        self.renderer.file_link(from, &address.value, &text)
+                    }
+                }));
             }
             Some(Item { links, at: mark::written(it.place), ..Item::default() })
         };

@@ -93,6 +93,7 @@ pub(super) fn flows(renderer: &Renderer, council: &str, lang: Lang) -> Vec<Flow>
 }
 
 /// What else there is to know of a council, as sections of its page.
+#[expect(clippy::too_many_lines, reason = "one section after the other, in the order of the page")]
 pub(super) fn sections(renderer: &Renderer, council: &Council, lang: Lang) -> Entry {
     let mut making = Making::new(renderer, lang);
     let m = &mut making;
@@ -143,6 +144,17 @@ pub(super) fn sections(renderer: &Renderer, council: &Council, lang: Lang) -> En
         }];
         items.extend(all_shown(&secretariat.tasks).into_iter().map(Item::text));
         m.part("secretariat", "plain", items);
+    }
+    if let Some(accessible) = &council.accessible {
+        let ways = [
+            (&accessible.sign_language_video, "sign_language_video"),
+            (&accessible.easy_read, "easy_read_page"),
+        ];
+        let items = ways.into_iter().filter_map(|(address, word)| {
+            Some(Item::link(Link::new(m.word(word), address.as_ref()?.value.clone())))
+        });
+        let items = items.collect();
+        m.part("other_ways_to_read", "plain", items);
     }
     let asked = |h: &&crate::site::hearing::Hearing| h.asked.iter().any(|c| c.value == id);
     let hearings = site.library.hearings.iter().filter(asked).map(|h| {

@@ -202,6 +202,16 @@ pub fn plan<'a>(site: &'a Site, config: &Config) -> Vec<Planned<'a>> {
         let lang = text.map_or(main_lang, Article::lang);
         add(overview.path.into(), None, lang, PageKind::Overview, Subject::Overview(overview, text));
     }
+    articles(site, &mut add);
+    let languages = in_translation(&pages, site, config);
+    pages.extend(languages);
+    pages.sort_by(|a, b| a.url.cmp(&b.url));
+    pages.dedup_by(|a, b| a.url == b.url);
+    pages
+}
+
+/// The ordinary pages: articles that are not the text of a page of another kind.
+fn articles<'a>(site: &'a Site, add: &mut impl FnMut(String, Option<Lang>, Lang, PageKind, Subject<'a>)) {
     let councils: BTreeSet<String> = site.councils.iter().map(Council::url).collect();
     for article in &site.articles {
         // Some articles are the text of a page of another kind.
@@ -219,11 +229,6 @@ pub fn plan<'a>(site: &'a Site, config: &Config) -> Vec<Planned<'a>> {
         let (path, suffix) = (article.path.clone(), article.suffix);
         add(path, suffix, article.lang(), kind, subject);
     }
-    let languages = in_translation(&pages, site, config);
-    pages.extend(languages);
-    pages.sort_by(|a, b| a.url.cmp(&b.url));
-    pages.dedup_by(|a, b| a.url == b.url);
-    pages
 }
 
 /// The page that tells how the councils stand.

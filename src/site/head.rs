@@ -125,6 +125,9 @@ pub struct Attachment {
     pub link: Option<Value<String>>,
     /// The same content as a web page: its address on this site.
     pub web_page: Option<Value<String>>,
+    pub captions: Option<Value<String>>,
+    pub transcript: Option<Value<String>>,
+    pub audio_description: Option<Value<String>>,
     /// Not published: only its title is shown.
     pub shielded: Option<Value<bool>>,
 }
@@ -141,6 +144,16 @@ impl Attachment {
                 .about("Adressen, når dokumentet ligger et annet sted")
                 .text(),
             web_page: r.key("nettside").about("Siden med det samme innholdet").text(),
+            captions: r.key("teksting").about("Filen med tekst til en video").text(),
+            transcript: r
+                .key("tekstutgave")
+                .also(&["tekstutgåve"])
+                .about("Siden med alt som blir sagt og vist i en video")
+                .text(),
+            audio_description: r
+                .key("synstolking")
+                .about("Filen med tale som forteller hva en video viser")
+                .text(),
             shielded: r
                 .key("skjermet")
                 .also(&["skjerma"])

@@ -32,6 +32,8 @@ pub struct HearingAnswer {
     pub council: Option<Value<String>>,
     pub date: Option<Value<Date>>,
     pub file: Option<Value<String>>,
+    /// The answer as a web page.
+    pub web_page: Option<Value<String>>,
     pub summary: Option<Value<String>>,
 }
 
@@ -55,6 +57,7 @@ impl Hearing {
                 council: r.key("utvalg").also(&["utval"]).about("Id-en til utvalget").text(),
                 date: r.key("dato").date(),
                 file: r.key("fil").about("Svaret som fil").text(),
+                web_page: r.key("nettside").about("Siden med det samme svaret").text(),
                 summary: r
                     .key("kort_fortalt")
                     .also(&["kort_fortald"])

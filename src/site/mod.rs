@@ -54,6 +54,7 @@ use library::Kind;
 use reader::{Reader, Reading, Spoilt, read_whole, slug};
 
 use crate::lang::Lang;
+use crate::source::pdf::Pdf;
 use crate::source::picture::Metadata;
 use crate::source::{Content, Document, FileId, Place, Sources};
 use crate::suggest;
@@ -120,6 +121,8 @@ pub struct Asset {
     pub dimensions: Option<(u32, u32)>,
     /// What the file carries beside the picture.
     pub metadata: Metadata,
+    /// What a PDF file says of itself.
+    pub pdf: Option<Pdf>,
 }
 
 impl Asset {
@@ -127,6 +130,16 @@ impl Asset {
     pub fn is_drawing(&self) -> bool {
         self.url.rsplit_once('.').is_some_and(|(_, kind)| kind.eq_ignore_ascii_case("svg"))
     }
+}
+
+/// A file that some YAML names, and what stands beside it.
+#[derive(Clone, Debug)]
+pub struct FileReference<'s> {
+    pub file: &'s Value<String>,
+    /// The same content is a web page.
+    pub has_web_page: bool,
+    /// A video with captions and a text version.
+    pub has_media_text: bool,
 }
 
 /// What a file below `content/` is, by where it lies.
@@ -200,6 +213,31 @@ impl Site {
         let beside = format!("/{}/{file}", of.head.at.folder);
         let places = [beside, format!("/{}", file.trim_start_matches('/')), format!("/vedlegg/{file}")];
         places.iter().find_map(|path| self.data.get(path))
+    }
+
+    /// Every file that an attachment or an answer names.
+    pub fn file_references(&self) -> Vec<FileReference<'_>> {
+        let library = &self.library;
+        let items = self.meetings.iter().flat_map(|m| m.agenda.iter().flat_map(|item| &item.attachments));
+        let meetings = self.meetings.iter().flat_map(|m| &m.attachments).chain(items);
+        let own = meetings
+            .chain(self.cases.iter().flat_map(|it| &it.attachments))
+            .chain(self.mandates.iter().flat_map(|it| &it.attachments))
+            .chain(library.hearings.iter().flat_map(|it| &it.attachments))
+            .chain(library.knowledge.iter().flat_map(|it| &it.attachments))
+            .chain(library.projects.iter().flat_map(|it| &it.attachments))
+            .chain(library.arenas.iter().flat_map(|it| &it.attachments))
+            .chain(library.training.iter().flat_map(|it| &it.attachments));
+        let own = own.filter_map(|it| {
+            let file = it.file.as_ref().or(it.link.as_ref())?;
+            let has_media_text = it.captions.is_some() && it.transcript.is_some();
+            Some(FileReference { file, has_web_page: it.web_page.is_some(), has_media_text })
+        });
+        let answers = library.hearings.iter().flat_map(|it| &it.answers).filter_map(|answer| {
+            let file = answer.file.as_ref()?;
+            Some(FileReference { file, has_web_page: answer.web_page.is_some(), has_media_text: false })
+        });
+        own.chain(answers).collect()
     }
 
     pub fn mandates_of<'a>(&'a self, council: &'a str) -> impl Iterator<Item = &'a Mandate> {
@@ -276,12 +314,12 @@ impl Site {
                 if path.rsplit_once('.').is_some_and(|(_, kind)| kind.eq_ignore_ascii_case("csv")) {
                     self.data.insert(format!("/{path}"), Data::of(document));
                 }
-                let (size, dimensions, metadata) = match document.content {
-                    Content::Asset { size, dimensions, metadata } => (size, dimensions, metadata),
-                    _ => (document.text.len() as u64, svg_size(document), Metadata::None),
+                let (size, dimensions, metadata, pdf) = match document.content {
+                    Content::Asset { size, dimensions, metadata, pdf } => (size, dimensions, metadata, pdf),
+                    _ => (document.text.len() as u64, svg_size(document), Metadata::None, None),
                 };
                 let url = format!("/{path}");
-                self.assets.push(Asset { file: document.id, url, size, dimensions, metadata });
+                self.assets.push(Asset { file: document.id, url, size, dimensions, metadata, pdf });
                 return;
             }
             _ => {}

@@ -5,6 +5,7 @@
 //! content is data here; rules turn it into findings.
 
 pub mod markdown;
+pub mod pdf;
 pub mod personal;
 pub mod picture;
 pub mod plain_html;
@@ -162,6 +163,7 @@ pub enum Content {
         size: u64,
         dimensions: Option<(u32, u32)>,
         metadata: picture::Metadata,
+        pdf: Option<pdf::Pdf>,
     },
 }
 

@@ -7,6 +7,7 @@ use anyhow::{Context as _, Result};
 use rayon::prelude::*;
 use walkdir::WalkDir;
 
+use super::pdf::Pdf;
 use super::waiver::{self, Waiver};
 use crate::lang::say;
 
@@ -18,6 +19,9 @@ pub const CONTENT: &str = "content";
 
 /// What the paths of the private overlay's documents begin with.
 pub const PRIVATE: &str = "privat";
+
+/// How much of a PDF file we look through, in bytes.
+const MAX_PDF: u64 = 64 * 1024 * 1024;
 
 /// The largest text file we read, in bytes.
 pub const MAX_TEXT: u64 = 8 * 1024 * 1024;
@@ -205,8 +209,14 @@ fn load(id: FileId, path: String, full: &Path) -> Document {
     };
     if !is_text(&path) {
         let dimensions = imagesize::size(full).ok().map(|s| (s.width as u32, s.height as u32));
+        let pdf = (extension(&path) == "pdf").then(|| {
+            let mut bytes = Vec::new();
+            // What cannot be read to the end is judged by what could.
+            let _ = (&file).take(MAX_PDF).read_to_end(&mut bytes);
+            Pdf::of(&bytes)
+        });
         let (dimensions, metadata) = looked_at(&path, file, dimensions);
-        let content = Content::Asset { size, dimensions, metadata };
+        let content = Content::Asset { size, dimensions, metadata, pdf };
         return Document { id, path, text: String::new(), content, trouble: Vec::new(), waivers: Vec::new() };
     }
     if size > MAX_TEXT {
@@ -282,6 +292,10 @@ fn parse(id: FileId, path: String, text: String, mut trouble: Vec<Trouble>) -> D
             let body = &text[split.body.range()];
             waivers.extend(markdown::waivers(body, split.body.start as usize, place));
             (Content::Markdown { front, body: split.body }, waivers)
+        }
+        "pdf" => {
+            let pdf = Some(Pdf::of(text.as_bytes()));
+            (Content::Asset { size: text.len() as u64, dimensions: None, metadata: Metadata::None, pdf }, Vec::new())
         }
         _ => (Content::Text, Vec::new()),
     };

@@ -19,8 +19,8 @@ pub(super) fn hearing(m: &mut Making, it: &Hearing) {
     m.fact_day("hearing_inner_deadline", it.inner_deadline.as_ref());
     let links = it.link.iter().map(|link| Link::new(m.word("hearing_link"), link.value.clone())).collect();
     m.fact_links("hearing_documents", links);
-    let lines = m.service_lines(&it.service_lines);
-    m.fact("service_lines", lines);
+    let parts_of_nav = m.service_lines(&it.service_lines);
+    m.fact("service_lines", parts_of_nav);
     let asked = m.councils(&it.asked);
     m.fact_links("hearing_asked", asked);
     m.text("used_for_title", it.used_for.as_ref());

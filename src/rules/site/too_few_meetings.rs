@@ -2,7 +2,8 @@
 
 use crate::check::{Basis, Check, Cx, Example, Level, Limit, Rule};
 use crate::lang::{Text, say};
-use crate::site::Site;
+use crate::site::wheel::WheelKind;
+use crate::site::{Council, Site};
 use crate::site::meeting::{Meeting, MeetingKind, MeetingStatus};
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
@@ -61,6 +62,9 @@ fn check(site: &Site, cx: &mut Cx) {
         for date in dates {
             *per_year.entry(date.year()).or_default() += 1;
         }
+        for year in planned_in_wheels(site, council) {
+            *per_year.entry(year).or_default() += 1;
+        }
         let first_meeting = meetings.iter().filter_map(|m| m.date.as_ref()).map(|d| d.value).min();
         // Appointed for the first time when there are no meetings from before.
         let founded = council
@@ -111,6 +115,23 @@ fn counts(meeting: &Meeting) -> bool {
     let stands = !meeting.is(MeetingStatus::Cancelled) && !meeting.is(MeetingStatus::Moved);
     let kind = meeting.kind.as_ref().map_or(MeetingKind::Ordinary, |k| k.value);
     stands && matches!(kind, MeetingKind::Ordinary | MeetingKind::Extra | MeetingKind::Constituting)
+}
+
+/// The years of the meetings that a yearly wheel plans, for years that have no meetings of their own:
+/// a council may begin with its plan.
+fn planned_in_wheels(site: &Site, council: &Council) -> Vec<i16> {
+    let meetings = site.meetings_of(&council.id);
+    let mut years = Vec::new();
+    for wheel in site.wheels_of(&council.id) {
+        let Some(year) = wheel.year.as_ref().and_then(|y| i16::try_from(y.value).ok()) else { continue };
+        if meetings.iter().filter_map(|m| m.date.as_ref()).any(|d| d.value.year() == year) {
+            continue;
+        }
+        let is_meeting = |kind: WheelKind| kind == WheelKind::Meeting;
+        let items = wheel.items.iter().filter(|i| i.kind.as_ref().is_some_and(|k| is_meeting(k.value)));
+        years.extend(items.map(|_| year));
+    }
+    years
 }
 
 fn months_left(founded: Date) -> u32 {
