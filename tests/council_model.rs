@@ -110,7 +110,10 @@ punkter:
 
 fn site() -> (Sources, Site) {
     let sources = Sources::of(&[
-        ("content/register/organisasjoner.yaml", "organisasjoner:\n  - {id: paraply, navn: Paraplyen, slag: paraply}\n"),
+        (
+            "content/register/organisasjoner.yaml",
+            "organisasjoner:\n  - {id: paraply, navn: Paraplyen, slag: paraply}\n",
+        ),
         ("content/utvalg/fjord/utvalg.yaml", COUNCIL),
         ("content/utvalg/fjord/medlemmer.yaml", SEATS),
         ("content/utvalg/fjord/mandat/2026.md", MANDATE),
@@ -134,7 +137,8 @@ fn a_mandate_and_a_plan_of_meetings_fit_without_bending() {
 
 #[test]
 fn a_misspelt_key_is_told_once_and_read_as_what_was_meant() {
-    let sources = Sources::of(&[("content/utvalg/fjord/utvalg.yaml", &COUNCIL.replace("rådgir:", "rådgirr:"))]);
+    let sources =
+        Sources::of(&[("content/utvalg/fjord/utvalg.yaml", &COUNCIL.replace("rådgir:", "rådgirr:"))]);
     let site = Site::of(&sources);
     assert_eq!(site.problems.len(), 1);
     assert_eq!(site.councils[0].advises.as_ref().map(|a| a.value.as_str()), Some("Fylkesdirektøren"));

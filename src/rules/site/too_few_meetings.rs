@@ -2,9 +2,9 @@
 
 use crate::check::{Basis, Check, Cx, Example, Level, Limit, Rule};
 use crate::lang::{Text, say};
+use crate::site::meeting::{Meeting, MeetingKind, MeetingStatus};
 use crate::site::wheel::WheelKind;
 use crate::site::{Council, Site};
-use crate::site::meeting::{Meeting, MeetingKind, MeetingStatus};
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
 
