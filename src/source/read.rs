@@ -295,7 +295,10 @@ fn parse(id: FileId, path: String, text: String, mut trouble: Vec<Trouble>) -> D
         }
         "pdf" => {
             let pdf = Some(Pdf::of(text.as_bytes()));
-            (Content::Asset { size: text.len() as u64, dimensions: None, metadata: Metadata::None, pdf }, Vec::new())
+            (
+                Content::Asset { size: text.len() as u64, dimensions: None, metadata: Metadata::None, pdf },
+                Vec::new(),
+            )
         }
         _ => (Content::Text, Vec::new()),
     };
