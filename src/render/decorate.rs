@@ -10,7 +10,6 @@ use anyhow::{Context as _, Result};
 use lol_html::html_content::ContentType;
 use lol_html::{RewriteStrSettings, element, rewrite_str};
 use serde::{Deserialize, Serialize};
-use std::fmt::Write as _;
 
 use crate::config::DecoratorConfig;
 use crate::lang::Lang;

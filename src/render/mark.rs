@@ -134,64 +134,6 @@ fn closing_tag(html: &str, at: usize, name: &str) -> usize {
     html.len()
 }
 
-/// Around a word that a page borrows from another language, until [`borrowed_out`].
-const BORROWED: (char, char) = ('\u{e000}', '\u{e001}');
-
-/// Marks a word as borrowed.
-pub(super) fn borrowed(word: &str) -> String {
-    format!("{}{word}{}", BORROWED.0, BORROWED.1)
-}
-
-/// Takes the marks of borrowed words out of a page: in text each becomes an element that says its
-/// language, and where there can be no element the mark only goes.
-pub(super) fn borrowed_out(html: &str, lang: crate::lang::Lang) -> String {
-    if !html.contains(BORROWED.0) {
-        return html.to_owned();
-    }
-    let mut out = String::with_capacity(html.len());
-    // Inside a tag, or inside an element that holds no elements of HTML.
-    let (mut in_tag, mut quote, mut raw) = (false, None, None::<&str>);
-    for (at, c) in html.char_indices() {
-        let plain = in_tag || raw.is_some();
-        match c {
-            c if c == BORROWED.0 => {
-                if !plain {
-                    let _ = write!(out, "<span lang=\"{lang}\">");
-                }
-                continue;
-            }
-            c if c == BORROWED.1 => {
-                if !plain {
-                    out.push_str("</span>");
-                }
-                continue;
-            }
-            '<' if !in_tag => {
-                in_tag = true;
-                let name = html[at + 1..].split([' ', '>', '\n', '/']).next().unwrap_or_default();
-                if let Some(open) = raw
-                    && html[at + 1..].strip_prefix('/').is_some_and(|rest| rest.starts_with(open))
-                {
-                    raw = None;
-                } else if raw.is_none() {
-                    raw = ["title", "script", "style", "textarea", "option", "svg"]
-                        .into_iter()
-                        .find(|element| *element == name);
-                }
-            }
-            '>' if in_tag && quote.is_none() => in_tag = false,
-            '"' | '\'' if in_tag => match quote {
-                Some(open) if open == c => quote = None,
-                None => quote = Some(c),
-                Some(_) => {}
-            },
-            _ => {}
-        }
-        out.push(c);
-    }
-    out
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -216,19 +158,6 @@ mod tests {
         let mut out = String::new();
         in_raw_html("<b>1 < 2</b><!-- note --><img alt='>'>", FileId(0), 5, &mut out);
         assert_eq!(out, "<b data-k=\"0.5.8\">1 < 2</b><img data-k=\"0.1e.2b\" alt='>'>");
-    }
-
-    #[test]
-    fn borrowed_words_say_their_language_in_text_only() {
-        let word = borrowed("Møte");
-        let html = format!(
-            "<title>{word} 1</title><p title=\"{word}\">{word} 2</p><svg><text>{word}</text></svg>{word}"
-        );
-        assert_eq!(
-            borrowed_out(&html, crate::lang::Lang::Nb),
-            "<title>Møte 1</title><p title=\"Møte\"><span lang=\"nb\">Møte</span> 2</p>\
-             <svg><text>Møte</text></svg><span lang=\"nb\">Møte</span>"
-        );
     }
 
     #[test]

@@ -385,7 +385,8 @@ impl<'a> Renderer<'a> {
     /// An interface word for a page in `lang`; marked where it is borrowed from another language.
     fn word(&self, lang: Lang, key: &str) -> String {
         let word = self.theme.word(lang, key);
-        if self.theme.is_borrowed(lang, key) { mark::borrowed(word) } else { word.to_owned() }
+        let is_foreign = lang != Lang::Nn && self.theme.is_borrowed(lang, key);
+        if is_foreign { borrowed::marked(word) } else { word.to_owned() }
     }
 
     /// A link to a file as a text in the file `from` names it, with what sort of file it is.
