@@ -100,8 +100,8 @@ fn what_is_said_to_answer_a_requirement_is_there() {
                 By::Address(url) => addresses.contains(*url),
                 By::Feature(_, test) => {
                     let (place, function) = test.split_once("::").unwrap_or((test, ""));
-                    let text = fs::read_to_string(root().join(place)).unwrap_or_default();
-                    !text.is_empty() && (function.is_empty() || text.contains(&format!("fn {function}(")))
+                    let source = fs::read_to_string(root().join(place)).unwrap_or_default();
+                    !source.is_empty() && (function.is_empty() || source.contains(&format!("fn {function}(")))
                 }
             };
             if !is_there {

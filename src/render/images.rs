@@ -38,11 +38,19 @@ pub(super) fn source_set(sizes: &[Size], prefix: &str) -> String {
 mod tests {
     use super::*;
     use crate::source::FileId;
+    use crate::source::picture::Metadata;
 
     #[test]
     fn a_photo_is_never_made_larger() {
         let sizes = |url: &str, width| {
-            let asset = Asset { file: FileId(0), url: url.into(), size: 1, dimensions: Some((width, 10)) };
+            let asset = Asset {
+                file: FileId(0),
+                url: url.into(),
+                size: 1,
+                dimensions: Some((width, 10)),
+                metadata: Metadata::None,
+                pdf: None,
+            };
             source_set(&sizes(&asset), "/radet")
         };
         assert_eq!(sizes("/a.jpg", 300), "/radet/a.jpg.300.webp 300w");

@@ -180,7 +180,9 @@ impl Theme {
             let mut words = fallback.clone();
             // Norwegians read both written norms; to others a borrowed word is in another language.
             if !matches!(lang, Lang::Nb | Lang::Nn) {
-                words.values_mut().for_each(|word| *word = borrowed::marked(word));
+                for word in words.values_mut() {
+                    *word = borrowed::marked(word);
+                }
             }
             if let Some(own) = self.words.get(lang) {
                 words.extend(own.iter().map(|(k, v)| (k.clone(), v.clone())));

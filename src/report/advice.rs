@@ -47,10 +47,15 @@ pub(super) fn write(report: &Report, view: &View, out: &mut (impl Write + ?Sized
         for edit in &advice.edits {
             let (line, after) = (edit.line, figure(edit.lix_after, lang));
             let (nb, nn, en) = (&edit.reason.nb, &edit.reason.nn, &edit.reason.en);
-            let told = say! {
-                nb: "Linje {line}: {nb} Da blir LIX {after}.",
-                nn: "Linje {line}: {nn} Då blir LIX {after}.",
-                en: "Line {line}: {en} LIX is then {after}.",
+            // Some edits make a page easier in ways that LIX does not count.
+            let told = if edit.lix_after < edit.lix_before - 0.05 {
+                say! {
+                    nb: "Linje {line}: {nb} Da blir LIX {after}.",
+                    nn: "Linje {line}: {nn} Då blir LIX {after}.",
+                    en: "Line {line}: {en} LIX is then {after}.",
+                }
+            } else {
+                say! { nb: "Linje {line}: {nb}", nn: "Linje {line}: {nn}", en: "Line {line}: {en}" }
             };
             writeln!(out, "{}", wrap(told.in_lang(lang), view.width, "    "))?;
             writeln!(out, "{}", wrap(&edit.sentence, view.width, "      "))?;
