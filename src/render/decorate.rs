@@ -205,7 +205,7 @@ mod tests {
     use crate::page::{Marks, PageKind, style::Stylesheets};
     use crate::source::FileId;
 
-    /// As the service answers; recorded and cut down to what matters.
+    /// As the service answers by its documentation, cut down to what matters.
     const ANSWER: &str = include_str!("../../tests/data/decorator.json");
 
     const PAGE: &str = "<!DOCTYPE html><html lang=\"nb\"><head><title>Møte</title><link rel=\"canonical\" href=\"https://www.nav.no/brukerutvalg/utvalg/x/\"><link rel=\"icon\" href=\"/i.svg\"></head><body><a class=\"skip\" href=\"#maincontent\">Hopp</a><header class=\"site-header\"><a class=\"brand\" href=\"/\">Utvalg</a><nav class=\"menu\"><a href=\"/utvalg/\">Utvalg</a></nav></header><div class=\"wrap way\"><nav class=\"crumbs\"><a href=\"/brukerutvalg/\">Forsiden</a><span aria-current=\"page\">Råd & svar</span></nav><nav class=\"versions\"><a href=\"/brukerutvalg/se/x/\" hreflang=\"se\">Davvi</a><a href=\"/brukerutvalg/smj/x/\" hreflang=\"smj\">Julev</a></nav></div><main id=\"maincontent\" tabindex=\"-1\"><h1>Møte</h1></main><footer class=\"site-footer\"><p>Ansvarlig</p><nav><a href=\"/\">Hjem</a></nav></footer></body></html>";
