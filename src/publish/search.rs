@@ -6,7 +6,7 @@
 //! - `ord.json`: every word in order, in one text, and the number of the first word of each file of
 //!   hits. The whole of it lets a reader find «hjelpemiddelsentralen» by «sentral».
 //! - `treff/N.json`: for each word of that file, pages and weights: `[page, weight, page, weight …]`.
-//! - `sider/N.json`: address, title, kind, language and short version of [`PER_FILE`] pages.
+//! - `sider/N.json`: address, title, kind, language and short version of `PER_FILE` pages.
 //!
 //! A search costs `ord.json` once, one file of hits for each word that fits, and the pages shown.
 
