@@ -203,7 +203,7 @@ const SEARCHES = [
   ["karasjok", /Karasjok/],
   ["Kárášjohka", /Kárášjo|Karasjok/],
   ["gjovik", /Gjøvik|Mente du/],
-  ["brev", /Brev/],
+  ["brev", /brev/i],
 ];
 
 export async function journeys({ chrome, base }) {

@@ -15,7 +15,9 @@ function focused(selector) {
   const all = (window.stops ??= [...document.querySelectorAll(selector)].filter((e) =>
     e.checkVisibility({ visibilityProperty: true }),
   ));
-  const at = document.elementFromPoint(box.left + Math.min(box.width / 2, 40), box.top + box.height / 2);
+  // The middle of the part that is in the window: some tables are higher than it.
+  const middle = (Math.max(box.top, 0) + Math.min(box.bottom, innerHeight)) / 2;
+  const at = document.elementFromPoint(box.left + Math.min(box.width / 2, 40), middle);
   return {
     index: all.indexOf(el),
     name: (el.getAttribute("aria-label") ?? el.innerText ?? "").trim().replace(/\s+/g, " ").slice(0, 60) || el.outerHTML.slice(0, 60),
