@@ -184,9 +184,7 @@ impl Compared {
         assert!(all_lines.is_empty(), "ours | Chromium's:\n{}", all_lines.join("\n"));
         let gone = explained.0.difference(&used).filter(|line| !line.starts_with("* "));
         let gone: Vec<&String> = gone.collect();
-        if all && !gone.is_empty() {
-            println!("these no longer differ, and can be taken out: {gone:#?}");
-        }
+        assert!(!all || gone.is_empty(), "these no longer differ, take them out: {gone:#?}");
     }
 }
 

@@ -135,8 +135,16 @@ try {
     console.log(JSON.stringify(rows));
   }
 } finally {
-  browser.kill();
+  // Closed by the browser itself, so that its other processes end too.
+  const late = setTimeout(() => browser.kill('SIGKILL'), 10_000);
+  ask('Browser.close').catch(() => browser.kill('SIGKILL'));
   await ended;
-  rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  clearTimeout(late);
   server.close();
+  try {
+    rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+  } catch (error) {
+    // A process that still writes there says nothing about the pages.
+    console.error(`the folder of the browser is left: ${error.message}`);
+  }
 }
