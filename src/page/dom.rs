@@ -6,6 +6,7 @@
 //! names and styles are made from the tree by its siblings.
 
 mod parse;
+mod well_formed;
 
 use std::borrow::Cow;
 use std::fmt::Write as _;

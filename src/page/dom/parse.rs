@@ -1,6 +1,6 @@
-//! From HTML to a [`Dom`]: the tokens of one library, which know their places, go into the tree
-//! builder of another, and what it builds is laid out in document order. Never fails, and bounded in
-//! time, memory and depth whatever comes in.
+//! From HTML to a [`Dom`]. Well-formed pages take a short way of their own; of all others the tokens
+//! of one library, which know their places, go into the tree builder of another, and what it builds is
+//! laid out in document order. Never fails, and bounded in time, memory and depth whatever comes in.
 
 use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
@@ -18,12 +18,12 @@ use html5gum::{Emitter, ForwardingEmitter, State, Tokenizer};
 use smallvec::{SmallVec, smallvec};
 
 use super::{
-    AttributeData, DoctypeData, Dom, ElementData, Fault, FaultKind, Kind, NONE, Namespace, Node, NodeData,
-    hash,
+    AttributeData, DoctypeData, Dom, ElementData, Fault, FaultKind, Kind, NONE, Namespace, NodeData, hash,
+    well_formed,
 };
 use crate::page::{Marks, html};
 use crate::source::Span;
-use crate::source::plain_html::{self, NotPlain, Piece, Pieces};
+use crate::source::plain_html::NotPlain;
 
 /// Deeper nesting than this is flattened, as browsers do (theirs is 512).
 const MAX_DEPTH: u32 = 512;
@@ -31,8 +31,11 @@ const MAX_DEPTH: u32 = 512;
 const MAX_FRAMES: u32 = 3;
 
 pub(super) fn parse(html: &str, url: &str, marks: Marks, level: u32) -> Dom {
-    let grown = plain(html, level).unwrap_or_else(|NotPlain| any(html, level));
-    let mut dom = grown.builder.sink.take().laid_out(grown.tags, url, marks);
+    let mut dom = well_formed::parse(html, url).unwrap_or_else(|NotPlain| {
+        let grown = any(html, level);
+        grown.builder.sink.take().laid_out(grown.tags, url)
+    });
+    dom.marks = marks;
     if level < MAX_FRAMES {
         dom.enter_frames(level);
     }
@@ -47,68 +50,57 @@ fn any(html: &str, level: u32) -> Driver {
     std::mem::replace(driver, Driver::new("", 0))
 }
 
-/// Reads plain HTML, to the same end in less time.
-fn plain(html: &str, level: u32) -> Result<Driver, NotPlain> {
-    if !plain_html::has_plain_characters(html) {
-        return Err(NotPlain);
+/// A document with nothing in it yet, and room for so many nodes.
+pub(super) fn fresh(url: &str, nodes: usize) -> Dom {
+    Dom {
+        nodes: Vec::with_capacity(nodes),
+        elements: Vec::with_capacity(nodes / 2),
+        attributes: Vec::with_capacity(nodes),
+        text: String::new(),
+        tags: Vec::with_capacity(nodes / 2),
+        by_tag: Vec::new(),
+        by_attribute: Vec::new(),
+        by_id: Vec::new(),
+        frames: Vec::new(),
+        marks: Marks::default(),
+        url: url.to_owned(),
+        frame_selector: None,
+        doctype: None,
+        quirks: false,
+        faults: Vec::new(),
+        sheets: Arc::default(),
+        styled: OnceLock::new(),
+        tree: OnceLock::new(),
     }
-    let whole = StrTendril::from_slice(html);
-    let part = |from: usize, to: usize| whole.subtendril(from as u32, (to - from) as u32);
-    let decoded = |from: usize, to: usize| {
-        let text = &html[from..to];
-        if memchr::memchr(b'&', text.as_bytes()).is_none() {
-            return Ok(part(from, to));
-        }
-        plain_html::decoded(text).map(|text| StrTendril::from_slice(&text)).ok_or(NotPlain)
-    };
-    let mut driver = Driver::new(html, level);
-    let mut pieces = Pieces::of(html);
-    // Text in which an ampersand is nothing but itself.
-    let mut is_raw = false;
-    while let Some(piece) = pieces.next()? {
-        match piece {
-            Piece::Start(tag) => {
-                driver.tags.push(Span::new(tag.whole.start, tag.whole.end));
-                let mut attrs = Vec::with_capacity(tag.attributes.len());
-                for attribute in &tag.attributes {
-                    let name = QualName::new(None, ns!(), LocalName::from(attribute.name));
-                    let from = attribute.value_at;
-                    attrs.push(Attribute { name, value: decoded(from, from + attribute.value.len())? });
-                }
-                driver.start(Tag {
-                    kind: TagKind::StartTag,
-                    name: LocalName::from(tag.name),
-                    self_closing: tag.is_closed,
-                    attrs,
-                    had_duplicate_attributes: false,
-                });
-                is_raw = matches!(driver.next_state.take(), Some(State::RawText | State::ScriptData));
-            }
-            Piece::End { name, whole } => {
-                is_raw = false;
-                driver.end(LocalName::from(name), Span::new(whole.start, whole.end));
-            }
-            Piece::Text(text) => {
-                driver.at(Span::new(text.start, text.end));
-                let text = if is_raw { part(text.start, text.end) } else { decoded(text.start, text.end)? };
-                driver.send(Token::CharacterTokens(text));
-            }
-            Piece::Comment { text, whole } => {
-                driver.at(Span::new(whole.start, whole.end));
-                driver.send(Token::CommentToken(StrTendril::from_slice(text)));
-            }
-            Piece::Doctype(whole) => {
-                driver.at(Span::new(whole.start, whole.end));
-                let name = Some(StrTendril::from_slice("html"));
-                driver.send(Token::DoctypeToken(Doctype { name, ..Doctype::default() }));
-            }
-        }
-    }
-    driver.finish();
-    Ok(driver)
 }
 
 impl Dom {
+    /// Makes the indexes, of the first `main` elements: the others are in templates and shadow trees.
+    pub(super) fn index(&mut self, main: usize) {
+        let mut by_tag: Vec<(u64, u32)> = Vec::with_capacity(main);
+        let mut by_attribute: Vec<(u64, u32)> = Vec::with_capacity(self.attributes.len());
+        let mut by_id: Vec<u32> = Vec::new();
+        let elements = self.nodes.iter().enumerate().filter_map(|(at, node)| match node.kind {
+            Kind::Element(element) => Some((at as u32, element as usize)),
+            _ => None,
+        });
+        for (node, element) in elements.take_while(|(_, element)| *element < main) {
+            let element = &self.elements[element];
+            by_tag.push((hash(&element.name), node));
+            let (from, to) = element.attributes;
+            for attribute in &self.attributes[from as usize..to as usize] {
+                by_attribute.push((hash(&attribute.name), node));
+                if attribute.name == local_name!("id") {
+                    by_id.push(node);
+                }
+            }
+        }
+        by_tag.sort_unstable();
+        by_attribute.sort_unstable();
+        by_id.sort_by(|a, b| self.id_of(*a).cmp(self.id_of(*b)));
+        (self.by_tag, self.by_attribute, self.by_id) = (by_tag, by_attribute, by_id);
+    }
+
     fn enter_frames(&mut self, level: u32) {
         let mut frames = Vec::new();
         for iframe in self.select("iframe") {
@@ -734,34 +726,16 @@ impl html5ever::tree_builder::ElemName for Name<'_> {
 
 impl Growing {
     /// Numbers the nodes in document order; templates and shadow trees come after the document.
-    fn laid_out(mut self, tags: Vec<Span>, url: &str, marks: Marks) -> Dom {
-        let mut dom = Dom {
-            nodes: Vec::with_capacity(self.nodes.len()),
-            elements: Vec::with_capacity(self.nodes.len() / 2),
-            attributes: Vec::with_capacity(self.nodes.len()),
-            text: std::mem::take(&mut self.text),
-            tags,
-            by_tag: Vec::new(),
-            by_attribute: Vec::new(),
-            by_id: Vec::new(),
-            frames: Vec::new(),
-            marks,
-            url: url.to_owned(),
-            frame_selector: None,
-            doctype: self.doctype.take(),
-            quirks: self.quirks,
-            faults: std::mem::take(&mut self.faults),
-            sheets: Arc::default(),
-            styled: OnceLock::new(),
-            tree: OnceLock::new(),
-        };
+    fn laid_out(mut self, tags: Vec<Span>, url: &str) -> Dom {
+        let mut dom = fresh(url, self.nodes.len());
+        dom.text = std::mem::take(&mut self.text);
+        dom.tags = tags;
+        dom.doctype = self.doctype.take();
+        dom.quirks = self.quirks;
+        dom.faults = std::mem::take(&mut self.faults);
         self.place_tree(&mut dom, 0);
-        let mut at = 0;
         let main = dom.elements.len();
-        let mut element_nodes: Vec<u32> = Vec::with_capacity(main);
-        element_nodes.extend(
-            (0..dom.nodes.len() as u32).filter(|id| matches!(dom.nodes[*id as usize].kind, Kind::Element(_))),
-        );
+        let mut at = 0;
         while at < dom.elements.len() {
             let root = dom.elements[at].contents;
             if root != NONE {
@@ -770,22 +744,7 @@ impl Growing {
             }
             at += 1;
         }
-        let mut by_attribute: Vec<(u64, u32)> = Vec::with_capacity(dom.attributes.len());
-        let mut by_tag: Vec<(u64, u32)> = Vec::with_capacity(element_nodes.len());
-        for (node, element) in element_nodes.iter().zip(&dom.elements) {
-            by_tag.push((hash(&element.name), *node));
-            let (from, to) = element.attributes;
-            let attributes = &dom.attributes[from as usize..to as usize];
-            by_attribute.extend(attributes.iter().map(|attribute| (hash(&attribute.name), *node)));
-        }
-        by_tag.sort_unstable();
-        by_attribute.sort_unstable();
-        dom.by_tag = by_tag;
-        dom.by_attribute = by_attribute;
-        let has_id = |n: &u32| Node { dom: &dom, id: *n }.has("id");
-        let mut by_id: Vec<u32> = element_nodes.into_iter().filter(has_id).collect();
-        by_id.sort_by(|a, b| dom.id_of(*a).cmp(dom.id_of(*b)));
-        dom.by_id = by_id;
+        dom.index(main);
         dom
     }
 
@@ -897,18 +856,112 @@ mod tests {
             )
         ) {
             let html = parts.concat();
-            if let Ok(quick) = plain(&html, 0) {
-                let slow = super::any(&html, 0);
-                let told = |driver: Driver| {
-                    let mut dom = driver.builder.sink.take().laid_out(driver.tags, "/", Marks::default());
-                    // Where a fault in running text begins is up to how it is cut into tokens.
-                    for fault in &mut dom.faults {
-                        fault.span = Span::default();
-                    }
-                    format!("{dom:#?}")
-                };
-                prop_assert_eq!(told(quick), told(slow), "{}", html);
+            let html = format!("<!doctype html><html><head></head><body>{html}</body></html>");
+            if let Ok(quick) = well_formed::parse(&html, "/") {
+                prop_assert_eq!(told(&quick), told(&of(super::any(&html, 0))), "{}", html);
             }
         }
+
+        /// So does well-formed HTML, and whatever else is taken for it.
+        #[test]
+        fn well_formed_html_is_read_as_any_other(
+            head in proptest::sample::select(vec![
+                "<!doctype html>\n<html lang=nb>\n<head><title>A &amp; b</title>\n<style>p { color: red }</style></head>\n",
+                "<!-- x --><!DOCTYPE html><html><!-- y --><head><meta charset=utf-8></head><!-- z -->",
+                "<!doctype html><html><head><link rel=icon href=x><title>x",
+                "<!doctype html><html>",
+            ]),
+            body in element(),
+            tail in proptest::sample::select(vec!["</body>\n</html>\n", "x\n</body></html>", "</html>", "</body><!-- x --></html>", "</body> </html> x", ""]),
+        ) {
+            let html = format!("{head}<body class=\"a&lt;b\">{body}{tail}");
+            if let Ok(quick) = well_formed::parse(&html, "/") {
+                prop_assert_eq!(told(&quick), told(&of(super::any(&html, 0))), "{}", html);
+            }
+        }
+    }
+
+    /// Elements below each other with all their end tags: most as a page has them, some in places
+    /// that are wrong.
+    fn element() -> impl Strategy<Value = String> {
+        let leaf = || {
+            proptest::sample::select(vec![
+                "x",
+                " ",
+                "\n",
+                "a &lt; b",
+                "<br>",
+                "<img src=x alt='&aring;'>",
+                "<input type=hidden>",
+                "<!-- x -->",
+                "<script>a < b && c</script>",
+                "<wbr>",
+                "<meta name=x>",
+                "<textarea>\nx</textarea>",
+            ])
+            .prop_map(str::to_owned)
+        };
+        let inside = |names: Vec<&'static str>, inner: BoxedStrategy<String>| {
+            (proptest::sample::select(names), proptest::collection::vec(inner, 0..4))
+                .prop_map(|(name, inner)| format!("<{name}>{}</{name}>", inner.concat()))
+        };
+        let inline = leaf().prop_recursive(4, 16, 4, move |inner| {
+            inside(
+                vec!["a", "b", "b", "em", "span", "button", "x-y", "i", "strong", "time", "q", "code"],
+                inner,
+            )
+        });
+        let block = inside(vec!["p", "h1", "h2", "pre", "div", "td"], inline.boxed()).prop_recursive(4, 24, 4, move |inner| {
+            let table = inner.clone().prop_map(|cell| {
+                format!("<table><caption>{cell}</caption>\n<colgroup><col></colgroup><tbody>\n<tr><th>{cell}</th> <td>{cell}</td></tr></tbody></table>")
+            });
+            let list = inner.clone().prop_map(|item| {
+                format!("<ul>\n<li>{item}</li>\n<li>x</li>\n</ul><dl><div><dt>{item}</dt><dd>x</dd></div></dl>")
+            });
+            let around = inside(vec!["div", "section", "blockquote", "form", "details", "main", "fieldset"], inner);
+            prop_oneof![around, table, list]
+        });
+        let wild = leaf().prop_recursive(6, 24, 5, move |inner| {
+            let names = vec![
+                "p", "div", "a", "ul", "ol", "li", "dl", "dt", "dd", "table", "caption", "colgroup", "thead",
+                "tbody", "tr", "td", "th", "h1", "h2", "button", "form", "label", "select", "option", "ruby",
+                "rt", "nobr", "object", "svg", "pre", "legend", "marquee", "font", "center", "template",
+                "summary", "hr", "col",
+            ];
+            inside(names, inner)
+        });
+        proptest::collection::vec(prop_oneof![6 => block, 1 => wild], 0..4).prop_map(|parts| parts.concat())
+    }
+
+    fn of(driver: Driver) -> Dom {
+        let dom = driver.builder.sink.take();
+        dom.laid_out(driver.tags, "/")
+    }
+
+    /// All that is known of a document, in words.
+    fn told(dom: &Dom) -> String {
+        let mut out = format!(
+            "{:?} {:?} {:?} {:?} {:?} {:?}\n",
+            dom.tags, dom.doctype, dom.quirks, dom.by_tag, dom.by_attribute, dom.by_id
+        );
+        // Where a fault in running text begins is up to how it is cut into tokens.
+        out.extend(dom.faults.iter().map(|fault| format!("{:?} {}\n", fault.kind, fault.tag)));
+        for node in &dom.nodes {
+            let kind = match node.kind {
+                Kind::Document => "document".to_owned(),
+                Kind::Text(span) => format!("text {:?}", dom.slice(span)),
+                Kind::Comment(span) => format!("comment {:?}", dom.slice(span)),
+                Kind::Element(at) => {
+                    let element = &dom.elements[at as usize];
+                    let (from, to) = element.attributes;
+                    let attributes = dom.attributes[from as usize..to as usize].iter();
+                    let attributes: Vec<_> = attributes.map(|a| (&*a.name, dom.slice(a.value))).collect();
+                    let ElementData { name, namespace, mark, contents, shadow, .. } = element;
+                    format!("{name} {namespace:?} {attributes:?} {mark} {contents} {shadow}")
+                }
+            };
+            out.extend([format!("{} {} {} {kind}\n", node.parent, node.end, node.previous)]);
+        }
+        out
     }
 }

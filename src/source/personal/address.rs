@@ -24,6 +24,11 @@ pub fn addresses(text: &str) -> Vec<Range<usize>> {
     let mut words: Vec<(usize, usize)> = Vec::new();
     let mut at = 0;
     for line in text.split_inclusive('\n') {
+        // No number, no address.
+        if !line.bytes().any(|b| b.is_ascii_digit()) {
+            at += line.len();
+            continue;
+        }
         words.clear();
         let mut offset = at;
         for word in line.split([' ', '\u{a0}']) {

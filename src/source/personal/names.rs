@@ -471,8 +471,10 @@ pub struct Speech {
 pub fn speakers(text: &str) -> Vec<Speech> {
     let words = words(text);
     let mut found = Vec::new();
-    for (index, verb) in words.iter().enumerate() {
-        if !SPEECH.contains(&&*lower(&text[verb.clone()])) || index == 0 {
+    for (index, verb) in words.iter().enumerate().skip(1) {
+        // Most words are no names, which is quicker seen than whether one is a word of speech.
+        let is_named = is_capital(&text[words[index - 1].clone()]);
+        if !is_named || !SPEECH.contains(&&*lower(&text[verb.clone()])) {
             continue;
         }
         let mut first = index;
@@ -543,16 +545,19 @@ fn is_given(word: &str) -> bool {
 
 /// A capital and then small letters: not an abbreviation.
 fn is_capital(word: &str) -> bool {
+    if word.as_bytes().first().is_none_or(u8::is_ascii_lowercase) {
+        return false;
+    }
     let mut chars = word.chars();
     chars.next().is_some_and(char::is_uppercase) && chars.next().is_some_and(char::is_lowercase)
 }
 
-/// Runs of letters, with hyphens inside.
 /// In lower case, without a copy where it is so already.
 pub(super) fn lower(word: &str) -> Cow<'_, str> {
     if word.bytes().all(|b| b.is_ascii_lowercase()) { word.into() } else { word.to_lowercase().into() }
 }
 
+/// Runs of letters, with hyphens inside.
 fn words(text: &str) -> Vec<Range<usize>> {
     let bytes = text.as_bytes();
     let mut found = Vec::with_capacity(text.len() / 7);

@@ -69,26 +69,44 @@ const WORDS: &[&str] = &[
     "hjerneskad",
 ];
 
+/// For the first byte of a word, in lower case: the second bytes that some entry of [`WORDS`] has.
+const BEGINNINGS: [u64; 256] = {
+    let mut table = [0; 256];
+    let mut at = 0;
+    while at < WORDS.len() {
+        let word = WORDS[at].as_bytes();
+        table[lowered(word[0]) as usize] |= 1 << (lowered(word[1]) & 63);
+        at += 1;
+    }
+    table
+};
+
+/// A byte of a letter of a–å in lower case; other bytes become something else, but equal stay equal.
+const fn lowered(byte: u8) -> u8 {
+    byte | 0x20
+}
+
 /// Words about health, diagnoses and benefits, with their places.
 pub fn health_words(text: &str) -> Vec<(&str, Range<usize>)> {
     let mut found = Vec::new();
-    let mut start = None;
-    for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
-        match (c.is_alphabetic(), start) {
-            (true, None) => start = Some(at),
-            (false, Some(from)) => {
-                let word = &text[from..at];
-                let lower = names::lower(word);
-                let hit = WORDS.iter().any(|w| match w.strip_suffix('$') {
-                    Some(whole) => lower == whole,
-                    None => lower.starts_with(w),
-                });
-                if hit {
-                    found.push((word, from..at));
-                }
-                start = None;
-            }
-            _ => {}
+    for (start, pair) in text.as_bytes().windows(2).enumerate() {
+        if BEGINNINGS[lowered(pair[0]) as usize] >> (lowered(pair[1]) & 63) & 1 == 0 {
+            continue;
+        }
+        let is_inside = |before: &str| before.ends_with(char::is_alphabetic);
+        if text.get(..start).is_none_or(is_inside) {
+            continue;
+        }
+        let rest = &text[start..];
+        let word = &rest[..rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len())];
+        let lower = names::lower(word);
+        let same_beginning = WORDS.iter().filter(|w| w.as_bytes()[..2] == lower.as_bytes()[..2]);
+        let is_hit = same_beginning.into_iter().any(|w| match w.strip_suffix('$') {
+            Some(whole) => lower == whole,
+            None => lower.starts_with(w),
+        });
+        if is_hit {
+            found.push((word, start..start + word.len()));
         }
     }
     found
