@@ -3,14 +3,22 @@
 //! Everything is written to a new folder beside the output. Only when all of it is there do the two
 //! change names, in one step where the system can. A build that fails or is killed leaves the old
 //! site as it was; its unfinished folder is removed now or by the next build.
+//!
+//! A file that is the same as before is not written again: the new folder gets a second name (a hard
+//! link) for the old one, so that it keeps its time and whoever copies the site elsewhere sees what
+//! changed. When nothing changed, nothing is touched.
 
 #![expect(clippy::disallowed_methods, reason = "this is where finished pages meet the disk")]
 
 use std::fs::{self, File};
-use std::io::ErrorKind;
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, PoisonError};
 
 use anyhow::{Context as _, Result, anyhow};
+use rayon::prelude::*;
+use walkdir::WalkDir;
 
 use crate::lang::{Message, say};
 
@@ -37,6 +45,10 @@ pub struct Output {
     lock: File,
     lock_path: PathBuf,
     is_done: bool,
+    /// The files below the old site that are as they are to be.
+    kept: Mutex<Vec<PathBuf>>,
+    /// Whether some file is not.
+    is_changed: AtomicBool,
 }
 
 impl Output {
@@ -81,7 +93,8 @@ impl Output {
         }
         fs::create_dir(&staging).with_context(|| not_made(&staging))?;
         fs::write(staging.join(MARKER), MARKER_TEXT).with_context(|| not_made(&staging))?;
-        Ok(Output { target, staging, lock, lock_path, is_done: false })
+        let (kept, is_changed) = (Mutex::default(), AtomicBool::new(!target.exists()));
+        Ok(Output { target, staging, lock, lock_path, is_done: false, kept, is_changed })
     }
 
     /// Writes one file; `url` is its address below the site's root.
@@ -89,17 +102,13 @@ impl Output {
     /// # Errors
     /// When the disk says no, or the address leads out of the folder.
     pub fn write(&self, url: &str, content: &[u8]) -> Result<()> {
-        let path = self.path(url)?;
-        match fs::write(&path, content) {
-            Err(error) if error.kind() == ErrorKind::NotFound => {
-                if let Some(parent) = path.parent() {
-                    fs::create_dir_all(parent).with_context(|| not_made(parent))?;
-                }
-                fs::write(&path, content)
-            }
-            done => done,
+        let below = below(url)?;
+        let is_same = |old: &Path| Ok(fs::read(old)? == content);
+        if self.keeps(&below, content.len() as u64, is_same) {
+            return Ok(());
         }
-        .with_context(|| not_made(&path))
+        let path = self.staging.join(below);
+        with_folder(&path, || fs::write(&path, content)).with_context(|| not_made(&path))
     }
 
     /// Copies a file from disk.
@@ -107,11 +116,25 @@ impl Output {
     /// # Errors
     /// As [`Output::write`].
     pub fn copy(&self, url: &str, from: &Path) -> Result<()> {
-        let path = self.path(url)?;
-        if let Some(parent) = path.parent() {
-            fs::create_dir_all(parent).with_context(|| not_made(parent))?;
+        let below = below(url)?;
+        let length = fs::metadata(from).map_or(0, |from| from.len());
+        if self.keeps(&below, length, |old| Ok(fs::read(old)? == fs::read(from)?)) {
+            return Ok(());
         }
-        fs::copy(from, &path).map(drop).with_context(|| not_made(&path))
+        let path = self.staging.join(below);
+        with_folder(&path, || fs::copy(from, &path).map(drop)).with_context(|| not_made(&path))
+    }
+
+    /// Whether the old site has this very file, which is then kept.
+    fn keeps(&self, below: &Path, length: u64, is_same: impl Fn(&Path) -> io::Result<bool>) -> bool {
+        let old = self.target.join(below);
+        let is_file = fs::symlink_metadata(&old).is_ok_and(|old| old.is_file() && old.len() == length);
+        if is_file && is_same(&old).unwrap_or(false) {
+            self.kept.lock().unwrap_or_else(PoisonError::into_inner).push(below.to_owned());
+            return true;
+        }
+        self.is_changed.store(true, Ordering::Relaxed);
+        false
     }
 
     /// Puts the new site in the old one's place.
@@ -119,6 +142,20 @@ impl Output {
     /// # Errors
     /// When the folders cannot change names; the old site is still there then.
     pub fn publish(mut self) -> Result<()> {
+        let mut kept = std::mem::take(self.kept.get_mut().unwrap_or_else(PoisonError::into_inner));
+        kept.sort_unstable();
+        kept.dedup();
+        if !*self.is_changed.get_mut() && self.has_only(kept.len()) {
+            self.is_done = true;
+            let _ = remove(&self.staging);
+            return Ok(());
+        }
+        kept.par_iter().try_for_each(|below| {
+            let (old, new) = (self.target.join(below), self.staging.join(below));
+            // Not every file system lets a file have two names.
+            let copied = || fs::hard_link(&old, &new).or_else(|_| fs::copy(&old, &new).map(drop));
+            with_folder(&new, copied).with_context(|| not_made(&new))
+        })?;
         let old = self.staging.with_extension("old");
         if self.target.exists() {
             swap(&self.staging, &self.target, &old).with_context(|| not_made(&self.target))?;
@@ -132,23 +169,44 @@ impl Output {
         Ok(())
     }
 
-    fn path(&self, url: &str) -> Result<PathBuf> {
-        let mut path = self.staging.clone();
-        for part in url.split('/').filter(|part| !part.is_empty()) {
-            if part == ".." || part == "." || part.contains(['\\', '\0']) {
-                return Err(anyhow!(say! {
-                    nb: "Adressen {url} fører ut av mappen for ferdige sider. Gi filen et annet navn.",
-                    nn: "Adressa {url} fører ut av mappa for ferdige sider. Gi fila eit anna namn.",
-                    en: "The address {url} leads out of the folder of finished pages. Give the file another name.",
-                }));
-            }
-            path.push(part);
-        }
-        if url.ends_with('/') {
-            path.push("index.html");
-        }
-        Ok(path)
+    /// Whether the old site has so many files and our own, and nothing else.
+    fn has_only(&self, files: usize) -> bool {
+        let entries = WalkDir::new(&self.target).into_iter();
+        let mut others = entries.filter(|entry| entry.as_ref().map_or(true, |e| !e.file_type().is_dir()));
+        others.by_ref().take(files + 2).count() == files + 1
     }
+}
+
+/// Does what needs a file's folder, which is made when it is not there.
+fn with_folder(path: &Path, act: impl Fn() -> io::Result<()>) -> io::Result<()> {
+    match act() {
+        Err(error) if error.kind() == ErrorKind::NotFound => {
+            if let Some(parent) = path.parent() {
+                fs::create_dir_all(parent)?;
+            }
+            act()
+        }
+        done => done,
+    }
+}
+
+/// Where the file with this address lies below the site's folder.
+fn below(url: &str) -> Result<PathBuf> {
+    let mut path = PathBuf::with_capacity(url.len() + 10);
+    for part in url.split('/').filter(|part| !part.is_empty()) {
+        if part == ".." || part == "." || part.contains(['\\', '\0']) {
+            return Err(anyhow!(say! {
+                nb: "Adressen {url} fører ut av mappen for ferdige sider. Gi filen et annet navn.",
+                nn: "Adressa {url} fører ut av mappa for ferdige sider. Gi fila eit anna namn.",
+                en: "The address {url} leads out of the folder of finished pages. Give the file another name.",
+            }));
+        }
+        path.push(part);
+    }
+    if url.ends_with('/') {
+        path.push("index.html");
+    }
+    Ok(path)
 }
 
 impl Drop for Output {
@@ -234,6 +292,51 @@ mod tests {
         drop(second);
         assert_eq!(fs::read_to_string(target.join("index.html"))?, "one");
         assert_eq!(fs::read_dir(folder.path())?.count(), 1, "nothing is left beside the site");
+        Ok(())
+    }
+
+    #[test]
+    fn what_is_the_same_is_left_alone() -> Result<()> {
+        let folder = tempfile::tempdir()?;
+        let target = folder.path().join("public");
+        let made = |files: &[(&str, &str)]| -> Result<()> {
+            let output = Output::begin(&target)?;
+            for (url, text) in files {
+                output.write(url, text.as_bytes())?;
+            }
+            output.publish()
+        };
+        let time = |name: &str| -> Result<_> { Ok(fs::metadata(target.join(name))?.modified()?) };
+        made(&[("/", "one"), ("/a/", "two"), ("/b/", "three")])?;
+        let (front, a) = (time("index.html")?, time("a/index.html")?);
+        made(&[("/", "one"), ("/a/", "two"), ("/b/", "three")])?;
+        assert_eq!((time("index.html")?, time("a/index.html")?), (front, a));
+        made(&[("/", "one"), ("/a/", "owt"), ("/c/", "four")])?;
+        assert_eq!(time("index.html")?, front);
+        assert_eq!(fs::read_to_string(target.join("a/index.html"))?, "owt");
+        assert_eq!(fs::read_to_string(target.join("c/index.html"))?, "four");
+        assert!(!target.join("b").exists(), "what is not made any more is gone");
+        made(&[("/", "one"), ("/a/", "owt")])?;
+        assert!(!target.join("c").exists(), "also when all that is left is as it was");
+        assert_eq!(fs::read_dir(folder.path())?.count(), 1, "nothing is left beside the site");
+        Ok(())
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_in_the_old_site_is_not_kept() -> Result<()> {
+        let folder = tempfile::tempdir()?;
+        let (target, letter) = (folder.path().join("public"), folder.path().join("letter.txt"));
+        let first = Output::begin(&target)?;
+        first.write("/", b"mine")?;
+        first.publish()?;
+        fs::write(&letter, "mine")?;
+        fs::remove_file(target.join("index.html"))?;
+        std::os::unix::fs::symlink(&letter, target.join("index.html"))?;
+        let second = Output::begin(&target)?;
+        second.write("/", b"mine")?;
+        second.publish()?;
+        assert!(fs::symlink_metadata(target.join("index.html"))?.is_file());
         Ok(())
     }
 

@@ -133,8 +133,7 @@ impl Outline {
 
     fn learn(&mut self, text: &str) {
         if self.words.len() < MOST_WORDS {
-            let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 1);
-            self.words.extend(words.map(lowercase_hash));
+            learn_words(text, &mut self.words);
         }
         if !text.contains(|c: char| c.is_ascii_digit()) {
             return;
@@ -206,7 +205,13 @@ fn fingerprint(text: &str) -> (u64, usize) {
     let (mut hash, mut words, mut inside) = (0xcbf2_9ce4_8422_2325_u64, 0, false);
     let step = |hash: u64, c: u32| (hash ^ u64::from(c)).wrapping_mul(0x0100_0000_01b3);
     for c in text.chars() {
-        if c.is_whitespace() || matches!(c, '\u{200b}' | '\u{feff}') {
+        // Letters and signs of ASCII are told first: they are most.
+        let is_white = if c.is_ascii() {
+            c.is_ascii_whitespace() || c == '\u{b}'
+        } else {
+            c.is_whitespace() || matches!(c, '\u{200b}' | '\u{feff}')
+        };
+        if is_white {
             inside = false;
             continue;
         }
@@ -220,13 +225,28 @@ fn fingerprint(text: &str) -> (u64, usize) {
     (hash, words)
 }
 
-/// The hash of a word in lower case (FNV-1a).
-fn lowercase_hash(word: &str) -> u32 {
+/// Adds the hashes (FNV-1a) of the words of a text, in lower case and without those of one byte.
+fn learn_words(text: &str, hashes: &mut Vec<u32>) {
+    const EMPTY: u32 = 0x811c_9dc5;
     let step = |hash: u32, c: u32| (hash ^ c).wrapping_mul(0x0100_0193);
-    if word.is_ascii() {
-        return word.bytes().fold(0x811c_9dc5, |hash, b| step(hash, u32::from(b.to_ascii_lowercase())));
+    let (mut hash, mut length) = (EMPTY, 0);
+    for c in text.chars() {
+        if c.is_ascii_alphanumeric() {
+            hash = step(hash, u32::from(c.to_ascii_lowercase()));
+        } else if !c.is_ascii() && c.is_alphanumeric() {
+            hash = c.to_lowercase().fold(hash, |hash, c| step(hash, u32::from(c)));
+        } else {
+            if length > 1 {
+                hashes.push(hash);
+            }
+            (hash, length) = (EMPTY, 0);
+            continue;
+        }
+        length += c.len_utf8();
     }
-    word.chars().flat_map(char::to_lowercase).fold(0x811c_9dc5, |hash, c| step(hash, c as u32))
+    if length > 1 {
+        hashes.push(hash);
+    }
 }
 
 /// What a link to a part of the page, or a button whose script names one, leads to.

@@ -90,7 +90,7 @@ pub(super) fn rewritten(
     html: &str,
     each: &mut dyn FnMut(&mut dyn StartTag) -> Result<()>,
 ) -> Result<Option<String>> {
-    if html.contains(['\0', '\r']) {
+    if memchr::memchr2(b'\0', b'\r', html.as_bytes()).is_some() {
         return Ok(None);
     }
     let mut out = String::with_capacity(html.len());

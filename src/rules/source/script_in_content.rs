@@ -42,8 +42,7 @@ fn check(document: &Document, cx: &mut Cx) {
     }
     let mut found: Vec<(Danger, Span)> = Vec::new();
     match (&document.content, document.body()) {
-        // Elements, and addresses with a scheme of their own, perhaps written with references.
-        (_, Some((body, _))) if !body.contains(['<', '&', ':']) => {}
+        (_, Some((body, _))) if !may_run(body) => {}
         (_, Some((body, offset))) => {
             for (event, range) in markdown::events(body) {
                 match event {
@@ -86,6 +85,17 @@ fn check(document: &Document, cx: &mut Cx) {
         };
         cx.report(document.place(span), message);
     }
+}
+
+/// Whether there are elements in Markdown, or addresses with a scheme of their own, perhaps written with
+/// references or escapes.
+fn may_run(body: &str) -> bool {
+    let bytes = body.as_bytes();
+    memchr::memchr3(b'<', b'&', b'\\', bytes).is_some()
+        || memchr::memchr_iter(b':', bytes).any(|at| {
+            let is_address = bytes.get(at + 1).is_some_and(|next| !next.is_ascii_whitespace());
+            is_address && !body[..at].ends_with("https") && !body[..at].ends_with("http")
+        })
 }
 
 /// What the file's name ends with, in small letters.

@@ -7,6 +7,8 @@ use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use smallvec::{SmallVec, smallvec};
+
 /// Common given names in Norway: the most used of each decade for women and men, Sami names, and
 /// common names of newer origin. Source: our own choice after Statistics Norway's yearly lists.
 /// Names that are also ordinary words or places in our pages are left out (Bodil stays, Voss is no
@@ -469,54 +471,32 @@ pub struct Speech {
 
 /// Names right before a word of speech: «Kari Nordmann sa».
 pub fn speakers(text: &str) -> Vec<Speech> {
-    let words = words(text);
-    let mut found = Vec::new();
-    for (index, verb) in words.iter().enumerate().skip(1) {
-        // Most words are no names, which is quicker seen than whether one is a word of speech.
-        let is_named = is_capital(&text[words[index - 1].clone()]);
-        if !is_named || !SPEECH.contains(&&*lower(&text[verb.clone()])) {
-            continue;
-        }
-        let mut first = index;
-        while first > 0 && is_capital(&text[words[first - 1].clone()]) && joined(text, &words, first - 1) {
-            first -= 1;
-        }
-        let name = &words[first..index];
-        let [start, .., end] = name else {
+    let said = capitalised(text).filter_map(|Run { words, after }| {
+        let verb = after.filter(|verb| SPEECH.contains(&&*lower(&text[verb.clone()])))?;
+        let (first, last) = (words.first()?, words.last()?);
+        let is_person = match words.as_slice() {
             // One word is a name only when we know it as one.
-            if let [only] = name
-                && is_given(&text[only.clone()])
-            {
-                found.push(Speech { name: only.clone(), verb: verb.clone() });
-            }
-            continue;
+            [only] => is_given(&text[only.clone()]),
+            words => !words.iter().any(|w| NOT_PERSONS.contains(&&*lower(&text[w.clone()]))),
         };
-        let is_body = name.iter().any(|w| NOT_PERSONS.contains(&&*lower(&text[w.clone()])));
-        if !is_body {
-            found.push(Speech { name: start.start..end.end, verb: verb.clone() });
-        }
-    }
-    found
+        is_person.then_some(Speech { name: first.start..last.end, verb })
+    });
+    said.collect()
 }
 
 /// A known given name and a capitalised word after it: «Kari Nordmann».
 pub fn named(text: &str) -> Vec<Range<usize>> {
-    let words = words(text);
     let mut found: Vec<Range<usize>> = Vec::new();
-    for (index, word) in words.iter().enumerate() {
-        if found.last().is_some_and(|last| last.end >= word.end) || !is_given(&text[word.clone()]) {
-            continue;
-        }
-        let mut last = index;
-        while last + 1 < words.len()
-            && joined(text, &words, last)
-            && is_capital(&text[words[last + 1].clone()])
-            && !NOT_PERSONS.contains(&&*lower(&text[words[last + 1].clone()]))
-        {
-            last += 1;
-        }
-        if last > index {
-            found.push(word.start..words[last].end);
+    for Run { words, .. } in capitalised(text).filter(|run| run.words.len() > 1) {
+        for (index, word) in words.iter().enumerate() {
+            if found.last().is_some_and(|last| last.end >= word.end) || !is_given(&text[word.clone()]) {
+                continue;
+            }
+            let others = &words[index + 1..];
+            let names = others.iter().take_while(|w| !NOT_PERSONS.contains(&&*lower(&text[(*w).clone()])));
+            if let Some(last) = names.last() {
+                found.push(word.start..last.end);
+            }
         }
     }
     found
@@ -526,13 +506,6 @@ pub fn named(text: &str) -> Vec<Range<usize>> {
 pub fn is_given_name(word: &str) -> bool {
     static GIVEN_SET: LazyLock<HashSet<&str>> = LazyLock::new(|| GIVEN.iter().copied().collect());
     GIVEN_SET.contains(&*lower(word))
-}
-
-/// Whether only one space stands between a word and the next.
-fn joined(text: &str, words: &[Range<usize>], index: usize) -> bool {
-    words
-        .get(index + 1)
-        .is_some_and(|next| matches!(&text[words[index].end..next.start], " " | "\u{a0}" | "\n"))
 }
 
 fn is_given(word: &str) -> bool {
@@ -557,30 +530,63 @@ pub(super) fn lower(word: &str) -> Cow<'_, str> {
     if word.bytes().all(|b| b.is_ascii_lowercase()) { word.into() } else { word.to_lowercase().into() }
 }
 
-/// Runs of letters, with hyphens inside.
-fn words(text: &str) -> Vec<Range<usize>> {
-    let bytes = text.as_bytes();
-    let mut found = Vec::with_capacity(text.len() / 7);
-    let mut start = None;
+/// Capitalised words with one space between each two.
+struct Run {
+    words: SmallVec<[Range<usize>; 4]>,
+    /// The word after them, when there is one space before it too.
+    after: Option<Range<usize>>,
+}
+
+/// Every longest run of capitalised words.
+fn capitalised(text: &str) -> impl Iterator<Item = Run> {
     let mut at = 0;
-    while at < bytes.len() {
-        let (is_inside, width) = match bytes[at] {
-            b'-' => (start.is_some(), 1),
-            byte if byte.is_ascii() => (byte.is_ascii_alphabetic(), 1),
-            _ => text[at..].chars().next().map_or((false, 1), |c| (c.is_alphabetic(), c.len_utf8())),
-        };
-        match (is_inside, start) {
-            (true, None) => start = Some(at),
-            (false, Some(from)) => {
-                found.push(from..at);
-                start = None;
+    std::iter::from_fn(move || {
+        let first = next_capitalised(text, &mut at)?;
+        let mut run = Run { words: smallvec![first], after: None };
+        loop {
+            let end = run.words.last()?.end;
+            let gap = text[end..].chars().next().filter(|c| matches!(c, ' ' | '\u{a0}' | '\n'));
+            let after = gap.and_then(|gap| word(text, end + gap.len_utf8()));
+            at = end;
+            match after {
+                Some(next) if is_capital(&text[next.clone()]) => run.words.push(next),
+                after => {
+                    run.after = after;
+                    return Some(run);
+                }
             }
-            _ => {}
         }
-        at += width;
+    })
+}
+
+/// The next capitalised word at or after `at`, which goes past it.
+fn next_capitalised(text: &str, at: &mut usize) -> Option<Range<usize>> {
+    let bytes = text.as_bytes();
+    loop {
+        let is_candidate = |b: &u8| b.is_ascii_uppercase() || *b >= 0xc2;
+        *at += bytes.get(*at..)?.iter().position(is_candidate)?;
+        let start = *at;
+        *at += text[start..].chars().next().map_or(1, char::len_utf8);
+        if is_capital(&text[start..])
+            && !is_inside_word(&text[..start])
+            && let Some(word) = word(text, start)
+        {
+            *at = word.end;
+            return Some(word);
+        }
     }
-    found.extend(start.map(|from| from..text.len()));
-    found
+}
+
+/// Whether what follows belongs to a word that has begun: after a letter, perhaps with hyphens between.
+fn is_inside_word(before: &str) -> bool {
+    before.trim_end_matches('-').ends_with(char::is_alphabetic)
+}
+
+/// The run of letters, with hyphens inside, that begins here.
+fn word(text: &str, start: usize) -> Option<Range<usize>> {
+    let rest = text.get(start..)?;
+    let length = rest.find(|c: char| !c.is_alphabetic() && c != '-').unwrap_or(rest.len());
+    rest.starts_with(char::is_alphabetic).then_some(start..start + length)
 }
 
 #[cfg(test)]

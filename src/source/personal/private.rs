@@ -69,13 +69,15 @@ const WORDS: &[&str] = &[
     "hjerneskad",
 ];
 
-/// For the first byte of a word, in lower case: the second bytes that some entry of [`WORDS`] has.
-const BEGINNINGS: [u64; 256] = {
-    let mut table = [0; 256];
+/// For the first byte of a word, in lower case: the second bytes, and the third bytes, that some entry
+/// of [`WORDS`] has.
+const BEGINNINGS: [[u64; 2]; 256] = {
+    let mut table = [[0; 2]; 256];
     let mut at = 0;
     while at < WORDS.len() {
         let word = WORDS[at].as_bytes();
-        table[lowered(word[0]) as usize] |= 1 << (lowered(word[1]) & 63);
+        table[lowered(word[0]) as usize][0] |= 1 << (lowered(word[1]) & 63);
+        table[lowered(word[0]) as usize][1] |= 1 << (lowered(word[2]) & 63);
         at += 1;
     }
     table
@@ -89,8 +91,9 @@ const fn lowered(byte: u8) -> u8 {
 /// Words about health, diagnoses and benefits, with their places.
 pub fn health_words(text: &str) -> Vec<(&str, Range<usize>)> {
     let mut found = Vec::new();
-    for (start, pair) in text.as_bytes().windows(2).enumerate() {
-        if BEGINNINGS[lowered(pair[0]) as usize] >> (lowered(pair[1]) & 63) & 1 == 0 {
+    for (start, bytes) in text.as_bytes().windows(3).enumerate() {
+        let [second, third] = BEGINNINGS[lowered(bytes[0]) as usize];
+        if second >> (lowered(bytes[1]) & 63) & third >> (lowered(bytes[2]) & 63) & 1 == 0 {
             continue;
         }
         let is_inside = |before: &str| before.ends_with(char::is_alphabetic);
@@ -100,7 +103,7 @@ pub fn health_words(text: &str) -> Vec<(&str, Range<usize>)> {
         let rest = &text[start..];
         let word = &rest[..rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len())];
         let lower = names::lower(word);
-        let same_beginning = WORDS.iter().filter(|w| w.as_bytes()[..2] == lower.as_bytes()[..2]);
+        let same_beginning = WORDS.iter().filter(|w| w.as_bytes().first() == lower.as_bytes().first());
         let is_hit = same_beginning.into_iter().any(|w| match w.strip_suffix('$') {
             Some(whole) => lower == whole,
             None => lower.starts_with(w),
@@ -133,4 +136,47 @@ pub fn amount(text: &str) -> Option<Range<usize>> {
         at = end.max(start + 1);
     }
     None
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// The same without the table: every word looked up.
+    fn slowly(text: &str) -> Vec<Range<usize>> {
+        let mut found = Vec::new();
+        let mut at = 0;
+        for word in text.split_inclusive(|c: char| !c.is_alphabetic()) {
+            let bare = word.trim_end_matches(|c: char| !c.is_alphabetic());
+            let lower = bare.to_lowercase();
+            let is_hit = WORDS.iter().any(|w| match w.strip_suffix('$') {
+                Some(whole) => lower == whole,
+                None => lower.starts_with(w),
+            });
+            if is_hit {
+                found.push(at..at + bare.len());
+            }
+            at += word.len();
+        }
+        found
+    }
+
+    proptest! {
+        #[test]
+        fn the_table_leaves_no_word_out(
+            parts in proptest::collection::vec(
+                proptest::sample::select(vec![
+                    "syk", "Syk", "sykdom", "UFØR", "uføretrygd", "døv", "DØV", "Ø", "hiv", "a", "A\u{1}", " ", ".", "-",
+                    "é", "kreft", "add", "adhd", "aap", "\u{e000}", "s", "sy", "stønad", "blinde", "blind", "\n",
+                ]),
+                0..12,
+            )
+        ) {
+            let text = parts.concat();
+            let found: Vec<_> = health_words(&text).into_iter().map(|(_, place)| place).collect();
+            prop_assert_eq!(found, slowly(&text), "{}", text);
+        }
+    }
 }
