@@ -316,6 +316,7 @@ impl<'m> Making<'m> {
                     ..Item::default()
                 });
             }
+            let own = it.lang.as_ref().map(|lang| self.word(&format!("in_{}", lang.value.tag())));
             let mut links = Vec::new();
             if let Some(page) = &it.web_page {
                 links.push(Link::new(
@@ -324,9 +325,16 @@ impl<'m> Making<'m> {
                 ));
             }
             if let Some(file) = &it.file {
-                links.push(self.renderer.file_link(from, &file.value, &title.value));
+                links.push(self.renderer.file_link(
+                    from,
+                    &file.value,
+                    &title.value,
+                    own.as_deref(),
+                    self.lang,
+                ));
             } else if let Some(link) = &it.link {
-                links.push(Link::new(title.value.clone(), link.value.clone()));
+                let told = own.map_or_else(String::new, |own| format!(" ({own})"));
+                links.push(Link::new(format!("{}{told}", title.value), link.value.clone()));
             }
             for (address, word) in [
                 (&it.transcript, "attachment_transcript"),
@@ -338,7 +346,7 @@ impl<'m> Making<'m> {
                     if address.value.starts_with('/') {
                         Link::new(text, address.value.clone())
                     } else {
-                        self.renderer.file_link(from, &address.value, &text)
+                        self.renderer.file_link(from, &address.value, &text, None, self.lang)
                     }
                 }));
             }

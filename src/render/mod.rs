@@ -389,16 +389,18 @@ impl<'a> Renderer<'a> {
         if is_foreign { borrowed::marked(word) } else { word.to_owned() }
     }
 
-    /// A link to a file as a text in the file `from` names it, with what sort of file it is.
-    fn file_link(&self, from: &str, file: &str, title: &str) -> Link {
+    /// A link to a file as a text in the file `from` names it, with what sort of file it is; `told` is
+    /// told beside that.
+    fn file_link(&self, from: &str, file: &str, title: &str, told: Option<&str>, lang: Lang) -> Link {
         let beside = absolute(from, file);
         let path = if self.assets.contains_key(beside.as_str()) {
             beside
         } else {
             format!("/vedlegg/{}", file.trim_start_matches('/').trim_start_matches("vedlegg/"))
         };
-        let told = self.assets.get(path.as_str()).and_then(|asset| file_told(asset, Lang::Nb));
-        let text = told.map_or_else(|| title.to_owned(), |told| format!("{title} {told}"));
+        let sort = self.assets.get(path.as_str()).and_then(|asset| file_told(asset, lang));
+        let all: Vec<&str> = sort.as_deref().into_iter().chain(told).collect();
+        let text = if all.is_empty() { title.to_owned() } else { format!("{title} ({})", all.join(", ")) };
         Link::new(text, path)
     }
 
@@ -469,14 +471,16 @@ impl body::Surroundings for Links<'_, '_> {
             return (format!("{}{fragment}", crate::site::page_address(page)), None);
         }
         match self.renderer.assets.get(absolute.as_str()) {
-            Some(asset) => (format!("{absolute}{fragment}"), file_told(asset, Lang::Nb)),
+            Some(asset) => {
+                (format!("{absolute}{fragment}"), file_told(asset, self.lang).map(|told| format!("({told})")))
+            }
             None => (target.to_owned(), None),
         }
     }
 }
 
-/// «(PDF, 120 kB)» after links to documents; nothing after links to pictures.
-fn file_told(asset: &Asset, _lang: Lang) -> Option<String> {
+/// «PDF, 120 kB», told after links to documents; nothing after links to pictures.
+fn file_told(asset: &Asset, lang: Lang) -> Option<String> {
     let kind = asset.url.rsplit_once('.')?.1.to_ascii_lowercase();
     let kind = match kind.as_str() {
         "pdf" => "PDF",
@@ -490,9 +494,12 @@ fn file_told(asset: &Asset, _lang: Lang) -> Option<String> {
     let size = match asset.size {
         0..1_000 => format!("{} byte", asset.size),
         1_000..1_000_000 => format!("{} kB", asset.size.div_ceil(1_000)),
-        size => format!("{},{} MB", size / 1_000_000, size % 1_000_000 / 100_000),
+        size => {
+            let sign = if lang == Lang::En { '.' } else { ',' };
+            format!("{}{sign}{} MB", size / 1_000_000, size % 1_000_000 / 100_000)
+        }
     };
-    Some(format!("({kind}, {size})"))
+    Some(format!("{kind}, {size}"))
 }
 
 /// A path as written in a file below `content/`, as an address: `../om.md` → `/om.md`.
@@ -550,6 +557,9 @@ struct Version {
 
 /// Pages with fewer words need no table of contents.
 const LONG_PAGE: usize = 350;
+/// Words a minute of somebody who does not read fast; most adults read about 240 (Brysbaert 2019, «How
+/// many words do we read per minute?»).
+const READING_SPEED: usize = 150;
 
 impl Frame {
     fn new(renderer: &Renderer, planned: &Planned) -> Frame {
@@ -623,6 +633,8 @@ impl Frame {
         context.insert("is_example", &self.is_example);
         context.insert("crumbs", &self.crumbs);
         context.insert("contents", &if contents.len() >= 3 { contents } else { Vec::new() });
+        let is_long = self.body.words >= LONG_PAGE;
+        context.insert("reading_minutes", &is_long.then(|| self.body.words.div_ceil(READING_SPEED)));
         context.insert("versions", &versions);
         context.insert("alternates", &open_data::alternates(renderer, &self.path));
         context.insert_value("body", tera::Value::safe_string(&self.body.html));

@@ -123,6 +123,8 @@ pub struct Attachment {
     pub title: Option<Value<String>>,
     pub file: Option<Value<String>>,
     pub link: Option<Value<String>>,
+    /// The language it is written in, when it is not that of the page.
+    pub lang: Option<Value<Lang>>,
     /// The same content as a web page: its address on this site.
     pub web_page: Option<Value<String>>,
     pub captions: Option<Value<String>>,
@@ -143,6 +145,7 @@ impl Attachment {
                 .also(&["lenkje"])
                 .about("Adressen, når dokumentet ligger et annet sted")
                 .text(),
+            lang: lang(r),
             web_page: r.key("nettside").about("Siden med det samme innholdet").text(),
             captions: r.key("teksting").about("Filen med tekst til en video").text(),
             transcript: r

@@ -31,7 +31,8 @@ pub(super) fn hearing(m: &mut Making, it: &Hearing) {
             let council = answer.council.as_ref().and_then(|id| m.renderer.site.council(&id.value));
             let from = &m.renderer.sources.document(it.head.at.file).path;
             let file = answer.file.as_ref();
-            let links = file.map(|f| m.renderer.file_link(from, &f.value, &m.word("hearing_answer_file")));
+            let links = file
+                .map(|f| m.renderer.file_link(from, &f.value, &m.word("hearing_answer_file"), None, m.lang));
             Item {
                 link: council.map(|c| Link::in_lang(c.name(), c.url(), c.lang(), m.lang)),
                 date: day(answer.date.as_ref(), m.lang),

@@ -183,6 +183,18 @@ const JOURNEYS = {
     await me.press("Enter");
     await me.heading(/./);
   },
+  "motene-i-kalenderen": async (me) => {
+    await me.open(COUNCIL);
+    await me.tabTo(/kalenderen/);
+    const url = await me.page.evaluate(() => document.activeElement.href);
+    const answer = await me.page.request.get(url);
+    const calendar = await answer.text();
+    const meetings = calendar.match(/^BEGIN:VEVENT/gm)?.length ?? 0;
+    const type = answer.headers()["content-type"];
+    if (!type.startsWith("text/calendar") || meetings < 4) throw new Error(`${url} is ${type} with ${meetings} meetings`);
+    me.say(`åpner en kalender med ${meetings} møter`);
+    me.say(`  ${/^SUMMARY:(.*)\r?$/m.exec(calendar)?.[1]}`);
+  },
   "referatet-pa-papir": async (me) => {
     await me.open("/utvalg/sentralt/moter/2026-09-17/");
     await me.page.emulateMedia({ media: "print" });
