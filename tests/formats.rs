@@ -127,6 +127,45 @@ fn sarif() {
     insta::assert_snapshot!(written(&report(Lang::Nb), Format::Sarif, Loudness::Normal));
 }
 
+/// Against the standard's own schema, kept in `tests/data`: for a report with everything in it, and for an
+/// empty one, in every language.
+#[test]
+#[expect(clippy::disallowed_methods, reason = "the test reads its schema")]
+fn sarif_is_what_its_schema_says() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/sarif-2.1.0.json");
+    let schema = std::fs::read_to_string(path).expect("the schema is there");
+    let mut schemas = boon::Schemas::new();
+    let mut compiler = boon::Compiler::new();
+    compiler.enable_format_assertions();
+    let url = "urn:sarif:2.1.0";
+    let schema: serde_json::Value = serde_json::from_str(&schema).expect("JSON");
+    compiler.add_resource(url, without_ids(schema)).expect("a resource");
+    let index = compiler.compile(url, &mut schemas).expect("a schema");
+    for lang in [Lang::Nb, Lang::Nn, Lang::En] {
+        for is_empty in [false, true] {
+            let mut report = report(lang);
+            if is_empty {
+                report.entries.clear();
+            }
+            let text = written(&report, Format::Sarif, Loudness::Normal);
+            let log: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+            if let Err(error) = schemas.validate(&log, index) {
+                panic!("{lang:?}: {error:#}");
+            }
+        }
+    }
+    let wrong = serde_json::json!({ "version": "2.1.0", "runs": [{ "tool": {} }] });
+    assert!(schemas.validate(&wrong, index).is_err(), "the schema refuses what is wrong");
+}
+
+/// The schema under the address we give it, and not the one it names.
+fn without_ids(mut schema: serde_json::Value) -> serde_json::Value {
+    if let Some(fields) = schema.as_object_mut() {
+        fields.remove("$id");
+    }
+    schema
+}
+
 #[test]
 fn github() {
     insta::assert_snapshot!(written(&report(Lang::Nb), Format::Github, Loudness::Normal));

@@ -46,6 +46,8 @@ struct Driver<'a> {
     name: &'static str,
     version: &'static str,
     semantic_version: &'static str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    information_uri: &'static str,
     language: &'static str,
     rules: Vec<Descriptor<'a>>,
 }
@@ -57,6 +59,8 @@ struct Descriptor<'a> {
     short_description: Words,
     full_description: Words,
     help: Words,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    help_uri: Option<String>,
     default_configuration: Configuration,
     properties: Properties,
 }
@@ -178,6 +182,7 @@ pub(super) fn write(report: &Report, out: &mut (impl Write + ?Sized)) -> io::Res
         name: "klarside",
         version,
         semantic_version: version,
+        information_uri: env!("CARGO_PKG_HOMEPAGE"),
         language: lang.tag(),
         rules: rules.iter().map(|rule| descriptor(rule, lang)).collect(),
     };
@@ -208,9 +213,18 @@ fn descriptor(rule: &Rule, lang: Lang) -> Descriptor<'_> {
         short_description: plain(&format!("{}.", rule.title.in_lang(lang))),
         full_description: plain(why),
         help: Words { text: braces(&text), markdown: Some(braces(&markdown(rule, lang))) },
+        help_uri: help_uri(rule),
         default_configuration: Configuration { level: level(rule.level) },
         properties: Properties { tags: tags(rule) },
     }
+}
+
+/// Where the rule it rests on is explained, as far as that has an address.
+fn help_uri(rule: &Rule) -> Option<String> {
+    rule.basis.iter().find_map(|basis| match basis {
+        Basis::Act(id) => Some(format!("https://www.w3.org/WAI/standards-guidelines/act/rules/{id}/")),
+        _ => None,
+    })
 }
 
 /// The rule as a page to read.
