@@ -24,7 +24,8 @@ pub struct Reading {
     pub large: bool,
     /// The background is a gradient.
     pub uneven: bool,
-    pub placeholder: bool,
+    /// Where the text is not the element's own: the box it stands in.
+    pub of: Option<Pseudo>,
     pub doubt: Option<Doubt>,
 }
 
@@ -82,12 +83,22 @@ pub fn readings(dom: &Dom, mode: usize) -> Vec<Reading> {
         {
             if shown == Shown::Placeholder {
                 if let Some(style) = node.pseudo_in(Pseudo::Placeholder, mode) {
-                    found.extend(reading(node, mode, Some(style)).map(|r| r.or(sheets)));
+                    let of = Some((Pseudo::Placeholder, style));
+                    found.extend(reading(node, mode, of).map(|r| r.or(sheets)));
                 }
             } else {
                 found.extend(reading(node, mode, None).map(|r| r.or(sheets)));
             }
         }
+    }
+    for (index, which) in Styled::generated(dom) {
+        let Some(node) = dom.node(*index as usize) else { continue };
+        let changed = !of_state || node.context().is_changed(mode);
+        if !changed || !is_seen(node, mode) || is_switched_off(node) {
+            continue;
+        }
+        let Some(style) = node.pseudo_in(*which, mode).filter(|style| is_drawn(style)) else { continue };
+        found.extend(reading(node, mode, Some((*which, style))).map(|r| r.or(sheets)));
     }
     if found.len() > texts {
         found.sort_by_key(|reading| reading.node);
@@ -110,7 +121,7 @@ pub(super) fn telling(dom: &Dom) -> Vec<(u32, u32)> {
         }
         let context = node.context();
         let modes = context.answers_in_all(Question::Colours, |mode| {
-            let of_text = || colours(context, context.style(mode), mode, false, None);
+            let of_text = || colours(context, context.style(mode), mode, None, None);
             match context.colours(mode, of_text) {
                 Colours::None => false,
                 Colours::ByText => true,
@@ -127,6 +138,40 @@ pub(super) fn telling(dom: &Dom) -> Vec<(u32, u32)> {
         }
     }
     telling
+}
+
+/// The boxes before and after elements with words in them.
+pub(super) fn generated(dom: &Dom) -> Vec<(u32, Pseudo)> {
+    let mut found = Vec::new();
+    for node in dom.elements() {
+        if !node.context().has_pseudo() || node.namespace() != Namespace::Html {
+            continue;
+        }
+        for which in [Pseudo::Before, Pseudo::After] {
+            let words = node.generated(which).is_some_and(|text| has_words(&text));
+            let drawn_by_font = || {
+                let families = node.pseudo(which).into_iter().flat_map(Style::font_families);
+                families.into_iter().any(|family| {
+                    let family = family.to_ascii_lowercase();
+                    ["icon", "awesome", "material", "symbol", "glyph"]
+                        .iter()
+                        .any(|word| family.contains(word))
+                })
+            };
+            if words && !node.is_inert() && !node.is_off_screen() && !drawn_by_font() {
+                found.push((node.index() as u32, which));
+            }
+        }
+    }
+    found
+}
+
+/// Whether the box of a pseudo-element can be seen.
+fn is_drawn(style: &Style) -> bool {
+    style.is_displayed()
+        && style.is_visible()
+        && style.font_size() > 0.0
+        && !super::visual::is_out_of_sight(style)
 }
 
 impl Reading {
@@ -337,25 +382,26 @@ pub(super) enum Colours {
     ByText,
 }
 
-/// The reading of the element's own text, or of its placeholder with that style.
-fn reading(node: Node, mode: usize, placeholder: Option<&Style>) -> Option<Reading> {
+/// The reading of the element's own text, or of that in a box of it with that style.
+fn reading(node: Node, mode: usize, inner: Option<(Pseudo, &Style)>) -> Option<Reading> {
     let context = node.context();
-    let style = placeholder.unwrap_or_else(|| context.style(mode));
+    let style = inner.map_or_else(|| &**context.style(mode), |(_, style)| style);
+    let of = inner.map(|(which, _)| which);
     let found;
-    let colours = if placeholder.is_some() {
-        found = colours(context, style, mode, true, Some(node));
+    let colours = if inner.is_some() {
+        found = colours(context, style, mode, of, Some(node));
         &found
     } else {
-        match context.colours(mode, || colours(context, style, mode, false, None)) {
+        match context.colours(mode, || colours(context, style, mode, None, None)) {
             Colours::ByText => {
-                found = colours(context, style, mode, false, Some(node));
+                found = colours(context, style, mode, None, Some(node));
                 &found
             }
             known => known,
         }
     };
     let Colours::Known(known) = colours else { return None };
-    let mut reading = Reading { node: node.index(), placeholder: placeholder.is_some(), ..known.clone() };
+    let mut reading = Reading { node: node.index(), of, ..known.clone() };
     let [_, strict] = reading.needed();
     if reading.least < strict && reading.doubt.is_none() {
         reading.doubt = last_doubts(node, &reading, mode);
@@ -364,21 +410,37 @@ fn reading(node: Node, mode: usize, placeholder: Option<&Style>) -> Option<Readi
 }
 
 /// The colours of text with `style` in that context; of `text` where its width counts.
-fn colours(context: Context, style: &Style, mode: usize, placeholder: bool, text: Option<Node>) -> Colours {
+fn colours(context: Context, style: &Style, mode: usize, of: Option<Pseudo>, text: Option<Node>) -> Colours {
     let fill = style.paint(Prop::TextFill);
     let clips = || context.chain().any(|c| clips_to_text(c.style(mode)));
     if fill.is_transparent() && style.px(Prop::TextStroke).unwrap_or(0.0) == 0.0 && !clips() {
         return Colours::None;
     }
     let mut layers = Layers { seen: vec![(fill, Rgba::TRANSPARENT)], doubt: None, gradient: false };
-    if placeholder {
+    let mut opaque = false;
+    let mut loose = false;
+    if of.is_some() {
+        if of != Some(Pseudo::Placeholder) {
+            layers.paint(style, None);
+            opaque = layers.seen.iter().all(|(_, behind)| behind.is_opaque());
+            let placed = matches!(style.kw(Prop::Position), Some(Kw::Absolute | Kw::Fixed));
+            loose = placed && !opaque;
+            let blends = style.kw(Prop::Filter) == Some(Kw::Some)
+                || style.kw(Prop::MixBlendMode) != Some(Kw::Normal)
+                || has_mask(style);
+            layers.note(blends, Doubt::Effect);
+        }
         let opacity = style.opacity();
-        layers.seen[0].0 = fill.faded(opacity);
+        if opacity < 0.999 {
+            opaque = false;
+            for (text, behind) in &mut layers.seen {
+                *text = text.faded(opacity);
+                *behind = behind.faded(opacity);
+            }
+        }
     }
     layers.note(!certain(style, &[Prop::Color, Prop::TextFill]), Doubt::Condition);
     layers.note(style.px(Prop::TextStroke).is_some_and(|w| w > 0.0), Doubt::Effect);
-    let mut opaque = false;
-    let mut loose = false;
     let mut top: &Style = style;
     for (i, around) in context.chain().enumerate() {
         let own = around.style(mode);
@@ -423,7 +485,7 @@ fn colours(context: Context, style: &Style, mode: usize, placeholder: bool, text
         most: 0.0,
         large: style.is_large_text(),
         uneven: layers.gradient,
-        placeholder,
+        of,
         doubt: layers.doubt,
     };
     for (text, behind) in layers.seen {
@@ -552,13 +614,13 @@ fn last_doubts(node: Node, reading: &Reading, mode: usize) -> Option<Doubt> {
     if node.is_aria_hidden() {
         return Some(Doubt::Decoration);
     }
-    let text =
-        if reading.placeholder { node.attr("placeholder").unwrap_or("").to_owned() } else { own_text(node) };
-    let words = text
-        .split(|c: char| !c.is_alphanumeric())
-        .any(|w| w.chars().count() > 1 || w.chars().all(|c| c.is_ascii_digit()) && !w.is_empty());
+    let text = match reading.of {
+        None => own_text(node),
+        Some(Pseudo::Placeholder) => node.attr("placeholder").unwrap_or("").to_owned(),
+        Some(which) => node.generated(which).unwrap_or_default(),
+    };
     let value = node.attr("value").is_some_and(|v| v.chars().count() > 1);
-    if (!words && !value) || super::html::may_be_icon_name(node, &name::collapsed(&text)) {
+    if (!has_words(&text) && !value) || super::html::may_be_icon_name(node, &name::collapsed(&text)) {
         return Some(Doubt::Sign);
     }
     let logo = |n: Node| {
@@ -569,6 +631,12 @@ fn last_doubts(node: Node, reading: &Reading, mode: usize) -> Option<Doubt> {
         return Some(Doubt::Logo);
     }
     is_covered(node, mode).then_some(Doubt::Overlap)
+}
+
+/// Whether there is a word or a number in the text, and not just signs.
+fn has_words(text: &str) -> bool {
+    text.split(|c: char| !c.is_alphanumeric())
+        .any(|w| w.chars().count() > 1 || w.chars().all(|c| c.is_ascii_digit()) && !w.is_empty())
 }
 
 /// Whether something that is placed freely may lie behind the text, before the background that we

@@ -11,8 +11,13 @@ impl Node<'_> {
     /// Whether the element is moved out of the window or cut down to nothing, as texts for
     /// screen readers are; or something around it is.
     pub fn is_off_screen(self) -> bool {
-        self.context().is_ever(Question::OffScreen, |style| is_moved_away(style) || is_cut_away(style))
+        self.context().is_ever(Question::OffScreen, is_out_of_sight)
     }
+}
+
+/// Whether style keeps a box where nobody sees it.
+pub(super) fn is_out_of_sight(style: &Style) -> bool {
+    is_moved_away(style) || is_cut_away(style)
 }
 
 fn is_moved_away(style: &Style) -> bool {

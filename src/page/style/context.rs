@@ -153,6 +153,11 @@ impl<'s> Context<'s> {
         styles.iter().find(|(kind, _)| *kind == which).map(|(_, style)| style)
     }
 
+    /// Whether some rule is about a pseudo-element of it.
+    pub(in crate::page) fn has_pseudo(self) -> bool {
+        !self.of.reach.pseudo.is_empty()
+    }
+
     pub(in crate::page) fn mode(self, mode: usize) -> &'s Mode {
         &self.set.modes[mode]
     }

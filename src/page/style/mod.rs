@@ -225,6 +225,8 @@ pub struct Styled {
     readings: Vec<OnceLock<Vec<Reading>>>,
     /// Nodes of whose text there is something to say, and bits of the modes in which there is.
     telling: OnceLock<Vec<(u32, u32)>>,
+    /// The boxes before and after elements that have words in them.
+    generated: OnceLock<Vec<(u32, Pseudo)>>,
     gaps: Vec<Gap>,
 }
 
@@ -248,7 +250,15 @@ impl Styled {
         }
         let differs = contexts.iter().fold(0, |bits, context| bits | context.differs);
         let readings = set.modes.iter().map(|_| OnceLock::new()).collect();
-        Styled { set, contexts, differs, readings, telling: OnceLock::new(), gaps }
+        Styled {
+            set,
+            contexts,
+            differs,
+            readings,
+            telling: OnceLock::new(),
+            generated: OnceLock::new(),
+            gaps,
+        }
     }
 
     /// The modes in which this document may look different; the ordinary one is the first. One with
@@ -265,6 +275,10 @@ impl Styled {
 
     pub(super) fn telling(dom: &Dom) -> &[(u32, u32)] {
         dom.styled().telling.get_or_init(|| contrast::telling(dom))
+    }
+
+    pub(super) fn generated(dom: &Dom) -> &[(u32, Pseudo)] {
+        dom.styled().generated.get_or_init(|| contrast::generated(dom))
     }
 
     /// What keeps us from knowing the whole style.

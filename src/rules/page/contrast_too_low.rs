@@ -4,7 +4,7 @@ use crate::check::{Basis, Check, Cx, Example, Level, Rule};
 use crate::lang::{Text, say};
 use crate::page::colour::{nearest, shown};
 use crate::page::contrast::{self, Doubt, Reading, situation};
-use crate::page::style::{Gap, Styled};
+use crate::page::style::{Gap, Pseudo, Styled};
 use crate::page::{Dom, Page, visual};
 
 pub static RULE: Rule = Rule {
@@ -33,7 +33,13 @@ pub static RULE: Rule = Rule {
         Example::bad_html(
             "<style>@media (prefers-color-scheme: dark) { body { background: #111 } }</style>⟦<p>⟧Møtet er åpent</p>",
         ),
+        Example::bad_html(
+            r#"<style>p::after { content: " (nytt)"; color: #bbb }</style>⟦<p>⟧Møtet er åpent</p>"#,
+        ),
         Example::good_html(r#"<p style="color: #333; background: white">Møtet er åpent</p>"#),
+        Example::good_html(
+            r#"<style>p::after { content: "nytt"; color: #bbb; background: #111 }</style><p>Møtet er åpent</p>"#,
+        ),
         Example::good_html(r#"<p style="color: #888; font-size: 24px">Møtet er åpent</p>"#),
         Example::good_html(r#"<button style="color: #aaa" disabled>Send inn</button>"#),
     ],
@@ -48,13 +54,13 @@ fn check(page: &Page, cx: &mut Cx) {
         }
         rewritten(dom, cx);
         let ordinary = Styled::readings(dom, 0);
-        let mut told: Vec<(usize, bool)> = Vec::new();
+        let mut told: Vec<(usize, Option<Pseudo>)> = Vec::new();
         for mode in 0..dom.styled().modes().len() {
             if mode > 0 && !dom.styled().differs(mode) {
                 continue;
             }
             for reading in Styled::readings(dom, mode) {
-                let key = (reading.node, reading.placeholder);
+                let key = (reading.node, reading.of);
                 if told.contains(&key) || (mode > 0 && !is_new(reading, ordinary)) {
                     continue;
                 }
@@ -70,9 +76,7 @@ fn check(page: &Page, cx: &mut Cx) {
 fn is_new(reading: &Reading, ordinary: &[Reading]) -> bool {
     let from = ordinary.partition_point(|r| r.node < reading.node);
     let same = ordinary[from..].iter().take_while(|r| r.node == reading.node);
-    !same
-        .into_iter()
-        .any(|r| r.placeholder == reading.placeholder && r.text == reading.text && r.behind == reading.behind)
+    !same.into_iter().any(|r| r.of == reading.of && r.text == reading.text && r.behind == reading.behind)
 }
 
 /// Reports the reading if need be; says whether it did.
@@ -86,7 +90,11 @@ fn judge(dom: &Dom, mode: usize, reading: &Reading, cx: &mut Cx) -> bool {
     if reading.least >= needed && reading.doubt != Some(Doubt::Picture) {
         return false;
     }
-    let text = excerpt(&visual::own_text(node), node.attr("value").or(node.attr("placeholder")));
+    let text = match reading.of {
+        Some(which @ (Pseudo::Before | Pseudo::After)) => node.generated(which).unwrap_or_default(),
+        _ => visual::own_text(node),
+    };
+    let text = excerpt(&text, node.attr("value").or(node.attr("placeholder")));
     let (color, behind) = (reading.text, reading.behind);
     let ratio = shown(reading.least);
     let when = situation(&dom.styled().modes()[mode]);
