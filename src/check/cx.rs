@@ -56,6 +56,11 @@ impl<'a> Cx<'a> {
         self.settings.is_off(id)
     }
 
+    /// Whether another rule looks at the same things in this run.
+    pub fn runs(&self, id: &str) -> bool {
+        self.knows_rule(id) && !self.is_off(id)
+    }
+
     /// The ids of all rules, for suggestions.
     pub fn rule_ids(&self) -> &[&'static str] {
         &self.settings.rule_ids

@@ -362,6 +362,11 @@ pub(super) const MOST_COMPARED: usize = 5;
 const FEW_WORDS: u8 = 8;
 
 impl Repeated {
+    /// Whether there is no way at all past what is repeated.
+    pub fn is_unavoidable(&self) -> bool {
+        !self.has_heading && !self.has_landmark && !self.has_jump
+    }
+
     /// Compares a page with pages it links to, once; none where nothing before its new content is
     /// repeated.
     pub fn of<'p>(page: &'p Facts, pages: &PageSet) -> Option<&'p Repeated> {

@@ -48,6 +48,12 @@ fn check(pages: &PageSet, cx: &mut Cx) {
             if likeness != Likeness::Different {
                 continue;
             }
+            // Side by side they are another rule's matter.
+            let together = namesakes.odd_one(&|a, b| a.context == b.context, pages);
+            let is_told = cx.runs("links-with-one-name-together");
+            if is_told && together.is_some_and(|(_, likeness)| likeness == Likeness::Different) {
+                continue;
+            }
             let name = &namesakes.name;
             let message = say! {
                 nb: "Flere lenker heter «{name}», men fører forskjellige steder.",

@@ -11,6 +11,7 @@ pub static RULE: Rule = Rule {
         Basis::Wcag("2.4.4"),
         Basis::Wcag("2.4.9"),
         Basis::Act("fd3a94"),
+        Basis::Act("b20e66"),
         Basis::Uutilsynet("nett-2.4.4a"),
     ],
     title: Text {
