@@ -2,12 +2,16 @@
 //! HTML standard's table model (4.9.12) and, for tables made with roles, the same idea on rows and
 //! cells. In: a `table` element or an element with a table role. Out: a [`Table`].
 
+use std::collections::HashMap;
+
 use super::Node;
 
 /// Spans are cut to this, so that a cell cannot claim more slots than anybody has.
 const MAX_SPAN: usize = 1_000;
 /// More slots than this are not followed.
 const MAX_SLOTS: usize = 200_000;
+/// Headers looked at from one cell in one direction, at most.
+const MOST_HEADERS: usize = 100;
 
 /// A table laid out in rows and columns.
 #[derive(Debug)]
@@ -18,6 +22,23 @@ pub struct Table<'a> {
     pub height: usize,
     /// Row by row: indices into `cells`.
     slots: Vec<Vec<Option<u32>>>,
+    rows: Vec<Line>,
+    columns: Vec<Line>,
+}
+
+/// Where in a row or a column header cells are, and where other cells; in order.
+#[derive(Clone, Default, Debug)]
+struct Line {
+    headers: Vec<usize>,
+    data: Vec<usize>,
+}
+
+impl Line {
+    /// Whether there is an ordinary cell after `from` and before `to`.
+    fn has_data_between(&self, from: usize, to: usize) -> bool {
+        let next = self.data.partition_point(|at| *at <= from);
+        self.data.get(next).is_some_and(|at| *at < to)
+    }
 }
 
 /// One cell and what it covers.
@@ -41,9 +62,17 @@ pub enum Direction {
 impl<'a> Table<'a> {
     /// Lays out `node`, its own rows and not those of tables inside.
     pub fn of(node: Node<'a>) -> Table<'a> {
-        let mut table = Table { node, cells: Vec::new(), width: 0, height: 0, slots: Vec::new() };
+        let mut table = Table {
+            node,
+            cells: Vec::new(),
+            width: 0,
+            height: 0,
+            slots: Vec::new(),
+            rows: Vec::new(),
+            columns: Vec::new(),
+        };
         let mut filled = 0;
-        for (y, row) in rows(node).into_iter().enumerate() {
+        'rows: for (y, row) in rows(node).into_iter().enumerate() {
             let mut x = 0;
             for cell in cells_of(row) {
                 while table.at(x, y).is_some() {
@@ -52,7 +81,7 @@ impl<'a> Table<'a> {
                 let width = span(cell, "colspan", "aria-colspan").max(1);
                 let height = span(cell, "rowspan", "aria-rowspan").max(1);
                 if filled > MAX_SLOTS {
-                    return table;
+                    break 'rows;
                 }
                 filled += width * height;
                 table.cover(cell, x, y, width, height);
@@ -63,6 +92,17 @@ impl<'a> Table<'a> {
         // Spans do not reach below the last row there is.
         let last = table.height;
         table.slots.truncate(last);
+        table.rows = vec![Line::default(); table.height];
+        table.columns = vec![Line::default(); table.width];
+        for (y, row) in table.slots.iter().enumerate() {
+            for (x, slot) in row.iter().enumerate() {
+                let Some(cell) = slot.and_then(|index| table.cells.get(index as usize)) else { continue };
+                for (line, at) in [(&mut table.rows[y], x), (&mut table.columns[x], y)] {
+                    let kind = if cell.is_header { &mut line.headers } else { &mut line.data };
+                    kind.push(at);
+                }
+            }
+        }
         table
     }
 
@@ -107,40 +147,63 @@ impl<'a> Table<'a> {
             Some("rowheader") => return Some(Direction::Row),
             _ => {}
         }
-        let data_in_rows = (cell.row..cell.row + cell.height)
-            .any(|y| (0..self.width).any(|x| self.at(x, y).is_some_and(|c| !c.is_header)));
+        let some = |line: Option<&Line>| line.is_some_and(|line| !line.data.is_empty());
+        let data_in_rows = (cell.row..cell.row + cell.height).any(|y| some(self.rows.get(y)));
         if !data_in_rows {
             return Some(Direction::Column);
         }
-        let data_in_columns = (cell.column..cell.column + cell.width)
-            .any(|x| (0..self.height).any(|y| self.at(x, y).is_some_and(|c| !c.is_header)));
+        let data_in_columns = (cell.column..cell.column + cell.width).any(|x| some(self.columns.get(x)));
         (!data_in_columns).then_some(Direction::Row)
     }
 
     /// For each cell, whether some other cell has it as a header.
     pub fn headed(&self) -> Vec<bool> {
         let mut used = vec![false; self.cells.len()];
+        self.each_header(&mut |_, header| used[header] = true);
+        used
+    }
+
+    /// For each cell, whether it has a header that says something.
+    pub fn has_headers(&self) -> Vec<bool> {
+        let says: Vec<bool> =
+            self.cells.iter().map(|c| c.is_header && !c.node.name_from_content().is_empty()).collect();
+        let mut has = vec![false; self.cells.len()];
+        self.each_header(&mut |cell, header| has[cell] |= says[header]);
+        has
+    }
+
+    /// Gives each cell, by index, with each of its headers.
+    fn each_header(&self, found: &mut dyn FnMut(usize, usize)) {
         let directions: Vec<Option<Direction>> = self.cells.iter().map(|c| self.direction(c)).collect();
+        let by_node: HashMap<usize, usize> =
+            self.cells.iter().enumerate().map(|(i, cell)| (cell.node.index(), i)).collect();
+        let of_groups: Vec<usize> = (0..self.cells.len())
+            .filter(|i| {
+                let node = self.cells[*i].node;
+                node.is("th") && matches!(node.keyword("scope").as_deref(), Some("rowgroup" | "colgroup"))
+            })
+            .collect();
         for (index, cell) in self.cells.iter().enumerate() {
-            if cell.node.has("headers") {
+            if cell.node.words("headers").next().is_some() {
                 for header in cell.node.referenced("headers") {
-                    if let Some(i) = self.cells.iter().position(|c| c.node == header)
-                        && i != index
-                    {
-                        used[i] = true;
+                    if let Some(i) = by_node.get(&header.index()).filter(|i| **i != index) {
+                        found(index, *i);
                     }
                 }
                 continue;
             }
             for y in cell.row..(cell.row + cell.height).min(self.height) {
-                self.scan(index, (cell.column, y), Direction::Row, &directions, &mut used);
+                self.scan(index, (cell.column, y), Direction::Row, &directions, found);
             }
             for x in cell.column..cell.column + cell.width {
-                self.scan(index, (x, cell.row), Direction::Column, &directions, &mut used);
+                self.scan(index, (x, cell.row), Direction::Column, &directions, found);
             }
-            self.group_headers(cell, &mut used);
+            for header in &of_groups {
+                if self.reaches(*header, cell) {
+                    found(index, *header);
+                }
+            }
         }
-        used
     }
 
     /// «The internal algorithm for scanning and assigning header cells»: left or up from a slot.
@@ -150,35 +213,34 @@ impl<'a> Table<'a> {
         from: (usize, usize),
         direction: Direction,
         directions: &[Option<Direction>],
-        used: &mut [bool],
+        found: &mut dyn FnMut(usize, usize),
     ) {
-        let (mut x, mut y) = from;
+        let (x, y) = from;
+        let (line, mut at) = match direction {
+            Direction::Row => (self.rows.get(y), x),
+            Direction::Column => (self.columns.get(x), y),
+        };
+        let Some(line) = line else { return };
         let start = &self.cells[principal];
         // Header cells between which and the principal cell only headers stand.
         let mut in_header_block = start.is_header;
         let mut block: Vec<usize> = if in_header_block { vec![principal] } else { Vec::new() };
         let mut opaque: Vec<usize> = Vec::new();
-        loop {
-            match direction {
-                Direction::Row if x > 0 => x -= 1,
-                Direction::Column if y > 0 => y -= 1,
-                _ => return,
+        let before = line.headers.partition_point(|header| *header < at);
+        for header in line.headers[..before].iter().rev().take(MOST_HEADERS) {
+            if in_header_block && line.has_data_between(*header, at) {
+                opaque.append(&mut block);
             }
-            let Some(index) = self.slots.get(y).and_then(|row| row.get(x).copied().flatten()) else {
-                continue;
+            at = *header;
+            let slot = match direction {
+                Direction::Row => self.slots[y].get(at),
+                Direction::Column => self.slots[at].get(x),
             };
-            let index = index as usize;
+            let Some(index) = slot.copied().flatten().map(|index| index as usize) else { continue };
             if index == principal {
                 continue;
             }
             let cell = &self.cells[index];
-            if !cell.is_header {
-                if in_header_block {
-                    in_header_block = false;
-                    opaque.append(&mut block);
-                }
-                continue;
-            }
             in_header_block = true;
             block.push(index);
             let same = |i: &usize| {
@@ -190,27 +252,26 @@ impl<'a> Table<'a> {
             };
             let blocked = opaque.iter().any(same) || directions[index].is_some_and(|d| d != direction);
             if !blocked {
-                used[index] = true;
+                found(principal, index);
             }
         }
     }
 
-    /// Headers of row groups and column groups reach everything after them in the group.
-    fn group_headers(&self, cell: &Cell, used: &mut [bool]) {
-        for (index, header) in self.cells.iter().enumerate() {
-            if used[index] || header.node == cell.node || !header.node.is("th") {
-                continue;
+    /// Whether a header of a row group or column group is for the cell: it reaches everything after it
+    /// in the group.
+    fn reaches(&self, header: usize, cell: &Cell) -> bool {
+        let header = &self.cells[header];
+        if header.node == cell.node {
+            return false;
+        }
+        match header.node.keyword("scope").as_deref() {
+            Some("rowgroup") => {
+                header.node.parent().and_then(Node::parent) == cell.node.parent().and_then(Node::parent)
+                    && header.column <= cell.column
+                    && header.row <= cell.row
             }
-            let reaches = match header.node.keyword("scope").as_deref() {
-                Some("rowgroup") => {
-                    header.node.parent().and_then(Node::parent) == cell.node.parent().and_then(Node::parent)
-                        && header.column <= cell.column
-                        && header.row <= cell.row
-                }
-                Some("colgroup") => header.row <= cell.row && overlaps(header, cell),
-                _ => false,
-            };
-            used[index] |= reaches;
+            Some("colgroup") => header.row <= cell.row && overlaps(header, cell),
+            _ => false,
         }
     }
 }
@@ -293,6 +354,6 @@ mod tests {
         let html = format!("<table>{}", format!("<tr>{}", cell.repeat(50)).repeat(50));
         let dom = Dom::parse(&html, "/", Marks::default());
         let table = dom.select("table").next().map(Table::of);
-        assert!(table.is_some_and(|t| t.height <= 50));
+        assert!(table.is_some_and(|t| t.height <= 50 && t.headed().is_empty() == t.cells.is_empty()));
     }
 }

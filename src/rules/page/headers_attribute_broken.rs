@@ -41,21 +41,19 @@ fn check(page: &Page, cx: &mut Cx) {
         {
             continue;
         }
-        for id in cell.words("headers") {
-            let in_table = cell.dom.all_by_id(id).any(|target| {
+        let in_table = |id: &str| {
+            cell.dom.all_by_id(id).any(|target| {
                 target.is_any(&["td", "th"]) && target != cell && target.closest("table") == Some(table)
-            });
-            if in_table {
-                continue;
-            }
-            cx.report(
-                cell.place(),
-                say! {
-                    nb: "«headers» viser til «{id}», som ikke er en annen celle i tabellen.",
-                    nn: "«headers» viser til «{id}», som ikkje er ei anna celle i tabellen.",
-                    en: "“headers” names “{id}”, which is not another cell of the table.",
-                },
-            );
-        }
+            })
+        };
+        let Some(id) = cell.words("headers").find(|id| !in_table(id)) else { continue };
+        cx.report(
+            cell.place(),
+            say! {
+                nb: "«headers» viser til «{id}», som ikke er en annen celle i tabellen.",
+                nn: "«headers» viser til «{id}», som ikkje er ei anna celle i tabellen.",
+                en: "“headers” names “{id}”, which is not another cell of the table.",
+            },
+        );
     }
 }
