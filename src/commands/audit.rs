@@ -180,6 +180,16 @@ fn chosen(args: &cli::Audit) -> Result<Vec<&'static Rule>> {
             }));
         }
     }
+    let asked_for = |rule: &&&Rule| args.only.iter().any(|id| id.trim() == rule.id);
+    let blind = |rule: &&&Rule| !matches!(rule.check, Check::Page(_) | Check::Pages(_));
+    if let Some(rule) = crate::rules::ALL.iter().filter(asked_for).find(blind) {
+        let id = rule.id;
+        return Err(anyhow!(say! {
+            nb: "Regelen «{id}» leser ikke ferdige sider. Bruk den med «klarside check».",
+            nn: "Regelen «{id}» les ikkje ferdige sider. Bruk han med «klarside check».",
+            en: "The rule “{id}” does not read finished pages. Use it with “klarside check”.",
+        }));
+    }
     let rank = |level: &str| level.len();
     let most = args.level.as_deref().map_or(usize::MAX, rank);
     let fits = |rule: &&'static Rule| {
