@@ -1,6 +1,9 @@
 //! Facts about WAI-ARIA: roles, attributes and the values they take. Tables and lookups, no tree.
 
+mod permitted;
 mod roles;
+
+pub use permitted::permits;
 
 /// A role and what it allows.
 #[derive(Debug)]
@@ -88,6 +91,11 @@ pub fn is_form_field(role: &str) -> bool {
     )
 }
 
+/// Roles that the specifications call deprecated.
+pub const OUTDATED_ROLES: &[&str] = &["directory", "doc-biblioentry", "doc-endnote"];
+/// Attributes that they do.
+pub const OUTDATED_ATTRIBUTES: &[&str] = &["aria-dropeffect", "aria-grabbed"];
+
 /// Parts of a page that people move by.
 pub fn is_landmark(role: &str) -> bool {
     matches!(
@@ -146,6 +154,8 @@ pub enum Value {
     Id,
     Ids,
     Integer,
+    /// No less than that.
+    IntegerFrom(i64),
     Number,
     Text,
     Token(&'static [&'static str]),
@@ -176,6 +186,7 @@ impl Value {
             Value::Ids => !text.is_empty(),
             Value::Text => true,
             Value::Integer => text.strip_prefix(['-', '+']).unwrap_or(text).parse::<u64>().is_ok(),
+            Value::IntegerFrom(least) => text.parse::<i64>().is_ok_and(|number| number >= least),
             Value::Number => number(text),
             Value::Token(tokens) => one_of(tokens),
             Value::Tokens(tokens) => {
@@ -211,10 +222,10 @@ static ATTRIBUTES: &[Attribute] = &[
     global("aria-brailleroledescription", Value::Text),
     global("aria-busy", Value::Bool),
     local("aria-checked", Value::Tristate),
-    local("aria-colcount", Value::Integer),
-    local("aria-colindex", Value::Integer),
+    local("aria-colcount", Value::IntegerFrom(-1)),
+    local("aria-colindex", Value::IntegerFrom(1)),
     local("aria-colindextext", Value::Text),
-    local("aria-colspan", Value::Integer),
+    local("aria-colspan", Value::IntegerFrom(0)),
     global("aria-controls", Value::Ids),
     global("aria-current", Value::Token(&["page", "step", "location", "date", "time", "true", "false"])),
     global("aria-describedby", Value::Ids),
@@ -232,7 +243,7 @@ static ATTRIBUTES: &[Attribute] = &[
     global("aria-keyshortcuts", Value::Text),
     global("aria-label", Value::Text),
     global("aria-labelledby", Value::Ids),
-    local("aria-level", Value::Integer),
+    local("aria-level", Value::IntegerFrom(1)),
     global("aria-live", Value::Token(&["assertive", "off", "polite"])),
     local("aria-modal", Value::Bool),
     local("aria-multiline", Value::Bool),
@@ -240,18 +251,18 @@ static ATTRIBUTES: &[Attribute] = &[
     local("aria-orientation", Value::Token(&["horizontal", "undefined", "vertical"])),
     global("aria-owns", Value::Ids),
     local("aria-placeholder", Value::Text),
-    local("aria-posinset", Value::Integer),
+    local("aria-posinset", Value::IntegerFrom(1)),
     local("aria-pressed", Value::Tristate),
     local("aria-readonly", Value::Bool),
     global("aria-relevant", Value::Tokens(&["additions", "all", "removals", "text"])),
     local("aria-required", Value::Bool),
     global("aria-roledescription", Value::Text),
-    local("aria-rowcount", Value::Integer),
-    local("aria-rowindex", Value::Integer),
+    local("aria-rowcount", Value::IntegerFrom(-1)),
+    local("aria-rowindex", Value::IntegerFrom(1)),
     local("aria-rowindextext", Value::Text),
-    local("aria-rowspan", Value::Integer),
+    local("aria-rowspan", Value::IntegerFrom(0)),
     local("aria-selected", Value::BoolOrUndefined),
-    local("aria-setsize", Value::Integer),
+    local("aria-setsize", Value::IntegerFrom(-1)),
     local("aria-sort", Value::Token(&["ascending", "descending", "none", "other"])),
     local("aria-valuemax", Value::Number),
     local("aria-valuemin", Value::Number),
@@ -279,6 +290,7 @@ mod tests {
     fn values_are_read_as_the_specification_says() {
         assert!(Value::Number.admits("1.5") && !Value::Number.admits("inf") && !Value::Number.admits(""));
         assert!(Value::Integer.admits("-1") && !Value::Integer.admits("1.0"));
+        assert!(Value::IntegerFrom(1).admits("1") && !Value::IntegerFrom(1).admits("0"));
         assert!(!Value::Id.admits("a b") && Value::Ids.admits("a b"));
         assert!(Value::Tokens(&["all", "text"]).admits("TEXT all") && !Value::Tokens(&["all"]).admits("x"));
     }

@@ -179,6 +179,21 @@ pub fn media_of(kind: Option<&str>, address: &str) -> Option<Media> {
     }
 }
 
+/// How many seconds of a sound or video its address asks for (Media Fragments, 4.2.1), where it says.
+pub fn plays_for(media: Node) -> Option<f64> {
+    if media.has("loop") {
+        return None;
+    }
+    let source = || media.child_elements().find_map(|n| n.attr("src").filter(|_| n.is("source")));
+    let (_, fragment) = media.attr("src").or_else(source)?.split_once('#')?;
+    let times = fragment.split('&').find_map(|part| part.strip_prefix("t="))?;
+    let (from, to) = times.trim_start_matches("npt:").split_once(',')?;
+    // Hours and minutes are written with colons.
+    let seconds =
+        |text: &str| text.split(':').try_fold(0.0, |sum, part| Some(sum * 60.0 + part.parse::<f64>().ok()?));
+    Some(seconds(to)? - if from.is_empty() { 0.0 } else { seconds(from)? })
+}
+
 /// What to call a form field that has no name people know.
 pub fn field_called(field: Node<'_>) -> &str {
     ["name", "id", "placeholder", "type"]
@@ -223,6 +238,83 @@ pub fn has_state(node: Node, attribute: &str) -> bool {
         "aria-expanded" | "aria-controls" => node.is("select") || (node.is("input") && node.has("list")),
         "aria-selected" => node.is("option"),
         _ => false,
+    }
+}
+
+/// What stands directly in a list and is no part of one: text, another element, or, where no item is
+/// left, an item that is said to be something else.
+pub fn stranger(list: Node) -> Option<Node> {
+    let terms = list.is("dl");
+    let allowed: &[&str] = if terms { &["dt", "dd", "div"] } else { &["li"] };
+    let is_said_otherwise = |n: &Node| {
+        let own: &[&str] = if terms { &["term", "definition", "listitem"] } else { &["listitem"] };
+        !n.is("div") && n.explicit_role().is_some_and(|role| !own.contains(&role.name))
+    };
+    let mut odd = None;
+    let mut has_items = false;
+    for child in list.children() {
+        if let Some(text) = child.as_text() {
+            if !text.trim().is_empty() {
+                return Some(child);
+            }
+            continue;
+        }
+        if !child.is_element() || child.is_any(&["script", "template"]) || child.is_hidden() {
+            continue;
+        }
+        if !child.is_any(allowed) && !child.has_role("listitem") {
+            return Some(child);
+        }
+        if is_said_otherwise(&child) {
+            odd = odd.or(Some(child));
+        } else {
+            has_items = true;
+        }
+    }
+    odd.filter(|_| terms || !has_items)
+}
+
+/// Whether a list of terms and descriptions has only one of the two.
+pub fn is_half_told(list: Node) -> bool {
+    let mut parts = Vec::new();
+    for child in list.child_elements().filter(|n| !n.is_hidden()) {
+        if child.is("div") {
+            parts.extend(child.child_elements());
+        } else {
+            parts.push(child);
+        }
+    }
+    parts.iter().any(|n| n.is("dt")) != parts.iter().any(|n| n.is("dd"))
+}
+
+/// Whether a list item, term or description stands in a list that is one.
+pub fn stands_in_list(item: Node) -> bool {
+    let Some(around) = item.parent_element() else { return true };
+    let as_list = |n: Node| n.explicit_role().is_none_or(|role| role.is("none") || role.inherits("list"));
+    if item.is("li") {
+        return (around.is_any(&["ul", "ol", "menu"]) && as_list(around)) || around.has_role("list");
+    }
+    let list = if around.is("div") { around.parent_element() } else { Some(around) };
+    list.is_some_and(|list| list.is("dl") && as_list(list))
+}
+
+/// States that can be said with aria, and the attribute that says them of native fields.
+pub const STATES: &[(&str, &str)] =
+    &[("aria-checked", "checked"), ("aria-readonly", "readonly"), ("aria-required", "required")];
+
+/// States of rows that only a `treegrid` has (WAI-ARIA 1.2, «row»).
+pub const OF_TREE_ROWS: &[&str] = &["aria-expanded", "aria-level", "aria-posinset", "aria-setsize"];
+
+/// Whether an aria state says another thing than the native attribute that browsers go by.
+pub fn contradicts(node: Node, attribute: &str, native: &str, value: &str) -> bool {
+    let kind = node.keyword("type").unwrap_or_default();
+    match attribute {
+        // A box may be neither, by script.
+        "aria-checked" => {
+            let is_box = node.is("input") && matches!(kind.as_str(), "checkbox" | "radio");
+            is_box && matches!(value, "true" | "false") && (value == "true") != node.has(native)
+        }
+        _ => node.is_any(&["input", "select", "textarea"]) && value == "false" && node.has(native),
     }
 }
 

@@ -77,7 +77,7 @@ impl Tree {
         }
         // Visibility is inherited as style is, not from the tree.
         flags = (flags & !INVISIBLE) | looks(node);
-        if parent.is_some_and(|p| shows_no_child(p, node)) {
+        if parent.is_some_and(|p| shows_no_child(p, node)) || (node.is("area") && !is_on_image(node)) {
             flags |= GONE;
         }
         if node.keyword("aria-hidden").is_some_and(|value| value == "true") {
@@ -329,6 +329,14 @@ fn shows_no_child(parent: Node, child: Node) -> bool {
         return summary != Some(child);
     }
     parent.is_any(&["audio", "video", "iframe"]) || (parent.is("object") && parent.has("data"))
+}
+
+/// Whether some image uses the map that an `area` is part of.
+fn is_on_image(area: Node) -> bool {
+    let Some(map) = area.closest("map") else { return false };
+    let Some(name) = map.attr("name").filter(|name| !name.is_empty()) else { return false };
+    let uses = |image: Node| image.attr("usemap").and_then(|at| at.trim().strip_prefix('#')) == Some(name);
+    area.dom.select("[usemap]").any(|image| uses(image) && image.style().is_displayed())
 }
 
 /// `disabled` on a control, or on a fieldset around it (not for what is in the fieldset's legend).

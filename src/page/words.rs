@@ -85,6 +85,15 @@ pub fn is_autofill(text: &str) -> bool {
     }
 }
 
+/// Whether the words turn autofill on or off, or are what people write to have it off.
+pub fn is_autofill_switch(text: &str) -> bool {
+    let lower = text.to_ascii_lowercase();
+    matches!(
+        lower.as_str(),
+        "on" | "off" | "true" | "false" | "none" | "null" | "undefined" | "enabled" | "disabled" | "nope"
+    )
+}
+
 const FIELDS: &[&str] = &[
     "name",
     "honorific-prefix",

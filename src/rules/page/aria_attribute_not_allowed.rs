@@ -27,6 +27,7 @@ pub static RULE: Rule = Rule {
     examples: &[
         Example::bad_html(r#"⟦<div aria-label="Bananer">⟧x</div>"#),
         Example::bad_html(r#"⟦<p aria-checked="true">⟧x</p>"#),
+        Example::bad_html(r#"⟦<div aria-roledescription="lysbilde">⟧x</div>"#),
         Example::good_html(r#"<div role="button" aria-pressed="false" tabindex="0">x</div>"#),
         Example::good_html(r#"<div aria-busy="true">x</div>"#),
         Example::good_html(r#"<input type="password" aria-required="true">"#),
@@ -43,7 +44,9 @@ fn check(page: &Page, cx: &mut Cx) {
         for (name, value) in node.attrs() {
             let Some(attribute) = aria::attribute(name) else { continue };
             let naming = matches!(name, "aria-label" | "aria-labelledby" | "aria-braillelabel");
-            let forbidden = naming && role.is_some_and(|role| role.name_prohibited);
+            let describing = matches!(name, "aria-roledescription" | "aria-brailleroledescription");
+            let forbidden = naming && role.is_some_and(|role| role.name_prohibited)
+                || describing && role.is_some_and(|role| role.is("generic"));
             let allowed = attribute.is_global
                 || role.is_some_and(|role| role.supports(name))
                 || html::is_like_textbox(node, name);

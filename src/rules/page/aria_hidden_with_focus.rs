@@ -25,7 +25,7 @@ pub static RULE: Rule = Rule {
     },
     limits: &[],
     examples: &[
-        Example::bad_html(r#"<div aria-hidden="true">⟦<input>⟧</div>"#),
+        Example::bad_html(r#"⟦<div aria-hidden="true">⟧<input></div>"#),
         Example::bad_html(r#"⟦<p tabindex="0" aria-hidden="true">⟧x</p>"#),
         Example::good_html(r#"<div aria-hidden="true"><button tabindex="-1">x</button></div>"#),
         Example::good_html(r#"<div aria-hidden="true"><a href="/" style="display:none">x</a></div>"#),
@@ -54,25 +54,35 @@ fn check(page: &Page, cx: &mut Cx) {
             }
             continue;
         };
-        let tag = stop.tag();
-        if script::moves_focus(stop, root) {
+        let what = called(stop);
+        let reported = if script::moves_focus(stop, root) {
             cx.unsure(
-                stop.place(),
+                root.place(),
                 say! {
-                    nb: "Elementet <{tag}> kan få fokus, men er skjult for skjermlesere. Et skript kan flytte fokus videre; prøv med tastaturet.",
-                    nn: "Elementet <{tag}> kan få fokus, men er gøymt for skjermlesarar. Eit skript kan flytte fokus vidare; prøv med tastaturet.",
-                    en: "The element <{tag}> takes focus but is hidden from screen readers. A script may move focus on; try with the keyboard.",
+                    nb: "{what} kan få fokus, men er skjult for skjermlesere. Et skript kan flytte fokus videre; prøv med tastaturet.",
+                    nn: "{what} kan få fokus, men er gøymd for skjermlesarar. Eit skript kan flytte fokus vidare; prøv med tastaturet.",
+                    en: "{what} takes focus but is hidden from screen readers. A script may move focus on; try with the keyboard.",
                 },
-            );
-            continue;
+            )
+        } else {
+            cx.report(
+                root.place(),
+                say! {
+                    nb: "{what} kan få fokus, men er skjult for skjermlesere.",
+                    nn: "{what} kan få fokus, men er gøymd for skjermlesarar.",
+                    en: "{what} takes focus but is hidden from screen readers.",
+                },
+            )
+        };
+        if stop != root {
+            reported.see(stop.source(), say! { nb: "Her er det.", nn: "Her er det.", en: "Here it is." });
         }
-        cx.report(
-            stop.place(),
-            say! {
-                nb: "Elementet <{tag}> kan få fokus, men er skjult for skjermlesere.",
-                nn: "Elementet <{tag}> kan få fokus, men er gøymt for skjermlesarar.",
-                en: "The element <{tag}> takes focus but is hidden from screen readers.",
-            },
-        );
     }
+}
+
+/// The element, with the words people see in it.
+fn called(node: Node) -> String {
+    let text: String = node.visible_text().chars().take(40).collect();
+    let tag = node.tag();
+    if text.is_empty() { format!("<{tag}>") } else { format!("<{tag}> «{text}»") }
 }

@@ -35,7 +35,7 @@ pub static RULE: Rule = Rule {
 fn check(page: &Page, cx: &mut Cx) {
     for field in page.select("input, select, textarea") {
         let value = field.attr("autocomplete").unwrap_or("").trim();
-        if value.is_empty() || value.eq_ignore_ascii_case("on") || value.eq_ignore_ascii_case("off") {
+        if value.is_empty() || words::is_autofill_switch(value) {
             continue;
         }
         let kind = field.keyword("type").unwrap_or_default();

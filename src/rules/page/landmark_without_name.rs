@@ -1,10 +1,10 @@
 //! Several landmarks of the same kind that cannot be told apart.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
 use crate::lang::{Text, say};
-use crate::page::{Page, aria};
+use crate::page::{Node, Page, aria};
 
 pub static RULE: Rule = Rule {
     id: "landmark-without-name",
@@ -27,32 +27,42 @@ pub static RULE: Rule = Rule {
     },
     limits: &[],
     examples: &[
-        Example::bad_html(r#"<nav aria-label="Hovedmeny">x</nav>⟦<nav aria-label="Hovedmeny">⟧y</nav>"#),
+        Example::bad_html(r#"⟦<nav aria-label="Hovedmeny">⟧x</nav><nav aria-label="Hovedmeny">y</nav>"#),
         Example::good_html(r#"<nav aria-label="Hovedmeny">x</nav><nav aria-label="Brødsmuler">y</nav>"#),
     ],
     check: Check::Page(check),
 };
 
 fn check(page: &Page, cx: &mut Cx) {
-    let mut seen: BTreeSet<(&str, String)> = BTreeSet::new();
+    let mut groups: BTreeMap<(&str, String), Vec<Node>> = BTreeMap::new();
     for node in page.dom.elements() {
         let Some(role) = node.role().filter(|role| aria::is_landmark(role.name) && !node.is_hidden()) else {
             continue;
         };
-        let name = node.name();
-        // Unnamed forms and regions are not parts that people are told of; «main» has its own rule.
-        let untold = name.is_empty() && matches!(role.name, "form" | "region");
-        if untold || role.is("main") || seen.insert((role.name, name.to_lowercase())) {
+        // Unnamed forms and regions are not parts that people are told of; the others have their own rules.
+        let untold = node.name().is_empty() && matches!(role.name, "form" | "region");
+        if untold || matches!(role.name, "banner" | "contentinfo" | "main") {
             continue;
         }
-        let role = role.name;
-        cx.report(
-            node.place(),
+        groups.entry((role.name, node.name().to_lowercase())).or_default().push(node);
+    }
+    for ((role, _), nodes) in groups {
+        let [first, second, ..] = nodes.as_slice() else { continue };
+        let (name, count) = (first.name(), nodes.len());
+        let message = if name.is_empty() {
             say! {
-                nb: "Flere deler av typen «{role}» heter «{name}».",
-                nn: "Fleire delar av typen «{role}» heiter «{name}».",
-                en: "Several parts of the kind “{role}” are called “{name}”.",
-            },
-        );
+                nb: "{count} deler av typen «{role}» har ikke noe navn.",
+                nn: "{count} delar av typen «{role}» har ikkje noko namn.",
+                en: "{count} parts of the kind “{role}” have no name.",
+            }
+        } else {
+            say! {
+                nb: "{count} deler av typen «{role}» heter «{name}».",
+                nn: "{count} delar av typen «{role}» heiter «{name}».",
+                en: "{count} parts of the kind “{role}” are called “{name}”.",
+            }
+        };
+        let next = say! { nb: "Her er den neste.", nn: "Her er den neste.", en: "Here is the next." };
+        cx.report(first.place(), message).see(second.source(), next);
     }
 }

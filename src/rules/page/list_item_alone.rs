@@ -2,7 +2,7 @@
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
 use crate::lang::{Text, say};
-use crate::page::Page;
+use crate::page::{Node, Page, html};
 
 pub static RULE: Rule = Rule {
     id: "list-item-alone",
@@ -26,26 +26,33 @@ pub static RULE: Rule = Rule {
     limits: &[],
     examples: &[
         Example::bad_html("<div>⟦<li>⟧Møter</li></div>"),
+        Example::bad_html("<div>⟦<dd>⟧Kari</dd></div>"),
         Example::good_html("<ul><li>Møter</li></ul>"),
+        Example::good_html("<dl><div><dt>Leder</dt><dd>Kari</dd></div></dl>"),
     ],
     check: Check::Page(check),
 };
 
 fn check(page: &Page, cx: &mut Cx) {
     for item in page.select("li, dt, dd") {
-        let lists: &[&str] = if item.is("li") { &["ul", "ol", "menu"] } else { &["dl", "div"] };
-        let inside = item.parent_element().is_none_or(|p| p.is_any(lists) || p.has_role("list"));
-        if inside || item.is_hidden() || item.has("role") {
+        if item.is_hidden() || item.has("role") || html::stands_in_list(item) {
             continue;
         }
         let tag = item.tag();
-        cx.report(
-            item.place(),
+        let list = item.parent_element().and_then(Node::explicit_role).map(|role| role.name);
+        let message = if let Some(role) = list.filter(|_| item.is("li")) {
+            say! {
+                nb: "<{tag}> står i noe med rollen «{role}», som ikke er en liste.",
+                nn: "<{tag}> står i noko med rolla «{role}», som ikkje er ei liste.",
+                en: "<{tag}> stands in something with the role “{role}”, which is no list.",
+            }
+        } else {
             say! {
                 nb: "<{tag}> står ikke i en liste.",
                 nn: "<{tag}> står ikkje i ei liste.",
                 en: "<{tag}> does not stand in a list.",
-            },
-        );
+            }
+        };
+        cx.report(item.place(), message);
     }
 }

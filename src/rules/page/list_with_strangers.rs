@@ -2,7 +2,7 @@
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
 use crate::lang::{Text, say};
-use crate::page::Page;
+use crate::page::{Page, html};
 
 pub static RULE: Rule = Rule {
     id: "list-with-strangers",
@@ -25,7 +25,9 @@ pub static RULE: Rule = Rule {
     },
     limits: &[],
     examples: &[
-        Example::bad_html("<ul><li>Møter</li>⟦<p>⟧Saker</p></ul>"),
+        Example::bad_html("⟦<ul>⟧<li>Møter</li><p>Saker</p></ul>"),
+        Example::bad_html("⟦<ul>⟧Møter<li>Saker</li></ul>"),
+        Example::bad_html("⟦<dl>⟧<dt>Leder</dt><dt>Nestleder</dt></dl>"),
         Example::good_html("<ul><li>Møter</li><li><p>Saker</p></li></ul>"),
         Example::good_html("<dl><div><dt>Leder</dt><dd>Kari</dd></div></dl>"),
     ],
@@ -37,19 +39,51 @@ fn check(page: &Page, cx: &mut Cx) {
         if list.is_hidden() || !list.role().is_none_or(|role| role.inherits("list")) {
             continue;
         }
-        let allowed: &[&str] = if list.is("dl") { &["dt", "dd", "div"] } else { &["li"] };
-        let stranger = list
-            .child_elements()
-            .find(|n| !n.is_any(allowed) && !n.is_any(&["script", "template"]) && !n.has_role("listitem"));
-        let Some(stranger) = stranger.filter(|n| !n.is_hidden()) else { continue };
-        let (tag, list) = (stranger.tag(), list.tag());
-        cx.report(
-            stranger.place(),
-            say! {
-                nb: "<{tag}> kan ikke stå rett i <{list}>.",
-                nn: "<{tag}> kan ikkje stå rett i <{list}>.",
-                en: "<{tag}> cannot stand directly in <{list}>.",
-            },
-        );
+        let (stranger, of) = (html::stranger(list), list.tag());
+        let Some(stranger) = stranger else {
+            if list.is("dl") && html::is_half_told(list) {
+                cx.report(
+                    list.place(),
+                    say! {
+                        nb: "Listen har ikke både begreper (dt) og forklaringer (dd).",
+                        nn: "Lista har ikkje både omgrep (dt) og forklaringar (dd).",
+                        en: "The list does not have both terms (dt) and descriptions (dd).",
+                    },
+                );
+            }
+            continue;
+        };
+        let reported = if let Some(text) = stranger.as_text() {
+            let text: String = text.trim().chars().take(40).collect();
+            cx.report(
+                list.place(),
+                say! {
+                    nb: "«{text}» står rett i <{of}> og ikke i et punkt.",
+                    nn: "«{text}» står rett i <{of}> og ikkje i eit punkt.",
+                    en: "“{text}” stands directly in <{of}> and not in an item.",
+                },
+            )
+        } else if let Some(role) = stranger.explicit_role().filter(|_| stranger.is_any(&["li", "dt", "dd"])) {
+            let (tag, role) = (stranger.tag(), role.name);
+            cx.report(
+                list.place(),
+                say! {
+                    nb: "<{tag}> i <{of}> har rollen «{role}» og er ikke noe punkt.",
+                    nn: "<{tag}> i <{of}> har rolla «{role}» og er ikkje noko punkt.",
+                    en: "<{tag}> in <{of}> has the role “{role}” and is no item.",
+                },
+            )
+        } else {
+            let tag = stranger.tag();
+            cx.report(
+                list.place(),
+                say! {
+                    nb: "<{tag}> kan ikke stå rett i <{of}>.",
+                    nn: "<{tag}> kan ikkje stå rett i <{of}>.",
+                    en: "<{tag}> cannot stand directly in <{of}>.",
+                },
+            )
+        };
+        reported.see(stranger.source(), say! { nb: "Her er det.", nn: "Her er det.", en: "Here it is." });
     }
 }

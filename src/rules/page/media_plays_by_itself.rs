@@ -2,7 +2,7 @@
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
 use crate::lang::{Text, say};
-use crate::page::Page;
+use crate::page::{Page, html};
 
 pub static RULE: Rule = Rule {
     id: "media-plays-by-itself",
@@ -34,7 +34,8 @@ pub static RULE: Rule = Rule {
 
 fn check(page: &Page, cx: &mut Cx) {
     for media in page.select("audio[autoplay], video[autoplay]") {
-        if media.has("muted") || media.has("controls") {
+        let lasts = html::plays_for(media).is_none_or(|seconds| seconds > 3.0);
+        if media.has("muted") || media.has("controls") || !lasts {
             continue;
         }
         let place = media.place();

@@ -1,0 +1,62 @@
+//! Table titles written in a cell.
+
+use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::lang::{Text, say};
+use crate::page::{Page, table};
+
+pub static RULE: Rule = Rule {
+    id: "caption-in-disguise",
+    level: Level::Warning,
+    basis: &[Basis::Wcag("1.3.1"), Basis::Uutilsynet("nett-1.3.1b")],
+    title: Text {
+        nb: "Tittelen på tabellen står i en celle",
+        nn: "Tittelen på tabellen står i ei celle",
+        en: "The title of the table stands in a cell",
+    },
+    why: Text {
+        nb: "Skjermlesere leser tittelen som et tall i tabellen, og ikke når man kommer til tabellen.",
+        nn: "Skjermlesarar les tittelen som eit tal i tabellen, og ikkje når ein kjem til tabellen.",
+        en: "Screen readers read the title as a figure in the table, and not when people come to the table.",
+    },
+    fix: Text {
+        nb: "Sett tittelen i elementet caption, først i tabellen.",
+        nn: "Set tittelen i elementet caption, først i tabellen.",
+        en: "Put the title in the element caption, first in the table.",
+    },
+    limits: &[],
+    examples: &[
+        Example::bad_html(
+            r#"<table><tr>⟦<td colspan="3">⟧Møter i utvalget</td></tr><tr><th>År</th><th>Møter</th><th>Saker</th></tr><tr><td>2025</td><td>4</td><td>9</td></tr></table>"#,
+        ),
+        Example::good_html(
+            "<table><caption>Møter i utvalget</caption><tr><th>År</th><th>Møter</th></tr><tr><td>2025</td><td>4</td></tr></table>",
+        ),
+    ],
+    check: Check::Page(check),
+};
+
+fn check(page: &Page, cx: &mut Cx) {
+    for node in page.select("table") {
+        let is_data = node.is_exposed() && node.has_any_role(&["table", "grid"]);
+        if !is_data || !node.name().is_empty() {
+            continue;
+        }
+        let table = table::Table::of(node);
+        let Some(first) = table.at(0, 0) else { continue };
+        let has_headers = table.cells.iter().skip(1).any(|cell| cell.is_header);
+        let is_whole_row = first.width >= table.width && table.width > 1 && table.height > 2;
+        let title = first.node.visible_text();
+        let holds_more = first.node.descendant_elements().any(|n| n.is_any(&["table", "input", "img", "a"]));
+        if !is_whole_row || !has_headers || first.is_header || title.is_empty() || holds_more {
+            continue;
+        }
+        cx.report(
+            first.node.place(),
+            say! {
+                nb: "«{title}» står i en celle over hele bredden.",
+                nn: "«{title}» står i ei celle over heile breidda.",
+                en: "“{title}” stands in a cell across the whole table.",
+            },
+        );
+    }
+}
