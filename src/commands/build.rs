@@ -69,7 +69,10 @@ pub fn run(args: &cli::Build, session: &Session) -> Result<Exit> {
     };
     notes.extend(around.notes());
     report.notes = notes;
-    session.report(&report, args.checking.format)
+    let exit = session.report(&report, args.checking.format);
+    // The program ends here: the system takes the memory back faster than we can.
+    std::mem::forget((input, report));
+    exit
 }
 
 /// Everything that is not a page; gives the number of files.

@@ -113,6 +113,8 @@ impl Input {
         let guard = Guard::of(&self.sources, &self.site, self.today);
         let made: Vec<(Vec<Finding>, Facts)> = planned
             .par_iter()
+            // Few enough that nobody is left with many when the others are done.
+            .with_max_len(16)
             .map(|plan| {
                 let page = renderer.page(plan)?;
                 let mut findings = check::page(rules, &page, &settings);
@@ -144,6 +146,8 @@ impl Input {
         };
         findings.extend(check::site(rules, &self.site, &settings).into_iter().filter(is_read));
         findings.extend(check::pages(rules, &pages, &settings));
+        // There is much of it to take down; nobody waits for that.
+        rayon::spawn(|| drop(pages));
         if !guard.is_empty() {
             findings.extend(self.files_checked(rules, &files, &guard, &settings));
         }

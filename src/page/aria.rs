@@ -3,7 +3,14 @@
 mod permitted;
 mod roles;
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use foldhash::fast::RandomState as Fast;
 pub use permitted::permits;
+
+/// A table for looking up by name, which is done for every element.
+type ByName<T> = HashMap<&'static str, &'static T, Fast>;
 
 /// A role and what it allows.
 #[derive(Debug)]
@@ -59,13 +66,14 @@ impl Role {
 /// The role of that name, abstract ones included; `presentation` and `none`, `image` and `img` are
 /// the same.
 pub fn role(name: &str) -> Option<&'static Role> {
+    static BY_NAME: LazyLock<ByName<Role>> =
+        LazyLock::new(|| roles::ROLES.iter().map(|role| (role.name, role)).collect());
     let name = match name {
         "presentation" => "none",
         "image" => "img",
         other => other,
     };
-    let found = roles::ROLES.binary_search_by(|role| role.name.cmp(name)).ok()?;
-    Some(&roles::ROLES[found])
+    BY_NAME.get(name).copied()
 }
 
 /// The names of all roles a page may use.
@@ -164,8 +172,9 @@ pub enum Value {
 
 /// The attribute of that name (in lower case, with `aria-`).
 pub fn attribute(name: &str) -> Option<&'static Attribute> {
-    let found = ATTRIBUTES.binary_search_by(|attribute| attribute.name.cmp(name)).ok()?;
-    Some(&ATTRIBUTES[found])
+    static BY_NAME: LazyLock<ByName<Attribute>> =
+        LazyLock::new(|| ATTRIBUTES.iter().map(|attribute| (attribute.name, attribute)).collect());
+    BY_NAME.get(name).copied()
 }
 
 pub fn attribute_names() -> impl Iterator<Item = &'static str> {

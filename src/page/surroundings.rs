@@ -92,27 +92,31 @@ impl Surroundings {
                 around.menus.push(Menu { name: menu.name().into(), links, location: menu.place() });
             }
         }
+        let search_field = |n: Node| n.has_role("searchbox") || n.has_role("search");
+        around.has_search = page.dom.select("input, form, search, [role]").any(search_field);
         let main = page.dom.elements().find(|n| n.has_role("main"));
         let is_around = |n: &Node| !n.is_hidden() && main.is_none_or(|main| !n.is_inside(main));
         for link in page.dom.select("a[href]").filter(is_around) {
             let href = link.attr("href").unwrap_or("").trim();
-            let words = if link.name().len() < LONG { phrases::plain(link.name()) } else { String::new() };
-            around.has_search |= phrases::SITE_MAPS.iter().any(|map| words.contains(map));
+            let words = || if link.name().len() < LONG { phrases::plain(link.name()) } else { String::new() };
+            around.has_search = around.has_search || {
+                let words = words();
+                phrases::SITE_MAPS.iter().any(|map| words.contains(map))
+            };
             let help = if href.starts_with("tel:") {
                 Help::Telephone
             } else if href.starts_with("mailto:") {
                 Help::Mail
-            } else if phrases::CONTACT.contains(&words.as_str()) {
-                Help::Contact
             } else {
-                continue;
+                Help::Contact
             };
+            if help == Help::Contact && !phrases::CONTACT.contains(&words().as_str()) {
+                continue;
+            }
             if let Some(part) = Part::of(link) {
                 around.help[help as usize] |= part.bit();
             }
         }
-        let search_field = |n: Node| n.has_role("searchbox") || n.has_role("search");
-        around.has_search |= page.dom.select("input, form, search, [role]").any(search_field);
         around
     }
 }
