@@ -3,8 +3,10 @@
 use anyhow::Result;
 
 use super::road::{self, Input};
-use super::{Exit, Session, baseline};
+use super::{Exit, Session, baseline, status};
 use crate::cli;
+use crate::lang::say;
+use crate::report::Loudness;
 use crate::rules;
 
 /// # Errors
@@ -19,5 +21,13 @@ pub fn run(args: &cli::Check, session: &Session) -> Result<Exit> {
     drop(progress);
     let mut report = arrived.report(&input, session, args.checking.strict);
     baseline::apply(&mut report, &input.sources, &args.checking)?;
+    let (met, all) = status::sum(&status::of(&input));
+    if all > 0 && session.loudness != Loudness::Quiet {
+        report.notes.push(say! {
+            nb: "{met} av {all} plikter er på plass, regnet for hvert utvalg. «klarside status» viser hvilke.",
+            nn: "{met} av {all} plikter er på plass, rekna for kvart utval. «klarside status» viser kva for nokre.",
+            en: "{met} of {all} duties are met, counted for each council. “klarside status” shows which.",
+        });
+    }
     session.report(&report, args.checking.format)
 }

@@ -124,7 +124,8 @@ fn list(status: &Status, input: &Input, session: &Session, out: &mut dyn Write) 
     writeln!(out, "{}", end.in_lang(lang))
 }
 
-fn sum(status: &Status) -> (usize, usize) {
+/// How many duties are met, and how many there are, counted for each council they bind.
+pub(super) fn sum(status: &Status) -> (usize, usize) {
     let all = || status.duties.iter().flat_map(|duty| &duty.councils);
     (all().filter(|c| c.holds()).count(), all().count())
 }
