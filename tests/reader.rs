@@ -119,6 +119,11 @@ fn pages_are_light_and_nothing_moves() {
 }
 
 #[test]
+fn lighthouse_has_no_remark() {
+    check("lighthouse");
+}
+
+#[test]
 fn the_nu_checker_finds_nothing() {
     check("markup");
 }

@@ -8,12 +8,13 @@
 import { axe } from "./reader/axe.mjs";
 import { journeys } from "./reader/journeys.mjs";
 import { keyboard } from "./reader/keyboard.mjs";
+import { lighthouseSays } from "./reader/lighthouse.mjs";
 import { markup } from "./reader/markup.mjs";
 import { reflow } from "./reader/reflow.mjs";
 import { browser, oneOfEachKind, pages, serve } from "./reader/site.mjs";
 import { weight } from "./reader/weight.mjs";
 
-const CHECKS = { axe, journeys, keyboard, markup, reflow, weight };
+const CHECKS = { axe, journeys, keyboard, lighthouse: lighthouseSays, markup, reflow, weight };
 
 const [folder, prefix, ...names] = process.argv.slice(2);
 const all = await pages(folder);
