@@ -240,6 +240,7 @@ impl Builder {
             passage.last_word = scanner.words.len() as u32;
             passage.last_sentence = scanner.sentences.len() as u32;
         }
+        drop(scanner);
         let quotations = quotations(&self.text, &self.passages, &words);
         for (start, end, mark) in self.marks.into_iter().chain(quotations) {
             let from = words.partition_point(|w| w.end <= start);

@@ -4,6 +4,8 @@
 //! sentences as byte ranges. The ids in comments (W, L, S) are those of the profile. One pass, no
 //! regular expressions, time linear in the text.
 
+use std::cell::Cell;
+
 use super::chars::{
     is_closing, is_digit, is_edge, is_letter, is_letter_or_number, is_opening, is_word_letter,
 };
@@ -133,7 +135,7 @@ pub(crate) struct Scanner<'a> {
 }
 
 /// A power of two.
-const MET: usize = 1024;
+const MET: usize = 2048;
 
 /// The stops since the last word, each waiting to see what comes next: the end of the earliest one
 /// of each sort.
@@ -160,9 +162,21 @@ enum Wait {
     Number,
 }
 
+thread_local! {
+    /// [`Scanner::met`] between texts: the same words stand on page after page.
+    static MET_BEFORE: Cell<Vec<(u64, u64)>> = const { Cell::new(Vec::new()) };
+}
+
+impl Drop for Scanner<'_> {
+    fn drop(&mut self) {
+        MET_BEFORE.set(std::mem::take(&mut self.met));
+    }
+}
+
 impl<'a> Scanner<'a> {
     pub(crate) fn new(words: &'a mut Vec<Word>, sentences: &'a mut Vec<Sentence>) -> Scanner<'a> {
-        let met = vec![(0, 0); MET];
+        let mut met = MET_BEFORE.take();
+        met.resize(MET, (0, 0));
         Scanner { words, sentences, lexicon: lexicon::lexicon(), met, lex: 0, marks: 0, most_letters: 0 }
     }
 
@@ -472,9 +486,36 @@ struct Look {
 }
 
 impl Look {
-    /// Looks at the token that begins at `from`. One loop without choices, for speed.
+    /// Looks at the token that begins at `from`.
     #[inline]
     fn at(bytes: &[u8], from: usize, end: usize) -> Look {
+        Look::plain(bytes, from, end).unwrap_or_else(|| Look::any(bytes, from, end))
+    }
+
+    /// A token of ASCII letters and at most one mark, which most are: eight bytes at a time.
+    #[inline]
+    fn plain(bytes: &[u8], from: usize, end: usize) -> Option<Look> {
+        let mut at = from;
+        loop {
+            let letters = leading_letters(*bytes[at..end].first_chunk::<8>()?);
+            at += letters;
+            if letters < 8 {
+                break;
+            }
+        }
+        // There are bytes after the letters: eight were read, and not all were letters.
+        let (word_end, mark) = (at, SORT[bytes[at] as usize]);
+        if mark == AFTER && at > from {
+            at += 1;
+        } else if mark != SPACE {
+            return None;
+        }
+        let ends = at == end || bytes[at] == b' ';
+        ends.then_some(Look { end: at, simple: true, word_end, letters: word_end - from, beyond: false })
+    }
+
+    /// Any token. One loop without choices, for speed.
+    fn any(bytes: &[u8], from: usize, end: usize) -> Look {
         let mut at = from;
         let mut letters = 0usize;
         let (mut seen, mut before) = (0u8, 0u8);
@@ -499,6 +540,20 @@ impl Look {
         }
         Look { end: at, simple, word_end, letters, beyond: inside & BEYOND != 0 }
     }
+}
+
+/// How many ASCII letters eight bytes begin with.
+#[inline]
+fn leading_letters(bytes: [u8; 8]) -> usize {
+    const HIGH: u64 = 0x8080_8080_8080_8080;
+    let each = |byte: u8| u64::from_le_bytes([byte; 8]);
+    let word = u64::from_le_bytes(bytes);
+    // In small letters and without the high bit, so that no sum reaches into the next byte.
+    let low = (word | each(0x20)) & !HIGH;
+    let from_a = low + each(0x80 - b'a');
+    let after_z = low + each(0x7f - b'z');
+    let letters = from_a & !after_z & !word & HIGH;
+    ((letters ^ HIGH).trailing_zeros() / 8) as usize
 }
 
 const LETTER: u8 = 1;

@@ -33,6 +33,11 @@ pub(crate) const STOP_NN: u64 = 1 << 33;
 pub(crate) const NOT_PARTICIPLE_NN: u64 = 1 << 34;
 /// «du», «vi»: the text speaks to somebody, as somebody.
 pub(crate) const ADDRESS: u64 = 1 << 35;
+/// Verbs in -s that are passives only in some places: «følges», «samles».
+pub(crate) const SOMETIMES_PASSIVE: u64 = 1 << 36;
+/// A term of one word, and the second word of one with more.
+pub(crate) const TERM_ALONE: u64 = 1 << 37;
+pub(crate) const TERM_SECOND: u64 = 1 << 38;
 /// Words that only, or nearly only, this language has.
 pub(crate) const MARKS_NB: u64 = 1 << 11;
 pub(crate) const MARKS_NN: u64 = 1 << 12;
@@ -79,6 +84,9 @@ const FREQUENCIES: &str = include_str!("data/frequency-nb.txt");
 /// What is known of words, by their hash: a table with open addressing.
 #[derive(Debug, Clone)]
 pub(crate) struct Table {
+    /// A byte of the hash in each slot, 0 for an empty one: small, so that it stays in the nearest memory
+    /// and most words that are not here cost one look.
+    tags: Vec<u8>,
     slots: Vec<(u64, u64)>,
     mask: usize,
 }
@@ -87,12 +95,13 @@ impl Table {
     /// A table with room for `words` words.
     pub(crate) fn with_room(words: usize) -> Table {
         let size = (words * 2).next_power_of_two().max(16);
-        Table { slots: vec![(0, 0); size], mask: size - 1 }
+        Table { tags: vec![0; size], slots: vec![(0, 0); size], mask: size - 1 }
     }
 
     /// Adds flags to those the word has.
     pub(crate) fn add(&mut self, hash: u64, flags: u64) {
-        let slot = self.slot(hash);
+        let slot = self.slot(hash).unwrap_or_else(|free| free);
+        self.tags[slot] = tag(hash);
         self.slots[slot].0 = hash;
         self.slots[slot].1 |= flags;
     }
@@ -100,25 +109,39 @@ impl Table {
     /// The flags of the word with this hash; 0 for words that are not here.
     #[inline]
     pub(crate) fn get(&self, hash: u64) -> u64 {
-        self.slots[self.slot(hash)].1
+        self.slot(hash).map_or(0, |slot| self.slots[slot].1)
     }
 
+    /// Where the word with this hash is, or else the place free for it.
     #[inline]
-    fn slot(&self, hash: u64) -> usize {
+    fn slot(&self, hash: u64) -> Result<usize, usize> {
+        let tag = tag(hash);
         let mut at = (hash >> 40) as usize & self.mask;
-        while self.slots[at].0 != hash && self.slots[at].0 != 0 {
+        loop {
+            let here = self.tags[at];
+            if here == 0 {
+                return Err(at);
+            }
+            if here == tag && self.slots[at].0 == hash {
+                return Ok(at);
+            }
             at = (at + 1) & self.mask;
         }
-        at
     }
+}
+
+/// Bits that do not choose the slot; never 0.
+fn tag(hash: u64) -> u8 {
+    (hash >> 32) as u8 | 1
 }
 
 /// All word lists.
 pub(crate) struct Lexicon {
     /// What most words of a text are found in: small, so that it stays in the nearest memory.
     common: Table,
-    /// The rest of the frequency list: the hash without its last byte, and the Zipf value in that.
-    rare: Vec<u64>,
+    /// The rest of the frequency list: 24 bits of the hash, beside those that choose the slot, and the
+    /// Zipf value in the last byte. One unknown word in millions may be taken for a rare one.
+    rare: Vec<u32>,
 }
 
 const RARE_SLOTS: usize = 1 << 16;
@@ -128,7 +151,7 @@ impl Lexicon {
     #[inline]
     pub(crate) fn get(&self, hash: u64) -> u64 {
         match self.common.get(hash) {
-            0 => self.rare[self.rare_slot(hash)] << ZIPF_SHIFT,
+            0 => u64::from(self.rare[self.rare_slot(hash)]) << ZIPF_SHIFT,
             lex => lex,
         }
     }
@@ -136,7 +159,7 @@ impl Lexicon {
     #[inline]
     fn rare_slot(&self, hash: u64) -> usize {
         let mut at = (hash >> 40) as usize % RARE_SLOTS;
-        while self.rare[at] != 0 && (self.rare[at] ^ hash) >> 8 != 0 {
+        while self.rare[at] != 0 && (self.rare[at] ^ hash as u32) >> 8 != 0 {
             at = (at + 1) % RARE_SLOTS;
         }
         at
@@ -178,8 +201,12 @@ fn build() -> Lexicon {
             all.add(hash(word), *flag);
         }
     }
-    for (first, list) in terms::first_words() {
+    for (list, first, second) in terms::openings() {
         all.add(first, if list == terms::List::Heavy { TERM } else { RESPECT });
+        match second {
+            Some(second) => all.add(second, TERM_SECOND),
+            None => all.add(first, TERM_ALONE),
+        }
     }
     let is_common = |lex: u64| lex << (64 - ZIPF_SHIFT) != 0 || zipf(lex).is_some_and(|zipf| zipf >= COMMON);
     let words = || all.slots.iter().filter(|(hash, _)| *hash != 0);
@@ -190,7 +217,7 @@ fn build() -> Lexicon {
     let mut lexicon = Lexicon { common, rare: vec![0; RARE_SLOTS] };
     for (hash, lex) in words().filter(|(_, lex)| !is_common(*lex)) {
         let slot = lexicon.rare_slot(*hash);
-        lexicon.rare[slot] = hash >> 8 << 8 | lex >> ZIPF_SHIFT;
+        lexicon.rare[slot] = *hash as u32 >> 8 << 8 | (lex >> ZIPF_SHIFT) as u32;
     }
     lexicon
 }

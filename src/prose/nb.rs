@@ -49,21 +49,23 @@ pub(crate) const LISTS: &[(u64, &str)] = &[
     (
         l::NOT_S_PASSIVE,
         "
-    aldeles aldres alles andres annerledes ansattes arbeidslediges asparges avdødes avsides
-    barnes begges behøvdes behøves blindes blues brytes brødres caries cookies dages dennes
-    deres dettes diabetes døves eldes eldres eldtes elles enes enkeltes entes fantes fattiges
-    fedres felles ferdedes ferdes finnes fjes fleres foreldres forgjeves framdeles fremdeles
-    fries frites fulgtes føles følges føltes games gremmes gremtes grues gruppes gulnes
-    halvtimes helvetes hendes hennes herpes hilses hinsides homofiles homoseksuelles hverandres
-    hvorledes høres hørtes innbyrdes innsattes innvortes intellektuelles kappes keiserrikes
-    kjekles kjennes kjentes kommunes kongerikes krangles kriminelles kysses lates lengtes
-    lesbiskes likeledes likes linjes lykkes lyktes manges minnes mintes mislykkes mislyktes
-    misslykkes movies munnhugges mødres møtes møttes noens nyttes nøydes nøyes omgåes omgås
-    oppholdes parentes partes permittertes pommes rabies rikes ryktes samles sees selfies ses
-    singles skammes skamtes skilles skiltes skjemmes skjemtes skyldes skyldtes sloss slåss
-    smilefjes spørres spørs stedes sykes synes syns syntes således sås særdeles tilstedes times
-    traffes treffes trenges trengtes trivdes trives trivs types uføres ukes undredes undres
-    unges utvortes vies voksnes yngres yrkes
+    airlines aldeles aldres alles anderledes andres annerledes ansattes arbeidslediges asparges
+    avdødes avsides barnes begges behøvdes behøves blindes blues bones brødres caries cookies dages
+    deadlines dennes deres dettes diabetes dødes døves eldes eldres eldtes elles enes enkeltes entes
+    fantes fattiges fedres felles ferdedes ferdes finnes fjes fleres foreldres forgjeves framdeles
+    framsides fremdeles fremsides fries frites fulgtes føles følges føltes games gamles godes
+    gremmes gremtes grues gruppes guidelines gulnes halvtimes headlines helvetes hendes hennes
+    herpes hilses hinsides homofiles homoseksuelles hverandres hvites hvorledes høres hørtes images
+    innbyrdes innsattes innsides innvortes intellektuelles kappes keiserrikes kjekles kjennes
+    kjentes kommunes kongerikes krangles kriminelles kysses languages lates lengtes lesbiskes
+    likeledes likes lines linjes lykkes lyktes makes manges minnes mintes minutes mislykkes
+    mislyktes misslykkes moses movies munnhugges mødres møtes møttes nettsides noens nyttes nådes
+    nøydes nøyes omgåes omgås områdes ondes oppholdes pages parentes partes permittertes pictures
+    pommes rabies rikes rules ryktes samles sees selfies services ses singles skammes skamtes
+    skilles skiltes skjemmes skjemtes skyldes skyldtes sloss slåss smilefjes spørres spørs stedes
+    svartes sykes synes syns syntes således sås særdeles tales tilfelles tilstedes times traffes
+    treffes trenges trengtes trivdes trives trivs types uføres ukes undredes undres unges utsides
+    utvortes vies voksnes våres yngres yrkes årsakes
         ",
     ),
     (
@@ -159,34 +161,43 @@ pub(crate) const LISTS: &[(u64, &str)] = &[
         ",
     ),
     (
+        l::SOMETIMES_PASSIVE,
+        "
+    føles følges hilses høres kjennes kysses minnes møtes nyttes oppholdes samles sees ses skilles
+    treffes vies
+        ",
+    ),
+    (
         l::S_PASSIVE,
         "
-    ales anbys andras anes anforeslås anforstås anfås angis annås anpåstås anses anslås antas
-    avbys avdras avforeslås avforstås avfås avgis avgjøres avnås avpåstås avslås avtas bebys
-    bedras beforeslås beforstås befås begis benås bepåstås bes beslås betas bys delbys deldras
-    delfås delgis delnås delslås deltas dras eies etes etterbys etterdras etterfås ettergis
-    etternås etterslås ettertas fastbys fastdras fastfås fastgis fastnås fastslås fasttas forbys
-    fordras forebys foredras forefås foregis forenås foreslås foretas forforeslås forforstås
-    forfås forgis fornås forpåstås forslås forstås fortas forutses frabys fradras frafås fragis
-    frambys framdras framforeslås framforstås framfås framgis framnås frampåstås framslås
-    framtas franås fraslås fratas frembys fremdras fremforeslås fremforstås fremfås fremgis
-    fremnås frempåstås fremslås fremtas fås gis gjenbys gjendras gjenfås gjengis gjennås
-    gjenslås gjentas gjøres godbys goddras godfås godgis godnås godslås godtas godtgjøres innbys
-    inndras innforeslås innforstås innfås inngis innnås innpåstås innses innslås inntas legges
-    medbys meddras medfås medgis mednås medslås medtas misforeslås misforstås mispåstås motbys
-    motdras motfås motgis motnås motslås mottas nedbys neddras nedforeslås nedforstås nedfås
-    nedgis nednås nedpåstås nedslås nedtas nås offentliggjøres ombys omdras omfås omgis omgjøres
-    omnås omslås omtas oppbys oppdras oppforeslås oppforstås oppfås oppgis oppnås opppåstås
-    opprettbys opprettdras opprettfås opprettgis opprettnås opprettslås oppretttas oppslås
-    opptas overbys overdras overforeslås overforstås overfås overgis overnås overpåstås overses
-    overslås overtas påbys pådras påforeslås påforstås påfås pågis pånås påpåstås påslås påstås
-    påtas sies slås synliggjøres tas tilbakebys tilbakedras tilbakefås tilbakegis tilbakenås
-    tilbakeslås tilbaketas tilbys tildras tilforeslås tilforstås tilfås tilgis
-    tilgjengeliggjøres tilnås tilpåstås tilslås tiltas tydeliggjøres underbys underdras
-    underforeslås underforstås underfås undergis undernås underpåstås underslås undertas unnbys
-    unndras unnfås unngis unnnås unnslås unntas utbys utdras utforeslås utforstås utfås utgis
-    utnås utpåstås utslås uttas vedbys veddras vedforeslås vedforstås vedfås vedgis vednås
-    vedpåstås vedslås vedtas ytes æres økes øses øves
+    ales anbys andras anes anforeslås anforstås anfås angis annås anpåstås anses anslås antas avbys
+    avdras avforeslås avforstås avfås avgis avgjøres avhendes avnås avpåstås avslås avtas bebys
+    bedras beforeslås beforstås befås begis benås bepåstås bes beslås betas brytes bys delbys
+    deldras delfås delgis delnås delslås deltas dikteres dras driftes drikkes eies etes etterbys
+    etterdras etterfås ettergis etternås etterslås ettertas fastbys fastdras fastfås fastgis fastnås
+    fastslås fasttas forbys fordras forebys foredras forefås foregis foreldes forenås foreslås
+    foretas forforeslås forforstås forfås forgis forledes fornås forpåstås forslås forstås fortas
+    forutses frabys fradras frafås fragis frambys framdras framforeslås framforstås framfås framgis
+    framnås frampåstås framslås framtas franås fraranes fraslås fratas frembys fremdras fremforeslås
+    fremforstås fremfås fremgis fremnås frempåstås fremslås fremtas fås følges gis gjenbys gjendras
+    gjenfås gjengis gjennås gjenslås gjentas gjøres godbys goddras godfås godgis godnås godslås
+    godtas godtgjøres hilses hjelpes innbys inndras innforeslås innforstås innfås inngis innnås
+    innpåstås innses innslås inntas knekkes legges luftes medbys meddras medfås medgis mednås
+    medslås medtas misforeslås misforstås mispåstås motbys motdras motfås motgis motnås motslås
+    mottas nedbys neddras nedforeslås nedforstås nedfås nedgis nednås nedpåstås nedslås nedtas
+    nyttes nås offentliggjøres ombys omdras omfås omgis omgjøres omnås omslås omtas oppbys oppdras
+    oppforeslås oppforstås oppfås oppgis oppholdes oppnås opppåstås opprettbys opprettdras
+    opprettfås opprettgis opprettnås opprettslås oppretttas oppslås opptas overbys overdras
+    overforeslås overforstås overfås overgis overnås overpåstås overses overslås overstiges overtas
+    prekes påbys pådras påforeslås påforstås påfås pågis pånås påpåstås påslås påstås påtas ranes
+    rømmes samles samtales sees ses sies skilles slås spes spøkes stemmes streikes synliggjøres taes
+    tas tilbakebys tilbakedras tilbakefås tilbakegis tilbakenås tilbakeslås tilbaketas tilbys
+    tildras tilforeslås tilforstås tilfås tilgis tilgjengeliggjøres tilnås tilpåstås tilslås tiltas
+    treffes tydeliggjøres underbys underdras underforeslås underforstås underfås undergis undernås
+    underpåstås underslås undertas unnbys unndras unnfås unngis unnnås unnslås unntas utbys utdras
+    utforeslås utforstås utfås utgis utklasses utnås utpåstås utslås uttas vedbys veddras
+    vedforeslås vedforstås vedfås vedgis vednås vedpåstås vedslås vedtas vies ytes æres ødes økes
+    øses øves
         ",
     ),
     (l::ADDRESS, "du deg din ditt dine vi oss vår vårt våre"),

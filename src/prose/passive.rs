@@ -8,7 +8,7 @@
 use super::count::{Sentence, Word};
 use super::lexicon::{
     self, BLI_NB, MODAL_NB, MODAL_NN, NOT_PARTICIPLE, NOT_PARTICIPLE_NN, NOT_S_PASSIVE, NOT_ST_PASSIVE,
-    PARTICIPLE, PARTICIPLE_NN, S_PASSIVE, STOP_NB, STOP_NN, VERTE_NN,
+    PARTICIPLE, PARTICIPLE_NN, S_PASSIVE, SOMETIMES_PASSIVE, STOP_NB, STOP_NN, VERTE_NN,
 };
 use crate::lang::Lang;
 
@@ -90,25 +90,27 @@ fn near_before(text: &str, words: &[Word], at: usize, reach: usize, flag: u64) -
 
 fn is_s_passive(text: &str, words: &[Word], at: usize) -> bool {
     let word = &words[at];
-    if word.is(Word::CAPITAL | Word::URL | Word::NUMBER) || word.has(NOT_S_PASSIVE) {
+    if word.is(Word::URL | Word::NUMBER) {
         return false;
     }
-    if word.has(S_PASSIVE) {
-        return true;
+    if word.has(SOMETIMES_PASSIVE) {
+        return is_passive_here(text, words, at);
     }
     let written = &text[word.range()];
+    if word.is(Word::CAPITAL) {
+        // A name, unless it opens the sentence and everybody knows it as a verb: «Behandles i mai».
+        let opens = at == 0 && words.get(1).is_some_and(|next| !next.is(Word::CAPITAL | Word::NUMBER));
+        let lower = written.to_lowercase();
+        return opens
+            && !word.is(Word::CAPITALS)
+            && !word.has(NOT_S_PASSIVE)
+            && lower.strip_suffix("es").is_some_and(|stem| is_common_verb(stem) && is_verb(stem));
+    }
+    if word.has(S_PASSIVE | NOT_S_PASSIVE) {
+        return word.has(S_PASSIVE);
+    }
     let Some(stem) = written.strip_suffix("es") else { return false };
-    if word.letters < 5 || written.bytes().any(|b| b.is_ascii_digit() || b == b'_') {
-        return false;
-    }
-    let ends = |endings: &[&str]| endings.iter().any(|e| stem.ends_with(e));
-    if ends(AGENTS) || stem.ends_with("end") && !ends(&["send", "vend", "tend", "blend", "skjend", "spend"]) {
-        return false;
-    }
-    if ends(&["en", "an", "ern"]) && !is_verb_in_n(stem) {
-        return false;
-    }
-    if is_name_of_people(stem) || is_noun(stem) {
+    if word.letters < 5 || written.bytes().any(|b| b.is_ascii_digit() || b == b'_') || !is_verb(stem) {
         return false;
     }
     // After «må» or «å» there is no genitive: «må drikkes».
@@ -116,11 +118,66 @@ fn is_s_passive(text: &str, words: &[Word], at: usize) -> bool {
     modal || !is_genitive(stem)
 }
 
+/// Whether a word in -es with this stem looks like a verb, and not like a noun or a name of people.
+fn is_verb(stem: &str) -> bool {
+    let ends = |endings: &[&str]| endings.iter().any(|e| stem.ends_with(e));
+    !(ends(AGENTS)
+        || stem.ends_with("end") && !ends(&["send", "vend", "tend", "blend", "skjend", "spend"])
+        || ends(&["en", "an", "ern"]) && !is_verb_in_n(stem)
+        // «stortrives» means no more than «trives».
+        || ends(&["triv", "lykk"])
+        || is_foreign(stem)
+        || is_name_of_people(stem)
+        || is_noun(stem))
+}
+
+/// Verbs in -s with a meaning of their own that are passives too: «vi møtes», but «møtes av krav»;
+/// «følges ad», but «må følges».
+fn is_passive_here(text: &str, words: &[Word], at: usize) -> bool {
+    let next = words.get(at + 1).map_or("", |next| &text[next.range()]);
+    if next == "av" {
+        return true;
+    }
+    if !words[at].has(S_PASSIVE) {
+        return false;
+    }
+    // «følges opp», «samles inn», «kan ses på»; people can do these things with each other.
+    let modal = at.checked_sub(1).is_some_and(|before| words[before].has(MODAL_NB));
+    let people = words[at.saturating_sub(3)..at]
+        .iter()
+        .any(|word| matches!(text[word.range()].to_lowercase().as_str(), "vi" | "dere" | "de" | "å"));
+    (modal || matches!(next, "opp" | "inn" | "på" | "ut")) && !people
+}
+
+/// Whether everybody knows the verb: its infinitive, its present and a past.
+fn is_common_verb(stem: &str) -> bool {
+    let common = |ending: &str| lexicon::zipf(lexicon::of_parts(stem, ending)).unwrap_or(0.0);
+    common("e") >= 3.5
+        && common("er") >= 3.0
+        && ["et", "t", "te", "d", "de"].iter().any(|ending| common(ending) >= 3.0)
+        && ["en", "ene"].iter().all(|ending| common(ending) <= common("er"))
+}
+
+/// What no Norwegian verb looks like, unless the list has forms of it: «resources», «companies».
+fn is_foreign(stem: &str) -> bool {
+    const IN_I: [&str; 11] =
+        ["motsi", "tilsi", "frasi", "avsi", "oppsi", "innvi", "befri", "vei", "lei", "plei", "grei"];
+    let strange = stem.contains(['c', 'w', 'x', 'z', 'q']) || (stem.ends_with('i') && !stem.ends_with("ei"));
+    strange
+        && !IN_I.contains(&stem)
+        && !["et", "er", "t"].iter().any(|ending| lexicon::zipf(lexicon::of_parts(stem, ending)).is_some())
+}
+
 /// The endings of nouns whose genitive looks like a passive: «fylkeskommunes», «bestemmelses».
 fn is_noun(stem: &str) -> bool {
-    const NOUNS: [&str; 9] =
-        ["klass", "els", "fylk", "århundr", "årtusen", "mennesk", "sskol", "yskol", "departement"];
-    const VERBS: [&str; 5] = ["frels", "hels", "knels", "pels", "smels"];
+    #[rustfmt::skip]
+    const NOUNS: [&str; 27] = [
+        "klass", "els", "fylk", "århundr", "årtusen", "mennesk", "skol", "departement", "ism", "grupp", "tjenest",
+        "period", "kirk", "regim", "hjert", "områd", "tilfell", "iker", "ianer", "erinn", "ninn", "karrier", "linj",
+        "stund", "allians", "årrekk", "legem",
+    ];
+    const VERBS: [&str; 9] =
+        ["frels", "hels", "knels", "pels", "smels", "omskol", "utklass", "indiker", "fabrikker"];
     NOUNS.iter().any(|noun| stem.ends_with(noun)) && !VERBS.iter().any(|verb| stem.ends_with(verb))
 }
 
@@ -133,17 +190,24 @@ fn is_name_of_people(stem: &str) -> bool {
     ];
     let known = |ending: &str| lexicon::zipf(lexicon::of_parts(stem, ending)).is_some();
     if stem.ends_with("ig") {
-        return !stem.starts_with("be") && !["hellig", "verdig", "stadfestig"].contains(&stem);
+        return !stem.starts_with("be") && !VERBS_IN_IG.contains(&stem);
     }
     if let Some(base) = stem.strip_suffix("ed") {
         let participle = lexicon::zipf(lexicon::of_parts(base, "et")).is_some();
         return base.len() > 4 && participle && !known("er");
     }
-    if stem.ends_with("er") {
+    if let Some(base) = stem.strip_suffix("er") {
+        // «borgeres», «foreleseres»: the list has the noun, or the verb it is made of, and no verb in -ere.
+        let zipf = |word: &str| lexicon::zipf(lexicon::of_parts(word, "")).unwrap_or(0.0);
         let noun = ["en", "ne", "nes", "ens"].iter().any(|ending| known(ending));
-        return noun && !["er", "t", "te", "ende", "ing"].iter().any(|ending| known(ending));
+        let agent =
+            || known("") && zipf(base) < 3.0 && lexicon::zipf(lexicon::of_parts(base, "e")) >= Some(3.3);
+        return (noun || agent())
+            && !["er", "t", "te", "ende", "ing", "ingen"].iter().any(|ending| known(ending));
     }
-    PARTICIPLES.iter().any(|participle| stem.ends_with(participle)) && !known("er")
+    PARTICIPLES.iter().any(|participle| stem.ends_with(participle))
+        && !["stilt", "felt"].contains(&stem)
+        && !known("er")
 }
 
 /// «kommunes», «tjenestes»: the frequency list knows the noun and no verb.
@@ -214,7 +278,8 @@ pub(crate) fn is_participle(written: &str, word: &Word) -> bool {
 
 /// «tidlegast», «viktigast»: how an adjective says the most, and how no passive ends.
 fn is_superlative(written: &[u8]) -> bool {
-    [&b"legast"[..], b"igast", b"iast", b"samast", b"barast"].iter().any(|ending| written.ends_with(ending))
+    let ends = [&b"legast"[..], b"igast", b"iast", b"samast", b"barast"].iter().any(|e| written.ends_with(e));
+    ends && !written.ends_with(b"handsamast")
 }
 
 /// The participles of Nynorsk: by list, «organisert», and «behandla» where Bokmål has «behandlet».
@@ -230,6 +295,13 @@ fn is_participle_nn(written: &str, word: &Word) -> bool {
         |ending: &str| lexicon::zipf(lexicon::of_parts(stem, ending)).is_some_and(|zipf| zipf >= 2.0);
     common("et") && common("es")
 }
+
+/// Verbs in -ige; adjectives in -ig stand for people: «de arbeidslediges».
+#[rustfmt::skip]
+const VERBS_IN_IG: &[&str] = &[
+    "hellig", "verdig", "stadfestig", "avskjedig", "entledig", "utferdig", "nedverdig", "forurolig", "forherlig",
+    "mangfoldig", "uleilig", "forevig",
+];
 
 const AGENTS: &[&str] = &[
     "bruker",
@@ -270,5 +342,6 @@ const VERBS_IN_N: &[&str] = &[
     "men", "tren", "tjen", "lån", "kjenn", "nevn", "regn", "lign", "tegn", "kron", "finn", "begynn", "grunn",
     "brenn", "vinn", "ordn", "åpn", "vitn", "ban", "dann", "spenn", "stein", "plann", "innrømm", "jevn", "hevn",
     "vern", "fjern", "egn", "sign", "tvinn", "rens", "stjern", "mann", "forsyn", "fortjen", "betjen", "erkjenn",
-    "godkjenn", "beregn", "unnlat", "oppnevn", "utnevn", "sammenlign",
+    "godkjenn", "beregn", "unnlat", "oppnevn", "utnevn", "sammenlign", "foren", "gjenforen", "ran", "forman",
+    "skjen", "forbann", "len",
 ];

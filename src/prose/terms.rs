@@ -3,10 +3,11 @@
 //! In: `data/kansellisten.tsv` and `data/respectful.tsv`. Out: which of them a run of words is, in
 //! any of its forms.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use super::count::Word;
-use super::lexicon::{Table, hash};
+use super::lexicon::{TERM_ALONE, TERM_SECOND, Table, hash};
 use crate::lang::Lang;
 
 /// Which list a term stands on.
@@ -36,12 +37,24 @@ pub(crate) struct Term {
     pub(crate) risk: Risk,
     /// Never changes its form, so that the alternative fits as it is.
     pub(crate) fixed: bool,
+    /// A verb of Bokmål, by the last letter of its infinitive.
+    verb: Option<u8>,
 }
 
 impl Term {
     /// The only plain alternative, where there is exactly one that fits without more ado.
     pub(crate) fn certain(&self) -> Option<&'static str> {
         (self.fixed && !self.instead.contains([',', ';', '(', '…'])).then_some(self.instead)
+    }
+
+    /// What to write instead of this form: in the present tense where the word is in it.
+    pub(crate) fn instead_of(&self, written: &str) -> Cow<'static, str> {
+        let present = written.ends_with('r') && self.verb.is_some_and(|last| last != b'r');
+        if !present || self.instead.contains(['(', '…', ';']) {
+            return Cow::Borrowed(self.instead);
+        }
+        let all: Vec<String> = self.instead.split(", ").map(in_the_present).collect();
+        Cow::Owned(all.join(", "))
     }
 
     /// The first alternative, without advice in brackets.
@@ -91,14 +104,19 @@ fn terms() -> &'static Terms {
     &TERMS
 }
 
-/// The hashes of all words a term may begin with, and its list.
-pub(crate) fn first_words() -> impl Iterator<Item = (u64, List)> {
+/// How the terms of each list begin: the hash of the first word, and of the second where there is one.
+pub(crate) fn openings() -> impl Iterator<Item = (List, u64, Option<u64>)> {
     let terms = terms();
-    terms.patterns.iter().map(|p| (p.first, terms.all[p.term].list))
+    terms.patterns.iter().map(|p| (terms.all[p.term].list, p.first, p.rest.first().copied()))
 }
 
 /// The longest term of `list` that `words` begin with, and its number of words.
 pub(crate) fn find(list: List, lang: Lang, words: &[Word]) -> Option<(&'static Term, usize)> {
+    // Many terms begin with words that are everywhere: «i henhold til».
+    let follows = || words.get(1).is_some_and(|second| second.has(TERM_SECOND));
+    if !words.first()?.has(TERM_ALONE) && !follows() {
+        return None;
+    }
     let terms = terms();
     let first = words.first()?.hash;
     let at = (terms.by_first.get(first) as usize).checked_sub(1)?;
@@ -135,7 +153,9 @@ impl Terms {
         let (first, rest) = words.split_once(' ').unwrap_or((words, ""));
         let rest: Vec<u64> = rest.split(' ').filter(|w| !w.is_empty()).map(hash).collect();
         let term = self.all.len();
-        self.all.push(Term { list, lang, instead, risk, fixed });
+        let is_verb = lang == Lang::Nb && matches!(class, "v" | "v-frase");
+        let verb = words.split(' ').next().and_then(|first| first.bytes().last()).filter(|_| is_verb);
+        self.all.push(Term { list, lang, instead, risk, fixed, verb });
 
         let mut forms = vec![first.to_owned()];
         if rest.is_empty() || class == "v-frase" {
@@ -159,6 +179,25 @@ impl Terms {
         for form in forms {
             self.patterns.push(Pattern { first: form, rest: rest.clone(), term });
         }
+    }
+}
+
+/// A verb of Bokmål and what goes with it, in the present tense: «få» → «får», «sørge for» → «sørger for».
+fn in_the_present(phrase: &str) -> String {
+    const STRONG: [(&str, &str); 7] = [
+        ("gjøre", "gjør"),
+        ("være", "er"),
+        ("si", "sier"),
+        ("vite", "vet"),
+        ("spørre", "spør"),
+        ("måtte", "må"),
+        ("kunne", "kan"),
+    ];
+    let (verb, rest) = phrase.split_at(phrase.find(' ').unwrap_or(phrase.len()));
+    match STRONG.iter().find(|(infinitive, _)| *infinitive == verb) {
+        Some((_, present)) => format!("{present}{rest}"),
+        None if verb.ends_with(['e', 'å', 'i', 'a']) => format!("{verb}r{rest}"),
+        None => phrase.to_owned(),
     }
 }
 

@@ -55,7 +55,7 @@ fn check(prose: &Prose, cx: &mut Cx) {
             }
             let place = prose.place_of(found);
             let written = &prose.text()[found[0].start as usize..found[count - 1].end as usize];
-            let instead = term.instead;
+            let instead = term.instead_of(written);
             let message = if instead.starts_with('(') {
                 let advice = instead.trim_matches(['(', ')']);
                 say! {
