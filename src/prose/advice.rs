@@ -304,26 +304,50 @@ fn capitalised(text: &str) -> String {
 
 /// How many things a sentence lists with commas and a last «og» or «eller».
 fn enumeration(prose: &Prose, words: &[Word]) -> usize {
+    // What begins a clause, so that the comma before it is none of a list.
+    const CLAUSES: [&str; 34] = [
+        "og", "men", "så", "at", "som", "hvor", "der", "når", "hvis", "dersom", "fordi", "mens", "slik",
+        "for", "da", "om", "ved", "kor", "viss", "medan", "kva", "hva", "and", "but", "that", "which", "who",
+        "where", "when", "if", "because", "while", "so", "dette",
+    ];
     let mut commas = 0;
     let mut since = 0;
-    let mut ends = false;
-    for pair in words.windows(2) {
+    let mut most = 0;
+    for (i, pair) in words.windows(2).enumerate() {
         let gap = &prose.text()[pair[0].end as usize..pair[1].start as usize];
+        let next = prose.word(&pair[1]);
         since += 1;
         if gap.contains(',') {
             // After a long stretch the comma parts clauses; what comes then may still be a list.
-            commas = if since <= 6 { commas + 1 } else { 0 };
+            commas = if since <= 6 && !CLAUSES.contains(&next) { commas + 1 } else { 0 };
             since = 0;
         }
-        ends |= commas >= 2 && matches!(prose.word(&pair[1]), "og" | "eller" | "and" | "or");
+        if commas >= 2 && since <= 6 && matches!(next, "og" | "eller" | "and" | "or") {
+            // «og lignende» is no thing of its own.
+            let last = words.get(i + 2).map_or("", |word| prose.word(word));
+            let others = matches!(last, "lignende" | "liknande" | "liknende" | "annet" | "anna");
+            most = most.max(commas + 2 - usize::from(others));
+            commas = 0;
+        }
     }
-    if ends { commas + 2 } else { 0 }
+    most
 }
 
 /// The two words a long compound is made of, when both are common: «tjeneste» and «utvikling».
 pub fn parts(word: &str) -> Option<(String, String)> {
     let lower = word.to_lowercase();
-    best_parts(&lower).map(|(first, second)| (first.to_owned(), second.to_owned()))
+    let parts = best_parts(&lower).or_else(|| three_parts(&lower));
+    parts.map(|(first, second)| (first.to_owned(), second.to_owned()))
+}
+
+/// A compound of a compound and a common word: «lederutvikling» and «program».
+fn three_parts(word: &str) -> Option<(&str, &str)> {
+    word.char_indices().skip(8).find_map(|(at, _)| {
+        let (first, second) = word.split_at(at);
+        let first = first.strip_suffix('s').filter(|stem| best_parts(stem).is_some()).unwrap_or(first);
+        let is_word = second.chars().count() >= 4 && common(second) >= 3.2;
+        (is_word && best_parts(first).is_some()).then_some((first, second))
+    })
 }
 
 fn best_parts(word: &str) -> Option<(&str, &str)> {

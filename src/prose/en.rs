@@ -45,5 +45,5 @@ pub(crate) const LISTS: &[(u64, &str)] = &[
     and because but if or so when which while
         ",
     ),
-    (l::SUBJECT, "i you he she we they it this these"),
+    (l::SUBJECT, "you he she we they it this these"),
 ];

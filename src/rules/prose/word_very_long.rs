@@ -32,16 +32,16 @@ pub static RULE: Rule = Rule {
 /// Long words that have a short brother, by how they begin.
 #[rustfmt::skip]
 const PLAIN: &[(Lang, &str, &str)] = &[
-    (Lang::Nb, "tilbakemelding", "svar"), (Lang::Nb, "problemstilling", "spørsmål, problem"),
+    (Lang::Nb, "tilbakemelding", "svar, hva folk mener"), (Lang::Nb, "problemstilling", "spørsmål, problem"),
     (Lang::Nb, "brukermedvirkning", "at brukerne er med på å bestemme"), (Lang::Nb, "tilrettelegging", "hjelp, det du trenger"),
     (Lang::Nb, "saksbehandlingstid", "hvor lenge du må vente på svar"), (Lang::Nb, "samarbeidspartner", "de vi arbeider med"),
     (Lang::Nb, "gjennomføring", "når vi gjør det"), (Lang::Nb, "funksjonsnedsettelse", "det du har vansker med"),
     (Lang::Nb, "dokumentasjonskrav", "hva du må vise fram"), (Lang::Nb, "informasjonsmateriell", "brosjyrer, nettsider"),
-    (Lang::Nb, "representasjon", "hvem som er med"), (Lang::Nb, "interesseutveksling", "samtaler"),
+    (Lang::Nb, "representasjon", "hvem som er med"), (Lang::Nb, "interesseutveksling", "samtaler om ulike interesser"),
     (Lang::Nb, "kompetanseheving", "opplæring"), (Lang::Nb, "kompetanseoverføring", "opplæring"),
     (Lang::Nb, "opplæringsmateriell", "kurs, hefter"), (Lang::Nb, "systemutviklingsarbeid", "arbeidet med datasystemene"),
     (Lang::Nb, "tjenesteutvikling", "å lage bedre tjenester"), (Lang::Nb, "virksomhetsområde", "det vi arbeider med"),
-    (Lang::Nn, "tilbakemelding", "svar"), (Lang::Nn, "problemstilling", "spørsmål, problem"),
+    (Lang::Nn, "tilbakemelding", "svar, kva folk meiner"), (Lang::Nn, "problemstilling", "spørsmål, problem"),
     (Lang::Nn, "brukarmedverknad", "at brukarane er med og bestemmer"), (Lang::Nn, "tilrettelegging", "hjelp, det du treng"),
     (Lang::Nn, "kompetanseheving", "opplæring"), (Lang::Nn, "tenesteutvikling", "å lage betre tenester"),
 ];
