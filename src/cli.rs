@@ -162,6 +162,7 @@ Filer som er der fra før, blir ikke rørt."
         override_usage = "klarside score FIL [VALG]",
         after_help = "Eksempler:
   klarside score brev.md
+  klarside score content/utvalg       Se utvalgene, mappene og de tyngste sidene
   klarside score referat.md --as minutes
   klarside score før.md etter.md      Se hvilken som er lettest
   pbpaste | klarside score - --lang nn"
@@ -356,7 +357,7 @@ pub struct Audit {
 
 #[derive(Debug, Args)]
 pub struct Score {
-    /// Filene som skal måles, eller - for det som kommer på standard inn; flere blir sammenliknet
+    /// Filene som skal måles, eller - for det som kommer på standard inn; flere blir sammenliknet. En mappe i content/ gir tallene for utvalg, mapper og sider
     #[arg(value_name = "FIL", required = true, help_heading = ARGUMENTS, value_hint = ValueHint::FilePath)]
     pub files: Vec<PathBuf>,
     /// Hva slags tekst det er: page (side), minutes (referat), plan eller quotation (sitat); og hvordan den er skrevet: markdown, html, text eller blocks

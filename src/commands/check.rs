@@ -12,7 +12,8 @@ use crate::rules;
 /// # Errors
 /// When the tool cannot do its work; faults in the content are in the report.
 pub fn run(args: &cli::Check, session: &Session) -> Result<Exit> {
-    let input = Input::read(session, &args.circumstances)?;
+    let mut input = Input::read(session, &args.circumstances)?;
+    input.sums = true;
     let progress = road::progress(session);
     let arrived = input.travel(rules::ALL, &|_, total| {
         progress.step(total);

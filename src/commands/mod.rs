@@ -15,6 +15,7 @@ pub mod check;
 pub mod completions;
 mod decorator;
 pub mod explain;
+mod folders;
 pub mod init;
 pub mod new;
 pub mod progress;

@@ -18,6 +18,7 @@ use crate::config::Config;
 use crate::lang::{Lang, Text, say};
 use crate::page::{Addresses, Facts, Page, PageSet};
 use crate::prose;
+use crate::prose::parts::Part;
 use crate::publish::{self, Material, Outgoing};
 use crate::render::accessibility::CriterionRow;
 use crate::render::{self, Renderer, Theme, theme};
@@ -35,6 +36,8 @@ pub struct Input {
     pub site: Site,
     pub theme: Theme,
     pub today: Date,
+    /// Whether the figures of readability are summed up.
+    pub sums: bool,
 }
 
 /// What is done with a finished page; the number is that of all pages.
@@ -55,6 +58,8 @@ pub struct Arrived {
     pub urls: Vec<String>,
     /// What would help most on the pages that are over a limit.
     pub advice: Vec<Advice>,
+    /// The figures of councils and folders, where [`Input::sums`] asks for them.
+    pub parts: Vec<Part>,
     /// Feeds, calendars and data.
     pub files: Vec<publish::File>,
 }
@@ -84,7 +89,7 @@ impl Input {
         theme::add_embedded(&mut sources, &config.site.theme);
         let theme = Theme::of(&sources, &config.site.theme)?;
         let site = Site::of(&sources);
-        Ok(Input { config, sources, site, theme, today })
+        Ok(Input { config, sources, site, theme, today, sums: false })
     }
 
     /// Makes and checks every page with `rules`; `take` is given each page, in no particular order.
@@ -154,13 +159,14 @@ impl Input {
         let waived = check::waive(&mut findings, self.sources.waivers());
         findings.extend(check::waivers(rules, &waived, &settings));
         let advice = advice(&texts, &findings, &self.sources);
+        let parts = if self.sums { prose::parts::parts(&texts) } else { Vec::new() };
         let checked = Checked {
             files: self.sources.below(CONTENT).count(),
             pages: planned.len(),
             rules: rules.to_vec(),
         };
         let urls = planned.into_iter().map(|page| page.url).collect();
-        Ok(Arrived { findings, checked, urls, advice, files })
+        Ok(Arrived { findings, checked, urls, advice, parts, files })
     }
 
     /// The findings of rules that look at what goes out, in what is not a page.
@@ -248,6 +254,7 @@ impl Arrived {
     pub fn report(self, input: &Input, session: &Session, strict: bool) -> Report {
         let mut report = session.sum_up(self.findings, &input.sources, self.checked, strict);
         report.advice = self.advice;
+        report.parts = self.parts;
         report
     }
 

@@ -9,14 +9,15 @@ use std::sync::Arc;
 use anyhow::{Context as _, Result, anyhow};
 use serde::{Deserialize, Serialize};
 
-use super::{Exit, Session, print};
+use super::{Exit, Session, folders, print};
 use crate::check::{self, Check, Finding, Level, Settings};
 use crate::cli;
 use crate::config::Config;
 use crate::lang::{Lang, Text, say};
 use crate::prose::advice::{self, Edit};
-use crate::prose::score::{self, Band, Score};
-use crate::prose::{self, Block, Format, Glossary, Kind, Prose};
+use crate::prose::score::{self, Score};
+use crate::prose::{self, Block, Format, Glossary, Kind, Prose, passive};
+use crate::report::figures::{self, Figures, rounded};
 use crate::report::{self, wrap};
 use crate::source::{Sources, line_column};
 
@@ -28,6 +29,9 @@ const HEAVIEST: usize = 20;
 /// # Errors
 /// When a file cannot be read, or is not what `--as` says.
 pub fn run(args: &cli::Score, session: &Session) -> Result<Exit> {
+    if args.files.iter().any(|path| path.is_dir()) {
+        return folders::run(args, session);
+    }
     let asked = Asked::of(&args.kinds);
     let glossary = Arc::new(glossary(session));
     let mut texts = Vec::new();
@@ -184,36 +188,24 @@ struct Output<'a> {
     file: &'a str,
     lang: &'static str,
     kind: &'static str,
-    words: usize,
-    long_words: usize,
-    sentences: usize,
-    lix: Option<f64>,
-    rix: Option<f64>,
-    /// Null when infinite: no word comes twice.
-    ovix: Option<f64>,
-    /// `easy`, `medium`, `hard`; null for few words and for Sami.
-    band: Option<&'static str>,
-    /// LIX where words the glossary explains do not count as long.
-    lix_glossary: Option<f64>,
-    mean_sentence: Option<f64>,
-    longest_sentence: usize,
-    passives: usize,
-    /// In a thousand words.
-    passive_rate: Option<f64>,
-    /// Mean word frequency on the Zipf scale; Bokmål only.
-    word_frequency: Option<f64>,
-    /// English only.
-    coleman_liau: Option<f64>,
-    /// English only.
-    flesch: Option<f64>,
-    /// To compare two versions by; higher is easier.
-    ease: Option<f64>,
+    #[serde(flatten)]
+    figures: Figures,
     structure: Structure,
     sections: Vec<Section>,
     /// The heaviest sentences, by words and long words together.
     heaviest: Vec<Sentence<'a>>,
     advice: Vec<Advice<'a>>,
     findings: Vec<Found<'a>>,
+    /// Every sentence that counts, as the counter divides the text.
+    sentence_list: Vec<&'a str>,
+    /// The passive verbs, each with the number of its sentence, from 0.
+    passive_list: Vec<PassiveVerb<'a>>,
+}
+
+#[derive(Serialize)]
+struct PassiveVerb<'a> {
+    sentence: usize,
+    word: &'a str,
 }
 
 #[derive(Serialize)]
@@ -227,13 +219,12 @@ struct Structure {
     has_summary: bool,
 }
 
+/// The text under one heading.
 #[derive(Serialize)]
-struct Section {
+pub(super) struct Section {
     heading: Option<String>,
-    words: usize,
-    long_words: usize,
-    sentences: usize,
-    lix: Option<f64>,
+    #[serde(flatten)]
+    figures: Figures,
 }
 
 #[derive(Serialize)]
@@ -289,27 +280,13 @@ fn output(text: &Measured, lang: Lang) -> Output<'_> {
     let score = &text.score;
     let structure = score.structure;
     let line = |at: usize| line_column(&text.text, at).0;
+    let (sentence_list, passive_list) = sentences(&text.prose);
     Output {
         version: 1,
         file: &text.name,
         lang: score.lang.unwrap_or_default().tag(),
         kind: text.prose.kind.id(),
-        words: score.words,
-        long_words: score.long_words,
-        sentences: score.sentences,
-        lix: score.lix().map(round),
-        rix: score.rix().map(round),
-        ovix: score.ovix().filter(|o| o.is_finite()).map(round),
-        band: score.band().map(Band::id),
-        lix_glossary: score.lix_with_glossary().map(round),
-        mean_sentence: score.mean_sentence().map(round),
-        longest_sentence: score.longest_sentence,
-        passives: score.passives,
-        passive_rate: score.passive_rate().map(round),
-        word_frequency: score.zipf.map(round),
-        coleman_liau: score.coleman_liau().map(round),
-        flesch: score.flesch().map(round),
-        ease: score.ease().map(round),
+        figures: Figures::of(score),
         structure: Structure {
             headings: structure.headings,
             paragraphs: structure.paragraphs,
@@ -329,8 +306,8 @@ fn output(text: &Measured, lang: Lang) -> Output<'_> {
                 sentence: &text.prose.text()[edit.sentence.clone()],
                 reason: edit.reason.in_lang(lang),
                 suggestion: edit.suggestion.as_deref(),
-                lix_before: round(edit.lix_before),
-                lix_after: round(edit.lix_after),
+                lix_before: rounded(edit.lix_before),
+                lix_after: rounded(edit.lix_after),
             })
             .collect(),
         findings: text
@@ -344,6 +321,8 @@ fn output(text: &Measured, lang: Lang) -> Output<'_> {
                 Found { rule: finding.rule.id, level, line, column, text: words, message }
             })
             .collect(),
+        sentence_list,
+        passive_list,
     }
 }
 
@@ -369,7 +348,14 @@ fn heaviest(text: &Measured) -> Vec<Sentence<'_>> {
     found
 }
 
-fn sections(prose: &Prose) -> Vec<Section> {
+/// The figures of each section: a heading and what stands below it.
+pub(super) fn sections(prose: &Prose) -> Vec<Section> {
+    let section =
+        |(heading, score): (Option<String>, Score)| Section { heading, figures: Figures::of(&score) };
+    scored_sections(prose).into_iter().map(section).collect()
+}
+
+fn scored_sections(prose: &Prose) -> Vec<(Option<String>, Score)> {
     let passages = prose.passages();
     let mut starts: Vec<usize> = (0..passages.len()).filter(|i| passages[*i].block.is_heading()).collect();
     if starts.first() != Some(&0) && !passages.is_empty() {
@@ -377,18 +363,26 @@ fn sections(prose: &Prose) -> Vec<Section> {
     }
     let ends = starts.iter().skip(1).copied().chain([passages.len()]);
     let section = |(start, end): (usize, usize)| {
-        let score = score::of(prose, &passages[start..end]);
         let heading =
             passages[start].block.is_heading().then(|| prose.text()[passages[start].range()].to_owned());
-        let lix = score.lix().map(round);
-        Section { heading, words: score.words, long_words: score.long_words, sentences: score.sentences, lix }
+        (heading, score::of(prose, &passages[start..end]))
     };
     starts.iter().copied().zip(ends).map(section).collect()
 }
 
-/// Four decimals: as the reference counter writes them.
-fn round(figure: f64) -> f64 {
-    (figure * 10_000.0).round() / 10_000.0
+/// The sentences that count, and the passive verbs in them.
+fn sentences(prose: &Prose) -> (Vec<&str>, Vec<PassiveVerb<'_>>) {
+    let (mut list, mut verbs, mut found) = (Vec::new(), Vec::new(), Vec::new());
+    for passage in prose.passages().iter().filter(|p| p.block.is_counted()) {
+        for sentence in prose.sentences(passage) {
+            let words = prose.words(sentence);
+            passive::find(prose.text(), words, passage.lang.unwrap_or(prose.lang), &mut found);
+            let word = |verb: &passive::Passive| prose.word(&words[verb.word]);
+            verbs.extend(found.iter().map(|verb| PassiveVerb { sentence: list.len(), word: word(verb) }));
+            list.push(&prose.text()[sentence.range()]);
+        }
+    }
+    (list, verbs)
 }
 
 fn write_human(texts: &[Measured], session: &Session, out: &mut dyn Write) -> io::Result<()> {
@@ -414,10 +408,7 @@ fn write_human(texts: &[Measured], session: &Session, out: &mut dyn Write) -> io
 fn write_one(text: &Measured, session: &Session, out: &mut dyn Write) -> io::Result<()> {
     let lang = session.lang;
     let (score, width) = (&text.score, session.width);
-    let decimal = |figure: f64| {
-        let figure = format!("{figure:.1}");
-        if lang == Lang::En { figure } else { figure.replace('.', ",") }
-    };
+    let decimal = |figure: f64| figures::decimal(figure, lang);
     let (name, words, sentences) = (&text.name, score.words, score.sentences);
     let language = score.lang.unwrap_or_default().own_name();
     let head = say! {
@@ -427,12 +418,7 @@ fn write_one(text: &Measured, session: &Session, out: &mut dyn Write) -> io::Res
     };
     writeln!(out, "\x1b[1m{}\x1b[0m", head.in_lang(lang))?;
     let Some(lix) = score.lix() else { return Ok(()) };
-    let band = match score.band() {
-        Some(Band::Easy) => Text { nb: " (lett)", nn: " (lett)", en: " (easy)" },
-        Some(Band::Medium) => Text { nb: " (middels)", nn: " (middels)", en: " (medium)" },
-        Some(Band::Hard) => Text { nb: " (tung)", nn: " (tung)", en: " (hard)" },
-        None => Text { nb: "", nn: "", en: "" },
-    };
+    let band = figures::band(score);
     let mut line = |label: Text, figure: String| writeln!(out, "  {:32} {figure}", label.in_lang(lang));
     line(Text { nb: "LIX", nn: "LIX", en: "LIX" }, format!("{}{}", decimal(lix), band.in_lang(lang)))?;
     if score.long_unexplained != score.long_words {
@@ -550,6 +536,7 @@ fn write_findings(text: &Measured, session: &Session, out: &mut dyn Write) -> io
         };
         writeln!(out, "  {}\n{}", head.in_lang(lang), wrap(text, width, "     "))?;
     }
+    write_sections(text, lang, out)?;
     let title = Text { nb: "Hva reglene fant", nn: "Kva reglane fann", en: "What the rules found" };
     writeln!(out, "\n\x1b[1m{}\x1b[0m", title.in_lang(lang))?;
     for finding in &text.findings {
@@ -558,6 +545,20 @@ fn write_findings(text: &Measured, session: &Session, out: &mut dyn Write) -> io
         let (message, rule) = (finding.message.in_lang(lang), finding.rule.id);
         let said = format!("{line}:{column} {level}: {message} ({rule})");
         writeln!(out, "{}", wrap(&said, width, "  "))?;
+    }
+    Ok(())
+}
+
+/// The figures of each section, where there are several.
+fn write_sections(text: &Measured, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
+    let sections = scored_sections(&text.prose);
+    if sections.len() < 2 {
+        return Ok(());
+    }
+    let title = Text { nb: "Under hver overskrift", nn: "Under kvar overskrift", en: "Under each heading" };
+    writeln!(out, "\n\x1b[1m{}\x1b[0m", title.in_lang(lang))?;
+    for (heading, score) in sections {
+        figures::line(heading.as_deref().unwrap_or("–"), &score, lang, out)?;
     }
     Ok(())
 }

@@ -21,6 +21,7 @@ mod markdown;
 mod nb;
 mod nn;
 pub(crate) mod nouns;
+pub mod parts;
 pub(crate) mod passive;
 pub mod score;
 mod se;

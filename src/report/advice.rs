@@ -2,9 +2,10 @@
 
 use std::io::{self, Write};
 
+use super::figures::decimal;
 use super::human::wrap;
 use super::{Loudness, Report, View};
-use crate::lang::{Lang, Message, Text, say};
+use crate::lang::{Message, Text, say};
 
 /// The edits that would help one page most, best first.
 #[derive(Debug, Clone, PartialEq)]
@@ -42,10 +43,10 @@ pub(super) fn write(report: &Report, view: &View, out: &mut (impl Write + ?Sized
     let most = if view.loudness == Loudness::Verbose { usize::MAX } else { MOST_PAGES };
     writeln!(out, "\x1b[1m{}\x1b[0m", TITLE.in_lang(lang))?;
     for advice in report.advice.iter().take(most) {
-        let lix = figure(advice.edits.first().map_or(0.0, |edit| edit.lix_before), lang);
+        let lix = decimal(advice.edits.first().map_or(0.0, |edit| edit.lix_before), lang);
         writeln!(out, "  {}{} (LIX {lix})", report.prefix, advice.path)?;
         for edit in &advice.edits {
-            let (line, after) = (edit.line, figure(edit.lix_after, lang));
+            let (line, after) = (edit.line, decimal(edit.lix_after, lang));
             let (nb, nn, en) = (&edit.reason.nb, &edit.reason.nn, &edit.reason.en);
             // Some edits make a page easier in ways that LIX does not count.
             let told = if edit.lix_after < edit.lix_before - 0.05 {
@@ -69,9 +70,4 @@ pub(super) fn write(report: &Report, view: &View, out: &mut (impl Write + ?Sized
         writeln!(out, "  {}", super::words::and_more(rest).in_lang(lang))?;
     }
     writeln!(out)
-}
-
-fn figure(lix: f64, lang: Lang) -> String {
-    let figure = format!("{lix:.1}");
-    if lang == Lang::En { figure } else { figure.replace('.', ",") }
 }

@@ -65,6 +65,7 @@ pub(super) fn write(report: &Report, view: &View, out: &mut (impl Write + ?Sized
     printer.waived(report)?;
     printer.known(report)?;
     super::advice::write(report, view, printer.out)?;
+    super::figures::write(report, view, printer.out)?;
     printer.summary(report)?;
     printer.notes(report)
 }

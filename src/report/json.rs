@@ -5,6 +5,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
+use super::figures::{PartFigures, rounded};
 use super::{Entry, Report, Standing};
 use crate::check::{Basis, Verdict};
 
@@ -19,6 +20,9 @@ struct Output<'a> {
     /// The edits that would help most, for pages that are hard to read.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     advice: Vec<Advice<'a>>,
+    /// The figures of readability of each council and folder, and of the whole site.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    parts: Vec<PartFigures<'a>>,
 }
 
 #[derive(Serialize)]
@@ -78,14 +82,13 @@ pub(super) fn write(report: &Report, out: &mut (impl Write + ?Sized)) -> io::Res
         checked: Checked { files: checked.files, pages: checked.pages, rules: checked.rules.len() },
         notes: report.notes.iter().map(|note| note.in_lang(report.lang)).collect(),
         advice: advice(report),
+        parts: report.parts.iter().map(PartFigures::of).collect(),
     };
     serde_json::to_writer_pretty(&mut *out, &output)?;
     writeln!(out)
 }
 
 fn advice(report: &Report) -> Vec<Advice<'_>> {
-    // Four decimals, as the figures of a single text have.
-    let round = |figure: f64| (figure * 10_000.0).round() / 10_000.0;
     let edits = report.advice.iter().flat_map(|advice| advice.edits.iter().map(|e| (&advice.path, e)));
     edits
         .map(|(path, edit)| Advice {
@@ -94,8 +97,8 @@ fn advice(report: &Report) -> Vec<Advice<'_>> {
             sentence: &edit.sentence,
             reason: edit.reason.in_lang(report.lang),
             suggestion: edit.suggestion.as_deref(),
-            lix_before: round(edit.lix_before),
-            lix_after: round(edit.lix_after),
+            lix_before: rounded(edit.lix_before),
+            lix_after: rounded(edit.lix_after),
         })
         .collect()
 }

@@ -10,6 +10,7 @@ mod coverage;
 mod criteria;
 mod duties;
 mod excerpt;
+pub mod figures;
 mod github;
 mod human;
 mod json;
@@ -34,6 +35,7 @@ use std::time::Duration;
 
 use crate::check::{Finding, Rule};
 use crate::lang::{Lang, Message};
+use crate::prose::parts::Part;
 use crate::source::Sources;
 
 /// Everything one run found, and what it looked at.
@@ -51,6 +53,8 @@ pub struct Report {
     pub baseline: Option<Compared>,
     /// What would help most on the pages that are hard to read.
     pub advice: Vec<Advice>,
+    /// The figures of readability of councils and folders; empty unless they were asked for.
+    pub parts: Vec<Part>,
     /// What to put before paths so that they count from the folder the tool was started in, for
     /// services that know only that: empty, or with a slash at the end.
     pub prefix: String,
@@ -139,6 +143,7 @@ impl Report {
             outcome: Outcome::Checked,
             baseline: None,
             advice: Vec::new(),
+            parts: Vec::new(),
             prefix: String::new(),
             elapsed: Duration::ZERO,
             notes: Vec::new(),
