@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use serde::Serialize;
 use tera::Context;
 
-use super::body::{self, Body};
+use super::body;
 use super::view::{Shown, shown, sort_by_name};
 use super::{Frame, Renderer, mark};
 use crate::lang::Lang;
@@ -59,23 +59,151 @@ pub(super) fn id(word: &str) -> String {
     format!("ordforklaring-{}", slug(word))
 }
 
-/// Adds to a body what the terms mean that it links to: there for everyone to read, and read aloud with
-/// each link. The words keep their own language.
-pub(super) fn explain(renderer: &Renderer, body: &mut Body, lang: Lang) {
+/// Where the explanations go on a page whose body has terms; [`explained`] takes it out.
+pub(super) const PLACE: &str = "<!--ordforklaringer-->";
+
+/// The page with the first use of each term a link to what it means, also in text that comes from YAML, and
+/// with the explanations under its text. `None` where there is nothing to change.
+pub(super) fn explained(renderer: &Renderer, html: &str, lang: Lang) -> Option<String> {
+    if renderer.glossary.is_empty() {
+        return None;
+    }
+    let start = html.find("<main").unwrap_or(0);
+    let end = html[start..].find("</main>").map_or(html.len(), |i| start + i);
+    let mut writer =
+        Writer { renderer, lang, out: String::with_capacity(html.len() + 1024), entries: Vec::new() };
+    writer.out.push_str(&html[..start]);
+    writer.main(&html[start..end]);
+    let Writer { mut out, entries, .. } = writer;
+    if entries.is_empty() && !html[start..end].contains(PLACE) {
+        return None;
+    }
+    let section = section(renderer, &entries, lang);
+    match out.rfind(PLACE) {
+        Some(at) => out.replace_range(at..at + PLACE.len(), &section),
+        None => {
+            out.push_str("<div class=\"wrap\">\n");
+            out.push_str(&section);
+            out.push_str("</div>\n");
+        }
+    }
+    out.push_str(&html[end..]);
+    Some(out)
+}
+
+/// Copies what stands in `<main>`, linking terms in paragraphs that no body has linked.
+struct Writer<'r, 'a> {
+    renderer: &'r Renderer<'a>,
+    lang: Lang,
+    out: String,
+    /// The entries met, by number, in order of first use.
+    entries: Vec<usize>,
+}
+
+impl Writer<'_, '_> {
+    fn main(&mut self, html: &str) {
+        /// Inside these no term is linked.
+        const QUIET: [&str; 13] = [
+            "a", "abbr", "dfn", "code", "button", "summary", "nav", "form", "svg", "script", "style",
+            "label", "time",
+        ];
+        let mut quiet: Vec<&str> = Vec::new();
+        // In a body the terms are linked already.
+        let (mut in_body, mut in_paragraph, mut drop_end) = (false, false, false);
+        let mut at = 0;
+        while let Some(open) = html[at..].find('<').map(|i| at + i) {
+            if in_paragraph && !in_body && quiet.is_empty() {
+                self.text(&html[at..open]);
+            } else {
+                self.out.push_str(&html[at..open]);
+            }
+            let Some(close) = html[open..].find('>').map(|i| open + i + 1) else {
+                at = open;
+                break;
+            };
+            let tag = &html[open..close];
+            at = close;
+            let ends = tag.starts_with("</");
+            let inside = &tag[if ends { 2 } else { 1 }..];
+            let name = &inside[..inside.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(0)];
+            match name {
+                "p" => in_paragraph = !ends && !tag.contains(" lang="),
+                "div" if !ends && tag.contains("class=\"prose\"") => in_body = true,
+                "a" if ends && std::mem::take(&mut drop_end) => continue,
+                _ => {}
+            }
+            if tag == PLACE {
+                in_body = false;
+            }
+            if name == "a" && tag.contains(" class=\"term\" href=\"#") && self.is_known(tag) {
+                drop_end = true;
+                continue;
+            }
+            let foreign = !ends && name == "span" && tag.contains(" lang=");
+            if foreign || QUIET.contains(&name) || (ends && quiet.last() == Some(&name)) {
+                if !ends {
+                    quiet.push(name);
+                } else if let Some(i) = quiet.iter().rposition(|open| *open == name) {
+                    quiet.truncate(i);
+                }
+            }
+            self.out.push_str(tag);
+        }
+        self.out.push_str(&html[at..]);
+    }
+
+    /// Whether the term that a body links to here is linked further up; notes it where it is not.
+    fn is_known(&mut self, tag: &str) -> bool {
+        let target = tag.split_once("href=\"#").and_then(|(_, rest)| rest.split_once('"'));
+        let Some((target, _)) = target else { return false };
+        let is_target = |entry: &usize| self.renderer.term_ids[*entry] == target;
+        if self.entries.iter().any(is_target) {
+            return true;
+        }
+        // Of entries for one word the one in the page's own language is meant.
+        let entries = &self.renderer.glossary.entries;
+        let of_target = (0..entries.len()).filter(is_target);
+        self.entries.extend(of_target.min_by_key(|entry| entries[*entry].lang != Some(self.lang)));
+        false
+    }
+
+    fn text(&mut self, text: &str) {
+        let mut written = 0;
+        for (part, entry) in self.renderer.glossary.uses(text, self.lang) {
+            if self.entries.contains(&entry) {
+                continue;
+            }
+            self.entries.push(entry);
+            let id = &self.renderer.term_ids[entry];
+            self.out.push_str(&text[written..part.start]);
+            written = part.end;
+            let _ = write!(
+                self.out,
+                "<a class=\"term\" href=\"#{id}\" aria-describedby=\"{id}\">{}</a>",
+                &text[part]
+            );
+        }
+        self.out.push_str(&text[written..]);
+    }
+}
+
+/// What the terms mean: there for everyone to read, and read aloud with each link. The words keep their
+/// own language.
+fn section(renderer: &Renderer, entries: &[usize], lang: Lang) -> String {
     let terms = &renderer.site.register.terms;
-    let entries = body.explained.iter().filter_map(|number| {
+    let entries = entries.iter().filter_map(|number| {
         let place = renderer.glossary.entries.get(*number)?.place;
         terms.iter().find(|term| term.word.as_ref().is_some_and(|word| word.place == place))
     });
     let entries: Vec<_> = entries.filter_map(|term| Some((term, term.explanation.as_ref()?))).collect();
+    let mut html = String::new();
     if entries.is_empty() {
-        return;
+        return html;
     }
-    let html = &mut body.html;
     html.push_str(
         "<section class=\"explained\" aria-labelledby=\"ordforklaringer\">\n<h2 id=\"ordforklaringer\">",
     );
-    body::escape(&renderer.word(lang, "explained"), html);
+    body::escape(&renderer.word(lang, "explained"), &mut html);
     html.push_str("</h2>\n<dl>\n");
     for (term, explanation) in entries {
         let Some(word) = &term.word else { continue };
@@ -84,20 +212,21 @@ pub(super) fn explain(renderer: &Renderer, body: &mut Body, lang: Lang) {
             let _ = write!(html, " lang=\"{}\"", own.value.tag());
         }
         html.push_str("><dt");
-        mark::write(html, word.place);
+        mark::write(&mut html, word.place);
         html.push_str("><dfn>");
-        body::escape(&word.value, html);
+        body::escape(&word.value, &mut html);
         html.push_str("</dfn></dt><dd");
-        mark::write(html, explanation.place);
+        mark::write(&mut html, explanation.place);
         let _ = write!(html, " id=\"{}\">", id(&word.value));
         if let Some(full) = &term.full_form {
-            body::escape(&capitalised(&full.value), html);
+            body::escape(&capitalised(&full.value), &mut html);
             html.push_str(". ");
         }
-        body::escape(explanation.value.trim(), html);
+        body::escape(explanation.value.trim(), &mut html);
         html.push_str("</dd></div>\n");
     }
     html.push_str("</dl>\n</section>\n");
+    html
 }
 
 fn capitalised(text: &str) -> String {

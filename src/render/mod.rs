@@ -273,6 +273,8 @@ pub struct Renderer<'a> {
     latest: Option<Date>,
     has_strategy: bool,
     glossary: Glossary,
+    /// The id that each entry of the glossary has on the pages that use it.
+    term_ids: Vec<String>,
     /// The languages there are translations in, and where each begins.
     translated: Vec<Version>,
 }
@@ -312,6 +314,7 @@ impl<'a> Renderer<'a> {
             move |from, reference| addresses.resolve(from, reference).map(|(path, _)| path),
             move |address| styles.get(address).cloned(),
         ));
+        let glossary = Glossary::of(sources);
         Renderer {
             sources,
             site,
@@ -325,7 +328,8 @@ impl<'a> Renderer<'a> {
             assets,
             latest: latest(site, today),
             has_strategy: site.article("/strategi/", None).is_some(),
-            glossary: Glossary::of(sources),
+            term_ids: glossary.entries.iter().map(|entry| glossary::id(&entry.word)).collect(),
+            glossary,
             translated: pages
                 .iter()
                 .filter(|page| page.kind == PageKind::Language)
@@ -372,6 +376,11 @@ impl<'a> Renderer<'a> {
         );
         let marked = self.theme.render(template, &context)?;
         let marked = borrowed::told(&marked).unwrap_or(marked);
+        let explained = match planned.subject {
+            Subject::Glossary => None,
+            _ => glossary::explained(self, &marked, planned.lang),
+        };
+        let marked = explained.unwrap_or(marked);
         let finished = self.finish.page(&marked)?;
         let marks = Marks::Given { places: finished.places, fallback: self.theme.place(template) };
         Ok(Page::new(planned.url.clone(), planned.lang, planned.kind, finished.html, marks, &self.sheets))
@@ -411,7 +420,9 @@ impl<'a> Renderer<'a> {
             Some((markdown, offset)) => {
                 let links = Links { renderer: self, from: &document.path, lang };
                 let mut body = body::render(markdown, file, offset, &links);
-                glossary::explain(self, &mut body, lang);
+                if !self.glossary.is_empty() {
+                    body.html.push_str(glossary::PLACE);
+                }
                 body
             }
             None => Body::default(),
@@ -455,9 +466,8 @@ struct Links<'r, 'a> {
 
 impl body::Surroundings for Links<'_, '_> {
     fn terms(&self, text: &str) -> Vec<(std::ops::Range<usize>, usize, String)> {
-        let glossary = &self.renderer.glossary;
-        let id = |entry: usize| glossary::id(&glossary.entries[entry].word);
-        glossary.uses(text, self.lang).map(|(range, entry)| (range, entry, id(entry))).collect()
+        let uses = self.renderer.glossary.uses(text, self.lang);
+        uses.map(|(range, entry)| (range, entry, self.renderer.term_ids[entry].clone())).collect()
     }
 
     fn link(&self, target: &str) -> (String, Option<String>) {
