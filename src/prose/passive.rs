@@ -138,15 +138,20 @@ fn is_passive_here(text: &str, words: &[Word], at: usize) -> bool {
     if next == "av" {
         return true;
     }
-    if !words[at].has(S_PASSIVE) {
-        return false;
-    }
-    // «følges opp», «samles inn», «kan ses på»; people can do these things with each other.
-    let modal = at.checked_sub(1).is_some_and(|before| words[before].has(MODAL_NB));
+    // «følges opp», «samles inn», «kan ses på», «må møtes med respekt»; people can do these things with
+    // each other.
     let people = words[at.saturating_sub(3)..at]
         .iter()
         .any(|word| matches!(text[word.range()].to_lowercase().as_str(), "vi" | "dere" | "de" | "å"));
-    (modal || matches!(next, "opp" | "inn" | "på" | "ut")) && !people
+    if people {
+        return false;
+    }
+    let modal = at.checked_sub(1).is_some_and(|before| words[before].has(MODAL_NB));
+    if words[at].has(S_PASSIVE) {
+        modal || matches!(next, "opp" | "inn" | "på" | "ut")
+    } else {
+        modal && next == "med"
+    }
 }
 
 /// Whether everybody knows the verb: its infinitive, its present and a past.
