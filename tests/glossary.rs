@@ -80,3 +80,30 @@ fn a_page_without_such_words_is_as_before() {
     let (html, _) = made("/om/", "content/om.md", "---\ntittel: Om\n---\n\nHer står det lite.\n");
     assert!(!html.contains("ordforklaring"));
 }
+
+/// Everything in `<main>`.
+fn main_of(html: &str) -> &str {
+    let start = html.find("<main").expect("a main part");
+    &html[start..html[start..].find("</main>").map_or(html.len(), |end| start + end)]
+}
+
+#[test]
+fn text_from_front_matter_and_yaml_is_explained_too() {
+    // Above the body, so that the body does not link the word again.
+    let page = "---\ntittel: Om\nkort_fortalt: Spør et brukerutvalg.\n---\n\nEt brukerutvalg skaffer hjelpemidler.\n";
+    let (html, said) = made("/om/", "content/om.md", page);
+    let link = "<a class=\"term\" href=\"#ordforklaring-brukerutvalg\"";
+    assert_eq!(main_of(&html).matches(link).count(), 1);
+    let short = &html[html.find("<section class=\"short\"").expect("a short version")..];
+    assert!(short[..short.find("</section>").expect("its end")].contains(link), "the first use is linked");
+    assert_eq!(html.matches("id=\"ordforklaring-brukerutvalg\"").count(), 1);
+    assert_eq!(html.matches("id=\"ordforklaring-hjelpemiddel\"").count(), 1);
+    assert_eq!(said, []);
+
+    // A page with no body at all.
+    let council = "navn: Brukerutvalget i Bodø\nkort_fortalt: Et brukerutvalg gir råd.\n";
+    let (html, _) = made("/utvalg/bodo/", "content/utvalg/bodo/utvalg.yaml", council);
+    assert_eq!(html.matches(link).count(), 1);
+    assert_eq!(html.matches("id=\"ordforklaring-brukerutvalg\"").count(), 1);
+    assert!(!html.contains("<!--"), "no trace of how it was made");
+}

@@ -33,7 +33,10 @@ pub(super) fn run(args: &cli::Score, session: &Session) -> Result<Exit> {
         };
         asked.iter().any(is_asked) && text.passages().iter().any(|p| p.block.is_counted())
     });
-    let parts = parts(&texts);
+    // The whole site is a part only where it was asked for.
+    let whole = asked.iter().any(|folder| folder == CONTENT);
+    let mut parts = parts(&texts);
+    parts.retain(|part| whole || part.path != CONTENT);
     let json = args.format == Some(report::Format::Json);
     print(!json, |out| {
         if json { write_json(&parts, &texts, out) } else { write_human(&parts, &texts, session, out) }

@@ -79,13 +79,12 @@ pub(super) fn explained(renderer: &Renderer, html: &str, lang: Lang) -> Option<S
         return None;
     }
     let section = section(renderer, &entries, lang);
-    match out.rfind(PLACE) {
-        Some(at) => out.replace_range(at..at + PLACE.len(), &section),
-        None => {
-            out.push_str("<div class=\"wrap\">\n");
-            out.push_str(&section);
-            out.push_str("</div>\n");
-        }
+    if let Some(at) = out.rfind(PLACE) {
+        out.replace_range(at..at + PLACE.len(), &section);
+    } else {
+        out.push_str("<div class=\"wrap\">\n");
+        out.push_str(&section);
+        out.push_str("</div>\n");
     }
     out.push_str(&html[end..]);
     Some(out)

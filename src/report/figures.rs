@@ -107,6 +107,9 @@ pub fn band(score: &Score) -> Text {
 }
 
 /// One line of a table: a name, and the figures that tell most.
+///
+/// # Errors
+/// When it cannot be written.
 pub fn line(name: &str, score: &Score, lang: Lang, out: &mut (impl Write + ?Sized)) -> io::Result<()> {
     let words = score.words;
     let Some(lix) = score.lix() else { return Ok(()) };
@@ -122,6 +125,9 @@ pub fn line(name: &str, score: &Score, lang: Lang, out: &mut (impl Write + ?Size
 }
 
 /// The table of councils and folders.
+///
+/// # Errors
+/// When it cannot be written.
 pub fn table(parts: &[Part], lang: Lang, out: &mut (impl Write + ?Sized)) -> io::Result<()> {
     for part in parts {
         let pages = part.pages;
