@@ -37,6 +37,9 @@ pub struct Dom {
     by_attribute: Vec<(u64, u32)>,
     /// Elements with an id, by id, then in document order.
     by_id: Vec<u32>,
+    /// Which names of elements and attributes there may be: a bit for each by its hash, so that most
+    /// questions for what is not there are answered at once.
+    names: u64,
     /// Documents in `srcdoc`, by the iframe's node.
     frames: Vec<(u32, Dom)>,
     marks: Marks,
@@ -224,6 +227,7 @@ impl Dom {
 
     fn indexed<'d>(&'d self, index: &'d [(u64, u32)], name: &str) -> impl Iterator<Item = Node<'d>> {
         let hash = hash(name);
+        let index = if self.names & bit(hash) == 0 { &[] } else { index };
         let from = index.partition_point(|(h, _)| *h < hash);
         let same = index[from..].iter().take_while(move |(h, _)| *h == hash);
         same.map(|(_, id)| Node { dom: self, id: *id })
@@ -575,6 +579,11 @@ impl<'a> Node<'a> {
 pub(super) fn hash(name: &str) -> u64 {
     let step = |hash: u64, byte: &u8| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
     name.as_bytes().iter().fold(0xcbf2_9ce4_8422_2325, step)
+}
+
+/// The bit of [`Dom::names`] for a name.
+fn bit(hash: u64) -> u64 {
+    1 << (hash & 63)
 }
 
 /// An identifier in CSS, by CSSOM's «serialize an identifier».

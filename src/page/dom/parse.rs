@@ -18,8 +18,8 @@ use html5gum::{Emitter, ForwardingEmitter, State, Tokenizer};
 use smallvec::{SmallVec, smallvec};
 
 use super::{
-    AttributeData, DoctypeData, Dom, ElementData, Fault, FaultKind, Kind, NONE, Namespace, NodeData, hash,
-    well_formed,
+    AttributeData, DoctypeData, Dom, ElementData, Fault, FaultKind, Kind, NONE, Namespace, NodeData, bit,
+    hash, well_formed,
 };
 use crate::page::{Marks, html};
 use crate::source::Span;
@@ -61,6 +61,7 @@ pub(super) fn fresh(url: &str, nodes: usize) -> Dom {
         by_tag: Vec::new(),
         by_attribute: Vec::new(),
         by_id: Vec::new(),
+        names: 0,
         frames: Vec::new(),
         marks: Marks::default(),
         url: url.to_owned(),
@@ -95,6 +96,7 @@ impl Dom {
                 }
             }
         }
+        self.names = by_tag.iter().chain(&by_attribute).fold(0, |names, (hash, _)| names | bit(*hash));
         by_tag.sort_unstable();
         by_attribute.sort_unstable();
         by_id.sort_by(|a, b| self.id_of(*a).cmp(self.id_of(*b)));
