@@ -276,11 +276,11 @@ pub enum New {
         name: String,
     },
     /// Et møte: innkalling og referat
-    #[command(override_usage = "klarside new mote UTVALG [DATO] [VALG]", alias = "møte", alias = "moete")]
+    #[command(override_usage = "klarside new mote [UTVALG] [DATO] [VALG]", alias = "møte", alias = "moete")]
     Mote {
-        /// Utvalget: navnet på mappen, eller den siste delen av det
+        /// Utvalget: navnet på mappen, eller den siste delen av det; trengs ikke når det bare er ett
         #[arg(value_name = "UTVALG", help_heading = ARGUMENTS)]
-        council: String,
+        council: Option<String>,
         /// Dagen møtet er, slik: 2026-03-12; ellers i dag
         #[arg(value_name = "DATO", help_heading = ARGUMENTS, value_parser = date)]
         date: Option<Date>,

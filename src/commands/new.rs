@@ -19,7 +19,7 @@ pub fn run(args: &cli::New, session: &Session) -> Result<Exit> {
     let input = Input::read(session, &cli::Circumstances::default())?;
     let (files, next) = match args {
         cli::New::Utvalg { name } => council(name),
-        cli::New::Mote { council, date } => meeting(&input, council, *date)?,
+        cli::New::Mote { council, date } => meeting(&input, council.as_deref(), *date)?,
         cli::New::Sak { title, utvalg } => case(&input, title, utvalg.as_deref())?,
         cli::New::Side { title } => page(&input, title),
     };
@@ -53,8 +53,14 @@ fn council(name: &str) -> (Files, Message) {
     (files, next)
 }
 
-fn meeting(input: &Input, council: &str, date: Option<Date>) -> Result<(Files, Message)> {
-    let council = find(&input.site, council)?;
+fn meeting(input: &Input, council: Option<&str>, date: Option<Date>) -> Result<(Files, Message)> {
+    // Whoever has one council may write the date alone.
+    let alone = council.filter(|_| date.is_none()).and_then(|text| text.parse().ok());
+    let (council, date) = if alone.is_some() { (None, alone) } else { (council, date) };
+    let council = match council {
+        Some(council) => find(&input.site, council)?,
+        None => only(&input.site)?,
+    };
     let date = date.unwrap_or(input.today);
     let is_planned = date >= input.today;
     let lang = council.lang();
@@ -127,6 +133,28 @@ fn page(input: &Input, title: &str) -> (Files, Message) {
         en: "Write the text, and link to the page from another one: /{address}/.",
     };
     (vec![(path, scaffold::filled(include_str!("scaffold/side.md"), &blanks))], next)
+}
+
+/// The council nobody need name: the only one.
+fn only(site: &Site) -> Result<&Council> {
+    if let [council] = site.councils.as_slice() {
+        return Ok(council);
+    }
+    let known: Vec<&str> = site.councils.iter().map(|c| c.id.as_str()).collect();
+    let all = known.join(", ");
+    Err(anyhow!(if known.is_empty() {
+        say! {
+            nb: "Det finnes ikke noe utvalg ennå. Lag ett først: «klarside new utvalg NAVN».",
+            nn: "Det finst ikkje noko utval enno. Lag eitt først: «klarside new utvalg NAMN».",
+            en: "There is no council yet. Make one first: “klarside new utvalg NAME”.",
+        }
+    } else {
+        say! {
+            nb: "Skriv hvilket utvalg møtet gjelder. Utvalgene er: {all}.",
+            nn: "Skriv kva for utval møtet gjeld. Utvala er: {all}.",
+            en: "Write which council the meeting is for. The councils are: {all}.",
+        }
+    }))
 }
 
 /// The council a person means: by id, or by part of its id or name.
