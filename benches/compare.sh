@@ -37,6 +37,10 @@ for count in "${pages[@]}"; do
   # File systems are slow to give out what was just deleted: give them time before each run.
   prepare="rm -rf $site/out-klarside $site/out-hugo $site/hugo/resources $site/hugo/.hugo_build.lock; sync; sleep 6"
   hyperfine --warmup 1 --runs 5 --prepare "$prepare" --export-json "$work/$count.json" "${commands[@]}"
+  # The same again, on top of what is there: what a writer waits for at each change.
+  again=(-n "klarside again" "$klarside --root $site/klarside build --out $site/out-klarside --quiet")
+  command -v hugo >/dev/null && again+=(-n "hugo again" "hugo --quiet --source $site/hugo --destination $site/out-hugo")
+  hyperfine --warmup 1 --runs 3 "${again[@]}"
   bash -c "$prepare"
   peak "$klarside" --root "$site/klarside" build --out "$site/out-klarside" --quiet
   if command -v hugo >/dev/null; then
