@@ -127,7 +127,7 @@ fn of_sentence(
     let mut found = Vec::new();
     let limit = if passage.block == Block::Summary { 15 } else { 20 };
     let items = enumeration(prose, words);
-    if n > limit && items >= 4 {
+    if n > limit && items >= MANY {
         let change = Change { sentences: items as isize - 1, bonus: 0.05, ..Change::default() };
         found.push((
             change,
@@ -302,8 +302,11 @@ fn capitalised(text: &str) -> String {
     chars.next().map_or_else(String::new, |c| c.to_uppercase().chain(chars).collect())
 }
 
+/// From this number on the things a sentence lists are easier to read as a list.
+pub(crate) const MANY: usize = 4;
+
 /// How many things a sentence lists with commas and a last «og» or «eller».
-fn enumeration(prose: &Prose, words: &[Word]) -> usize {
+pub(crate) fn enumeration(prose: &Prose, words: &[Word]) -> usize {
     // What begins a clause, so that the comma before it is none of a list.
     const CLAUSES: [&str; 34] = [
         "og", "men", "så", "at", "som", "hvor", "der", "når", "hvis", "dersom", "fordi", "mens", "slik",

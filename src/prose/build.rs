@@ -264,6 +264,8 @@ impl Builder {
                 }
             }
         }
+        let lex = sentences.iter().fold(0, |all, sentence| all | sentence.lex);
+        let marks = sentences.iter().fold(0, |all, sentence| all | sentence.marks);
         let About { file, path, lang, kind, want, top, glossary } = about;
         Prose {
             file,
@@ -278,6 +280,8 @@ impl Builder {
             passages: self.passages,
             sentences,
             words,
+            lex,
+            marks,
         }
     }
 }

@@ -58,6 +58,9 @@ pub struct Prose {
     passages: Vec<Passage>,
     sentences: Vec<Sentence>,
     words: Vec<Word>,
+    /// What any sentence has: lets rules pass over pages that have nothing for them.
+    lex: u64,
+    marks: u32,
 }
 
 /// What sort of text a page holds; the limits go by it.
@@ -294,7 +297,8 @@ impl Prose {
         marks: u32,
     ) -> impl Iterator<Item = (&'a Passage, &'a Sentence, &'a [Word])> {
         let wanted = move |sentence: &Sentence| sentence.lex & lex != 0 || sentence.marks & marks != 0;
-        self.passages
+        let passages = if self.lex & lex != 0 || self.marks & marks != 0 { &self.passages[..] } else { &[] };
+        passages
             .iter()
             .filter(|p| p.is_own() && p.lang.is_some_and(|lang| langs.contains(&lang)))
             .flat_map(|p| self.sentences(p).iter().map(move |s| (p, s)))

@@ -47,7 +47,13 @@ fn check(prose: &Prose, cx: &mut Cx) {
                 continue;
             }
             let words = prose.words(sentence);
+            let items = advice::enumeration(prose, words);
             let message = match advice::split(prose, words) {
+                _ if items >= advice::MANY => say! {
+                    nb: "Setningen har {n} ord og regner opp {items} ting. Grensen er {max} ord. Lag en liste.",
+                    nn: "Setninga har {n} ord og reknar opp {items} ting. Grensa er {max} ord. Lag ei liste.",
+                    en: "The sentence has {n} words and lists {items} things. The limit is {max} words. Make a list.",
+                },
                 Some(at) => {
                     let word = prose.word(&words[at]);
                     say! {
