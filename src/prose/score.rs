@@ -316,11 +316,11 @@ impl Score {
         Some(match (self.lang, self.commonness) {
             (Some(Lang::Nb | Lang::Nn), Some(zipf)) => {
                 50.0 + 50.0 * (zipf - 5.0)
-                    - 0.4 * (percent(self.long_words) - 25.0)
-                    - percent(self.heavy)
-                    - 0.5 * percent(self.passives)
-                    - 0.3 * percent(self.nominal)
-                    + 0.3 * percent(self.address)
+                    - 0.8 * (percent(self.long_words) - 25.0)
+                    - 1.5 * percent(self.heavy)
+                    - 1.5 * percent(self.passives)
+                    - 0.5 * percent(self.nominal)
+                    + percent(self.address)
             }
             (Some(Lang::En), _) => self.flesch()?,
             _ => 90.0 - lix,
