@@ -57,6 +57,11 @@ impl Role {
         self.name == name || self.superclasses.contains(&name)
     }
 
+    /// Whether it is a part of a page that people move by.
+    pub fn is_landmark(&self) -> bool {
+        self.superclasses.contains(&"landmark")
+    }
+
     /// Whether the attribute means something on the role (it may still be prohibited).
     pub fn supports(&self, attribute: &str) -> bool {
         self.supported.contains(&attribute) || self.required.contains(&attribute)

@@ -70,8 +70,8 @@ const COMMON: &[(&str, &str)] = &[
     ),
 ];
 
-static KNOWN: LazyLock<HashMap<&'static str, u16>> = LazyLock::new(|| {
-    let mut known: HashMap<&'static str, u16> = HashMap::new();
+static KNOWN: LazyLock<HashMap<&'static str, u16, foldhash::fast::FixedState>> = LazyLock::new(|| {
+    let mut known = HashMap::default();
     for (i, (_, words)) in COMMON.iter().enumerate() {
         for word in words.split_ascii_whitespace() {
             *known.entry(word).or_default() |= 1 << i;
@@ -94,23 +94,33 @@ pub struct Likeness {
 
 impl Likeness {
     pub fn add(&mut self, text: &str) {
+        let mut lower = String::new();
         for word in text.split(|c: char| !(c.is_alphabetic() || c == '\'' || c == '’')) {
-            if word.is_empty() || self.words >= ENOUGH {
+            if self.is_enough() {
+                return;
+            }
+            if word.is_empty() {
                 continue;
             }
             self.words += 1;
-            let word = word.to_lowercase().replace('’', "'");
-            let languages = KNOWN.get(word.as_str()).copied().unwrap_or(0);
+            lower.clear();
+            lower.extend(word.chars().flat_map(char::to_lowercase).map(|c| if c == '’' { '\'' } else { c }));
+            let languages = KNOWN.get(lower.as_str()).copied().unwrap_or(0);
             // A word that several languages have tells less.
             let weight = 1.0 / f32::from(u8::try_from(languages.count_ones().max(1)).unwrap_or(1));
             // Single letters are names of things as often as words.
-            let weight = if word.chars().count() == 1 { weight / 4.0 } else { weight };
+            let weight = if word.chars().nth(1).is_none() { weight / 4.0 } else { weight };
             for (i, score) in self.scores.iter_mut().enumerate() {
                 if languages & (1 << i) != 0 {
                     *score += weight;
                 }
             }
         }
+    }
+
+    /// Whether more words would tell nothing more.
+    pub fn is_enough(&self) -> bool {
+        self.words >= ENOUGH
     }
 
     /// Counts words that are known to be in a language.

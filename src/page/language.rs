@@ -53,7 +53,7 @@ pub fn likeness(node: Node) -> Likeness {
             Some(tag) => likeness.add_known(tag, text),
             None => likeness.add(text),
         }
-        true
+        !likeness.is_enough()
     });
     likeness
 }

@@ -52,6 +52,52 @@ pub struct Cell<'a> {
     pub is_header: bool,
 }
 
+/// Whether the table is of the plainest kind: a row of column headers, then rows of as many cells, of
+/// which only the first may be a header. There each header has cells, and each cell a header.
+pub fn is_plain(table: Node) -> bool {
+    let twisted =
+        |cell: Node| cell.attrs().any(|(name, _)| matches!(name, "colspan" | "rowspan" | "headers" | "role"));
+    let mut width = 0;
+    let mut height = 0;
+    for part in table.child_elements() {
+        let is_group = part.is_any(&["thead", "tbody"]);
+        if part.is_any(&["caption", "colgroup"]) {
+            continue;
+        }
+        if !(is_group || part.is("tr")) || part.has("role") {
+            return false;
+        }
+        let own = part.is("tr").then_some(part);
+        let inside = part.child_elements().filter(|_| is_group);
+        for row in own.into_iter().chain(inside) {
+            let mut cells = 0;
+            for cell in row.child_elements() {
+                let is_header = cell.is("th");
+                let scope = cell.attr("scope").filter(|_| is_header);
+                let fits = match (height, cells) {
+                    (0, _) => is_header && scope.is_none_or(|scope| scope == "col") && says(cell),
+                    (_, 0) => !is_header || scope.is_none_or(|scope| scope == "row"),
+                    _ => cell.is("td"),
+                };
+                if !fits || twisted(cell) {
+                    return false;
+                }
+                cells += 1;
+            }
+            if (height > 0 && cells != width) || row.has("role") {
+                return false;
+            }
+            width = cells;
+            height += 1;
+        }
+    }
+    width > 1 && height > 1
+}
+
+fn says(cell: Node) -> bool {
+    cell.children().any(|n| n.as_text().is_some_and(|text| !text.trim().is_empty()))
+}
+
 /// Which way a header cell's words go.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Direction {
@@ -346,6 +392,28 @@ mod tests {
         assert_eq!(alone("<table><tr><th scope=row>A<tr><th scope=row>B<td>x</table>"), ["A"]);
         let spans = "<table><tr><th rowspan=2>A<th colspan=2>B<tr><th>b1<th>b2<tr><td>1<td>2<td>3</table>";
         assert_eq!(alone(spans), [""; 0]);
+    }
+
+    #[test]
+    fn plain_tables_have_no_header_alone() {
+        let is_plain = |html: &str| {
+            let dom = Dom::parse(html, "/", Marks::default());
+            dom.select("table").next().is_some_and(super::is_plain)
+        };
+        assert!(is_plain(
+            "<table><caption>x</caption><tr><th>A<th>B<tr><th scope=row>1<td>x<tr><td>2<td>y</table>"
+        ));
+        for twisted in [
+            "<table><tr><th>A<th>B</table>",
+            "<table><tr><th>A<th>B<tr><td>1</table>",
+            "<table><tr><th>A<td>B<tr><td>1<td>2</table>",
+            "<table><tr><th>A<th><tr><td>1<td>2</table>",
+            "<table><tr><th>A<th>B<tr><td colspan=2>1</table>",
+            "<table><tr><th>A<th>B<tr><td>1<th>2</table>",
+            "<table><tr><th scope=row>A<th>B<tr><td>1<td>2</table>",
+        ] {
+            assert!(!is_plain(twisted), "{twisted}");
+        }
     }
 
     #[test]

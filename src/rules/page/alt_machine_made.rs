@@ -36,7 +36,9 @@ fn check(page: &Page, cx: &mut Cx) {
         let alt = image.attr("alt").unwrap_or("");
         let plain = phrases::plain(alt);
         let opens = phrases::MACHINE_OPENINGS.iter().any(|opening| plain.starts_with(opening));
-        let marked = phrases::MACHINE_MARKS.iter().any(|mark| plain.contains(mark));
+        // Every mark has one of these in it.
+        let may_be_marked = ["gener", "pos", "containing"].iter().any(|part| plain.contains(part));
+        let marked = may_be_marked && phrases::MACHINE_MARKS.iter().any(|mark| plain.contains(mark));
         if image.is_hidden() || !(opens || marked) {
             continue;
         }

@@ -35,7 +35,9 @@ fn check(page: &Page, cx: &mut Cx) {
     for image in page.select("img[alt]") {
         let alt = image.attr("alt").unwrap_or("");
         let plain = phrases::plain(alt);
-        let opens = phrases::IMAGE_OPENINGS.iter().any(|opening| plain.starts_with(&format!("{opening} ")));
+        let opens = phrases::IMAGE_OPENINGS
+            .iter()
+            .any(|opening| plain.strip_prefix(opening).is_some_and(|rest| rest.starts_with(' ')));
         if !opens || image.is_hidden() {
             continue;
         }

@@ -31,9 +31,15 @@ pub static RULE: Rule = Rule {
     check: Check::Page(check),
 };
 
+/// Longer texts than this, in bytes, say something.
+const LONG: usize = 60;
+
 fn check(page: &Page, cx: &mut Cx) {
     for image in page.select("img, area, input[alt]") {
         let alt = image.attr("alt").unwrap_or("").trim();
+        if alt.len() > LONG {
+            continue;
+        }
         let plain = phrases::plain(alt);
         if alt.is_empty() || image.is_hidden() || !phrases::EMPTY_ALTERNATIVES.contains(&plain.as_str()) {
             continue;

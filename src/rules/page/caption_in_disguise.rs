@@ -37,7 +37,9 @@ pub static RULE: Rule = Rule {
 
 fn check(page: &Page, cx: &mut Cx) {
     for node in page.select("table") {
-        let is_data = node.is_exposed() && node.has_any_role(&["table", "grid"]);
+        let spans =
+            || node.descendants().find(|n| n.is("td") || n.is("th")).is_some_and(|n| n.has("colspan"));
+        let is_data = spans() && node.is_exposed() && node.has_any_role(&["table", "grid"]);
         if !is_data || !node.name().is_empty() {
             continue;
         }

@@ -43,7 +43,7 @@ const FEW: usize = 3;
 
 fn check(page: &Page, cx: &mut Cx) {
     for node in page.select("table") {
-        if !node.is_exposed() || !node.has_any_role(&["table", "grid", "treegrid"]) {
+        if table::is_plain(node) || !node.is_exposed() || !node.has_any_role(&["table", "grid", "treegrid"]) {
             continue;
         }
         let table = table::Table::of(node);

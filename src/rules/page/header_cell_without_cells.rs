@@ -36,7 +36,8 @@ pub static RULE: Rule = Rule {
 
 fn check(page: &Page, cx: &mut Cx) {
     for node in page.select("table, [role]") {
-        if !node.is_exposed() || !node.has_any_role(&["table", "grid", "treegrid"]) {
+        let is_table = node.has_any_role(&["table", "grid", "treegrid"]);
+        if !is_table || !node.is_exposed() || (node.is("table") && table::is_plain(node)) {
             continue;
         }
         let table = table::Table::of(node);

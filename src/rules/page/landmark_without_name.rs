@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
 use crate::lang::{Text, say};
-use crate::page::{Node, Page, aria};
+use crate::page::{Node, Page};
 
 pub static RULE: Rule = Rule {
     id: "landmark-without-name",
@@ -36,7 +36,7 @@ pub static RULE: Rule = Rule {
 fn check(page: &Page, cx: &mut Cx) {
     let mut groups: BTreeMap<(&str, String), Vec<Node>> = BTreeMap::new();
     for node in page.dom.elements() {
-        let Some(role) = node.role().filter(|role| aria::is_landmark(role.name) && !node.is_hidden()) else {
+        let Some(role) = node.role().filter(|role| role.is_landmark() && !node.is_hidden()) else {
             continue;
         };
         // Unnamed forms and regions are not parts that people are told of; the others have their own rules.

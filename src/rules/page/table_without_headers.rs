@@ -45,7 +45,8 @@ pub static RULE: Rule = Rule {
 
 fn check(page: &Page, cx: &mut Cx) {
     for node in page.select("table") {
-        if !node.is_exposed() || !node.has_any_role(&["table", "grid", "treegrid"]) {
+        let has_headers = || node.descendants().any(|n| n.is("th") && n.closest("table") == Some(node));
+        if !node.is_exposed() || !node.has_any_role(&["table", "grid", "treegrid"]) || has_headers() {
             continue;
         }
         let table = table::Table::of(node);
