@@ -376,7 +376,7 @@ pub fn tab_index(node: Node) -> Option<i64> {
 }
 
 /// Whether the element can take focus, when it is there, seen and not disabled.
-fn takes_focus(node: Node) -> bool {
+pub fn takes_focus(node: Node) -> bool {
     if tab_index(node).is_some() {
         return true;
     }

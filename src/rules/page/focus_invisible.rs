@@ -3,7 +3,7 @@
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
 use crate::lang::{Text, say};
 use crate::page::style::{Pseudo, Question, State};
-use crate::page::{Namespace, Node, Page, contrast, script};
+use crate::page::{Namespace, Node, Page, contrast, script, tree};
 
 pub static RULE: Rule = Rule {
     id: "focus-invisible",
@@ -29,6 +29,9 @@ pub static RULE: Rule = Rule {
         Example::bad_html(r#"<style>a { outline: none }</style>⟦<a href="/x">⟧Møter</a>"#),
         Example::bad_html(
             r#"<style>a:focus { outline: 0; transition: color 1s }</style>⟦<a href="/x">⟧Møter</a>"#,
+        ),
+        Example::bad_html(
+            r#"<style>.a { outline: 0 } .b:focus { outline: 0; background: #005b82 }</style>⟦<a class="a" href="/x">⟧Møter</a><a class="b" href="/y">Saker</a>"#,
         ),
         Example::good_html(r#"<a href="/x">Møter</a>"#),
         Example::good_html(
@@ -99,12 +102,15 @@ fn is_shown(stop: Node, focus: usize) -> bool {
                 })
         })
     };
+    // In this mode everything has focus; what can have it itself shows its own.
+    let takes_it = |node: Node| tree::takes_focus(node) || node.descendant_elements().any(tree::takes_focus);
     differs(stop)
         || stop.descendant_elements().take(200).any(differs)
         || stop.ancestors().filter(|n| n.is_element()).any(differs)
-        || std::iter::successors(stop.next_element(), |n| n.next_element())
-            .take(20)
-            .any(|n| differs(n) || n.descendant_elements().take(50).any(differs))
+        || std::iter::successors(stop.next_element(), |n| n.next_element()).take(20).any(|n| {
+            let parts = std::iter::once(n).chain(n.descendant_elements().take(50));
+            parts.into_iter().any(|part| differs(part) && !takes_it(part))
+        })
 }
 
 /// Hidden controls whose visible label is what people see.
