@@ -210,9 +210,7 @@ impl<'a> Scanner<'a> {
             }
             if look.simple {
                 self.word(text, from, look.word_end, look.letters, look.beyond);
-                if matches!(bytes[at - 1], b'.' | b':' | b'!' | b'?') {
-                    stop(&text[from..at], false, &mut stops, at);
-                }
+                self.plain_stop(bytes[at - 1], &mut stops, at);
             } else {
                 let opens_block = first_word_of_block(self, start);
                 self.pieces(text, from, at);
@@ -220,6 +218,26 @@ impl<'a> Scanner<'a> {
             }
         }
         self.sentence(text, sentence, end, first_word);
+    }
+
+    /// [`stop`] after a word of letters and hyphens alone: what is known of the word decides.
+    #[inline]
+    fn plain_stop(&self, mark: u8, stops: &mut Stops, end: usize) {
+        let slot = match mark {
+            b':' => &mut stops.capital, // S6
+            b'!' | b'?' => &mut stops.any,
+            b'.' => {
+                let Some(word) = self.words.last() else { return };
+                // S4: an initial. S5: an abbreviation.
+                let initial = word.letters == 1 && word.is(Word::CAPITAL);
+                if initial || word.has(lexicon::NEVER_FINAL) {
+                    return;
+                }
+                if word.has(lexicon::BEFORE_CAPITAL) { &mut stops.capital } else { &mut stops.any }
+            }
+            _ => return,
+        };
+        slot.get_or_insert(end);
     }
 
     /// S1: closes a sentence, if it has words.
@@ -242,7 +260,8 @@ impl<'a> Scanner<'a> {
     #[inline]
     fn word(&mut self, text: &str, start: usize, end: usize, letters: usize, beyond: bool) {
         let word = &text[start..end];
-        let hash = if beyond { lexicon::hash(word) } else { lexicon::hash_plain(word) };
+        let far = beyond && word.bytes().any(|b| b >= 0xc4);
+        let hash = if far { lexicon::hash(word) } else { lexicon::hash_at(text.as_bytes(), start, end) };
         let slot = (hash >> 40) as usize % MET;
         let met = &mut self.met[slot];
         if met.0 != hash {
@@ -425,23 +444,17 @@ fn stop(raw: &str, opens_block: bool, stops: &mut Stops, end: usize) {
     slot.get_or_insert(end);
 }
 
-/// Endings that tell languages apart.
+/// Endings that tell languages apart. Without choices: they would be hard to foresee.
 #[inline]
 fn ending_mark(word: &[u8]) -> u32 {
-    match word {
-        [.., b'e', b'n', b'e']
-        | [.., b'h', b'e', b't']
-        | [.., b'l', b'i', b'g']
-        | [.., b'l', b'i', b'g', b'e'] => Word::ENDING_NB,
-        [.., b'a', b'n', b'e']
-        | [.., b'l', b'e', b'g']
-        | [.., b'l', b'e', b'g', b'e']
-        | [.., b'a', b's', b't']
-        | [.., b'i', b'n', b'g', b'a']
-        | [.., b'a', b'r', b'a', b'r'] => Word::ENDING_NN,
-        [.., b't', b'i', b'o', b'n'] => Word::ENDING_EN,
-        _ => 0,
-    }
+    let Some(last) = word.last_chunk::<4>().map(|last| u32::from_be_bytes(*last)) else { return 0 };
+    let three = |ending: &[u8; 3]| {
+        u32::from(last & 0xff_ffff == u32::from_be_bytes([0, ending[0], ending[1], ending[2]]))
+    };
+    let four = |ending: &[u8; 4]| u32::from(last == u32::from_be_bytes(*ending));
+    let nb = three(b"ene") | three(b"het") | three(b"lig") | four(b"lige");
+    let nn = three(b"ane") | three(b"leg") | three(b"ast") | four(b"lege") | four(b"inga") | four(b"arar");
+    (Word::ENDING_NB * nb) | (Word::ENDING_NN * nn) | (Word::ENDING_EN * four(b"tion"))
 }
 
 /// Letters that tell languages apart.

@@ -237,27 +237,42 @@ pub(crate) fn hash(word: &str) -> u64 {
 }
 
 /// [`hash`] of a word with no letters beyond Latin-1.
-#[inline]
 pub(crate) fn hash_plain(word: &str) -> u64 {
     let bytes = word.as_bytes();
-    let n = bytes.len();
-    let mut state = 0xcbf2_9ce4_8422_2325_u64 ^ (n as u64) << 56;
-    let mut rest = bytes;
-    while let Some((chunk, after)) = rest.split_first_chunk::<8>() {
-        state = (state ^ (u64::from_le_bytes(*chunk) | SMALL)).wrapping_mul(MULTIPLIER).rotate_left(29);
-        rest = after;
-    }
-    // What is left is read in two halves that may overlap: no loop, no choice but the length.
-    let four = |b: &[u8; 4]| u64::from(u32::from_le_bytes(*b));
-    let last = match (rest.first_chunk::<4>(), rest.last_chunk::<4>()) {
-        (Some(first), Some(last)) => four(first) | four(last) << 32,
-        _ => match rest {
-            [] => 0,
-            [a, .., c] => u64::from(*a) | u64::from(rest[rest.len() / 2]) << 8 | u64::from(*c) << 16,
-            [a] => u64::from(*a),
-        },
+    let mut padded = [0; 16];
+    let first = bytes.len().min(16);
+    padded[..first].copy_from_slice(&bytes[..first]);
+    hash_of(padded, bytes)
+}
+
+/// [`hash_plain`] of the bytes `start..end`. Most words are short, and then it takes no choices.
+#[inline]
+pub(crate) fn hash_at(bytes: &[u8], start: usize, end: usize) -> u64 {
+    let word = &bytes[start..end];
+    let Some(chunk) = bytes[start..].first_chunk::<16>() else {
+        let mut padded = [0; 16];
+        let first = word.len().min(16);
+        padded[..first].copy_from_slice(&word[..first]);
+        return hash_of(padded, word);
     };
-    state = (state ^ (last | SMALL)).wrapping_mul(MULTIPLIER);
+    let keep = u128::MAX >> (128 - 8 * word.len().clamp(1, 16) as u32);
+    hash_of((u128::from_le_bytes(*chunk) & keep).to_le_bytes(), word)
+}
+
+/// From the first sixteen bytes, zeros where there are fewer, and the whole word.
+#[inline]
+fn hash_of(first: [u8; 16], word: &[u8]) -> u64 {
+    let two = u128::from_le_bytes(first);
+    let mut state = 0xcbf2_9ce4_8422_2325_u64 ^ (word.len() as u64) << 56;
+    state = (state ^ (two as u64 | SMALL)).wrapping_mul(MULTIPLIER).rotate_left(29);
+    state = (state ^ ((two >> 64) as u64 | SMALL)).wrapping_mul(MULTIPLIER);
+    if word.len() > 16 {
+        for rest in word[16..].chunks(8) {
+            let mut last = [0; 8];
+            last[..rest.len()].copy_from_slice(rest);
+            state = (state.rotate_left(29) ^ (u64::from_le_bytes(last) | SMALL)).wrapping_mul(MULTIPLIER);
+        }
+    }
     let state = (state ^ (state >> 32)).wrapping_mul(MULTIPLIER);
     (state ^ (state >> 29)).max(1)
 }
@@ -302,7 +317,7 @@ impl std::hash::Hasher for AsIs {
 
 #[cfg(test)]
 mod tests {
-    use super::{hash, zipf};
+    use super::{hash, hash_at, zipf};
 
     #[test]
     fn case_makes_no_difference() {
@@ -311,6 +326,17 @@ mod tests {
             assert_eq!(hash(a), hash(b), "{a}");
         }
         assert_ne!(hash("på"), hash("pa"));
+    }
+
+    #[test]
+    fn a_word_in_a_text_has_its_own_hash() {
+        let text =
+            "Nav i arbeidsmarkedstiltakene for deg, ÆRLIG sagt: tilretteleggingstilskuddsordninger og mer";
+        for word in text.split([' ', ',', ':']).filter(|word| !word.is_empty()) {
+            let start = text.find(word).expect("it stands there");
+            assert_eq!(hash_at(text.as_bytes(), start, start + word.len()), hash(word), "{word}");
+            assert_eq!(hash(word), hash(&word.to_uppercase()), "{word}");
+        }
     }
 
     #[test]
