@@ -9,6 +9,7 @@ mod parse;
 mod well_formed;
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::sync::{Arc, OnceLock};
 
@@ -51,6 +52,8 @@ pub struct Dom {
     pub faults: Vec<Fault>,
     sheets: Arc<Stylesheets>,
     styled: OnceLock<Styled>,
+    /// For each element: which of its kind it is among its siblings, and how many of them there are.
+    ordinals: OnceLock<Vec<(u32, u32)>>,
     tree: OnceLock<Tree>,
 }
 
@@ -273,6 +276,25 @@ impl Dom {
             at += 1;
         }
         all
+    }
+
+    fn ordinals(&self) -> &[(u32, u32)] {
+        self.ordinals.get_or_init(|| {
+            let mut ordinals = vec![(1, 1); self.nodes.len()];
+            for parent in (0..self.nodes.len()).filter_map(|index| self.node(index)) {
+                let mut counts: BTreeMap<(&str, u8), u32> = BTreeMap::new();
+                for child in parent.child_elements() {
+                    let count = counts.entry((child.tag(), child.namespace() as u8)).or_default();
+                    *count += 1;
+                    ordinals[child.index()].0 = *count;
+                }
+                for child in parent.child_elements() {
+                    let kind = (child.tag(), child.namespace() as u8);
+                    ordinals[child.index()].1 = counts.get(&kind).copied().unwrap_or(1);
+                }
+            }
+            ordinals
+        })
     }
 
     /// Where a fault in the markup is.
@@ -546,7 +568,7 @@ impl<'a> Node<'a> {
         let own = std::iter::once(self).chain(self.ancestors()).filter(|n| n.is_element());
         for node in own {
             if let Some(id) = node.attr("id").filter(|id| !id.is_empty())
-                && self.dom.all_by_id(id).count() == 1
+                && self.dom.all_by_id(id).nth(1).is_none()
             {
                 steps.push(format!("#{}", escape(id)));
                 break;
@@ -556,13 +578,10 @@ impl<'a> Node<'a> {
                 steps.push(escape(tag));
                 break;
             }
-            let same = |n: &Node| n.tag() == tag && n.namespace() == node.namespace();
-            let siblings = node.parent().into_iter().flat_map(Node::child_elements);
-            if siblings.filter(same).count() == 1 {
+            let (nth, count) = self.dom.ordinals()[node.index()];
+            if count == 1 {
                 steps.push(escape(tag));
             } else {
-                let before = std::iter::successors(node.previous_element(), |n| n.previous_element());
-                let nth = before.filter(same).count() + 1;
                 steps.push(format!("{}:nth-of-type({nth})", escape(tag)));
             }
         }

@@ -71,6 +71,7 @@ pub(super) fn fresh(url: &str, nodes: usize) -> Dom {
         faults: Vec::new(),
         sheets: Arc::default(),
         styled: OnceLock::new(),
+        ordinals: OnceLock::new(),
         tree: OnceLock::new(),
     }
 }

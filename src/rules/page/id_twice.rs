@@ -34,27 +34,30 @@ pub static RULE: Rule = Rule {
 
 fn check(page: &Page, cx: &mut Cx) {
     for dom in page.dom.documents() {
-        let mut before: Option<Node> = None;
-        for node in dom.with_id() {
-            let id = node.attr("id").unwrap_or("");
-            let first = before.filter(|first| first.attr("id") == Some(id));
-            match first {
-                Some(first) if !id.is_empty() => {
-                    cx.report(
-                        node.place(),
-                        say! {
-                            nb: "Id-en «{id}» er brukt to ganger.",
-                            nn: "Id-en «{id}» er brukt to gonger.",
-                            en: "The id “{id}” is used twice.",
-                        },
-                    )
-                    .see(
-                        first.source(),
-                        say! { nb: "Her er den første.", nn: "Her er den første.", en: "Here is the first." },
-                    );
-                }
-                _ => before = Some(node),
+        let mut all = dom.with_id().peekable();
+        while let Some(first) = all.next() {
+            let id = first.attr("id").unwrap_or("");
+            let is_same = |node: &Node| node.attr("id") == Some(id);
+            let Some(second) = all.next_if(is_same) else { continue };
+            let mut count = 2;
+            while all.next_if(is_same).is_some() {
+                count += 1;
             }
+            if id.is_empty() {
+                continue;
+            }
+            cx.report(
+                second.place(),
+                say! {
+                    nb: "Id-en «{id}» er brukt {count} ganger.",
+                    nn: "Id-en «{id}» er brukt {count} gonger.",
+                    en: "The id “{id}” is used {count} times.",
+                },
+            )
+            .see(
+                first.source(),
+                say! { nb: "Her er den første.", nn: "Her er den første.", en: "Here is the first." },
+            );
         }
     }
 }
