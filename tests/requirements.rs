@@ -15,6 +15,7 @@ use klarside::rules::ALL;
 use klarside::site::reader::{Asked, Shape};
 use klarside::site::schema;
 use klarside::source::Sources;
+use klarside::source::yaml::Node;
 use std::sync::Mutex;
 
 fn root() -> &'static Path {
@@ -87,6 +88,10 @@ fn what_is_said_to_answer_a_requirement_is_there() {
     assert!(kinds.len() > 10);
     let files = arrived.files.iter().map(|file| file.url.clone());
     let addresses: BTreeSet<String> = arrived.urls.iter().cloned().chain(files).collect();
+    // The status page and a foreign page are no part of the content.
+    let unused: Vec<&str> =
+        PageKind::ALL.iter().map(|kind| kind.id()).filter(|id| !kinds.contains(id)).collect();
+    assert_eq!(unused, [PageKind::Foreign.id()], "the example has every kind of page");
     let mut wrong = Vec::new();
     for row in REQUIREMENTS {
         if row.by.is_empty() && row.rules(ALL).is_empty() {
@@ -110,6 +115,70 @@ fn what_is_said_to_answer_a_requirement_is_there() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// The keys of a value, as `kind.key.key`, that are written with something in them.
+fn used(node: &Node, asked: &[Asked], at: &str, found: &mut BTreeSet<String>) {
+    for entry in node.entries() {
+        let is_it = |one: &&Asked| one.key == entry.key || one.aliases.contains(&entry.key.as_str());
+        let Some(one) = asked.iter().find(is_it) else { continue };
+        let path = format!("{at}.{}", one.key);
+        let inner = match &one.shape {
+            Shape::Map(keys) => keys.as_slice(),
+            Shape::ListOf(of) => match &**of {
+                Shape::Map(keys) => keys.as_slice(),
+                _ => &[],
+            },
+            _ => &[],
+        };
+        used(&entry.value, inner, &path, found);
+        entry.value.items().iter().for_each(|item| used(item, inner, &path, found));
+        if !entry.value.is_null() {
+            found.insert(path);
+        }
+    }
+}
+
+fn all_keys(asked: &[Asked], at: &str, all: &mut BTreeSet<String>) {
+    for one in asked {
+        let path = format!("{at}.{}", one.key);
+        match &one.shape {
+            Shape::Map(keys) => all_keys(keys, &path, all),
+            Shape::ListOf(of) => {
+                if let Shape::Map(keys) = &**of {
+                    all_keys(keys, &path, all);
+                }
+            }
+            _ => {}
+        }
+        all.insert(path);
+    }
+}
+
+#[test]
+fn the_example_uses_every_kind_of_file_and_all_but_these_keys() {
+    let sources = Sources::read(root(), &["content"]).expect("the folder is there");
+    let (mut found, mut all) = (BTreeSet::new(), BTreeSet::new());
+    let mut kinds = BTreeSet::new();
+    for document in &sources.documents {
+        if let (Some(kind), Some(node)) = (schema::kind_of(document), document.yaml()) {
+            kinds.insert(kind.id);
+            used(node, &kind.keys(), kind.id, &mut found);
+        }
+    }
+    let unused: Vec<&str> =
+        schema::KINDS.iter().map(|kind| kind.id).filter(|id| !kinds.contains(id)).collect();
+    assert_eq!(unused, Vec::<&str>::new());
+    for kind in schema::KINDS.iter() {
+        all_keys(&kind.keys(), kind.id, &mut all);
+    }
+    let unused = all.difference(&found).fold(String::new(), |all, key| all + key + "\n");
+    let path = root().join("tests/unused-keys.txt");
+    if std::env::var_os("UPDATE").is_some() {
+        fs::write(&path, &unused).expect("written");
+    }
+    let kept = fs::read_to_string(&path).unwrap_or_default();
+    assert!(kept == unused, "tests/unused-keys.txt is old: UPDATE=1 cargo test --test requirements");
 }
 
 #[test]

@@ -144,12 +144,7 @@ impl Input {
         let texts = prose::texts(&self.sources);
         findings.par_extend(texts.par_iter().flat_map_iter(|text| check::prose(rules, text, &settings)));
         findings.extend(check::sources(rules, &self.sources, &settings));
-        // A file that could not be read whole does not say what it lacks.
-        let is_read = |finding: &Finding| {
-            let document = self.sources.document(finding.place.file);
-            !document.is_cut_short() || finding.place != document.top()
-        };
-        findings.extend(check::site(rules, &self.site, &settings).into_iter().filter(is_read));
+        findings.extend(of_the_whole(rules, &self.sources, &self.site, &settings));
         findings.extend(check::pages(rules, &pages, &settings));
         // There is much of it to take down; nobody waits for that.
         rayon::spawn(|| drop(pages));
@@ -225,6 +220,35 @@ impl Input {
     pub fn on_disk(&self, root: &Path, file: crate::source::FileId) -> std::path::PathBuf {
         root.join(&self.sources.document(file).path)
     }
+}
+
+/// What can be said before any page is made: of the running text of the `wanted` files, of all files as
+/// written, and of the site as data.
+pub fn before_pages(
+    rules: &[&'static Rule],
+    sources: &Sources,
+    site: &Site,
+    settings: &Settings,
+    wanted: impl Fn(&Document) -> bool + Sync,
+) -> Vec<Finding> {
+    let texts = prose::texts_of(sources, wanted);
+    let mut findings = check::sources(rules, sources, settings);
+    findings.par_extend(texts.par_iter().flat_map_iter(|text| check::prose(rules, text, settings)));
+    findings.extend(of_the_whole(rules, sources, site, settings));
+    check::waive(&mut findings, sources.waivers());
+    findings
+}
+
+/// The findings of rules that read the site as data. What a file says that could not be read whole is
+/// told when it can be.
+fn of_the_whole(
+    rules: &[&'static Rule],
+    sources: &Sources,
+    site: &Site,
+    settings: &Settings,
+) -> Vec<Finding> {
+    let is_read = |finding: &Finding| !sources.document(finding.place.file).is_cut_short();
+    check::site(rules, site, settings).into_iter().filter(is_read).collect()
 }
 
 /// How many edits are told of each page.

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::dom::hash;
 use super::facts::{Addresses, Facts, PageSet};
-use super::{Node, Page, html, script};
+use super::{Node, Page, PageKind, html, script};
 use crate::source::Location;
 
 /// Pieces and words kept of one page.
@@ -448,6 +448,12 @@ impl Address {
                 let Some((a, b)) = followed(a, pages).zip(followed(b, pages)) else {
                     return Likeness::Unknown;
                 };
+                // Our own pages have one purpose each, and their titles tell them apart.
+                let are_ours = a.kind != PageKind::Foreign && b.kind != PageKind::Foreign;
+                if a.url != b.url && are_ours {
+                    let title = |facts: &Facts| facts.title.as_ref().map(|(title, _)| title.clone());
+                    return if title(a) == title(b) { Likeness::Unknown } else { Likeness::Different };
+                }
                 if a.url != b.url {
                     return a.outline.likeness(&b.outline);
                 }

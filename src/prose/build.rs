@@ -77,6 +77,7 @@ pub(crate) struct About {
     pub(crate) kind: Kind,
     pub(crate) want: Want,
     pub(crate) top: Place,
+    pub(crate) language_at: Option<Place>,
     pub(crate) glossary: Arc<Glossary>,
 }
 
@@ -266,7 +267,7 @@ impl Builder {
         }
         let lex = sentences.iter().fold(0, |all, sentence| all | sentence.lex);
         let marks = sentences.iter().fold(0, |all, sentence| all | sentence.marks);
-        let About { file, path, lang, kind, want, top, glossary } = about;
+        let About { file, path, lang, kind, want, top, language_at, glossary } = about;
         Prose {
             file,
             path,
@@ -274,6 +275,7 @@ impl Builder {
             kind,
             want,
             top,
+            language_at,
             glossary,
             text: self.text,
             map: self.map,

@@ -192,12 +192,20 @@ fn escape(rest: &str) -> usize {
 
 /// Whether the page a file makes needs a short version.
 pub(super) fn want(document: &Document) -> Want {
+    // A file that could not be read whole does not say what it lacks.
+    if document.is_cut_short() {
+        return Want::Nothing;
+    }
+    let says_something =
+        |value: &Node| !value.is_null() && value.text().is_none_or(|text| !text.trim().is_empty());
     // A short version under a misspelt key is told where keys are; it is not missing too.
-    let misspelt =
-        |key: &str| crate::suggest::nearest(&key.to_lowercase(), ["kort_fortalt", "kort_fortald"]).is_some();
+    let misspelt = |key: &str| {
+        let key = key.to_lowercase();
+        key.starts_with('k') && crate::suggest::nearest(&key, ["kort_fortalt", "kort_fortald"]).is_some()
+    };
     if document
         .yaml()
-        .is_some_and(|yaml| yaml.entries().iter().any(|e| !e.value.is_null() && misspelt(&e.key)))
+        .is_some_and(|yaml| yaml.entries().iter().any(|e| says_something(&e.value) && misspelt(&e.key)))
     {
         return Want::Nothing;
     }

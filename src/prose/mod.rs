@@ -52,6 +52,8 @@ pub struct Prose {
     pub want: Want,
     /// The first line of the file, for findings about the page as a whole.
     pub top: Place,
+    /// Where the file says its language.
+    pub language_at: Option<Place>,
     pub glossary: Arc<Glossary>,
     text: String,
     map: Map,
@@ -314,12 +316,17 @@ impl Prose {
 
 /// The running text of every page and register in content/, in order of path.
 pub fn texts(sources: &Sources) -> Vec<Prose> {
+    texts_of(sources, |_| true)
+}
+
+/// The same of the documents that `wanted` says.
+pub fn texts_of(sources: &Sources, wanted: impl Fn(&Document) -> bool + Sync) -> Vec<Prose> {
     let glossary = Arc::new(Glossary::of(sources));
     let councils = council_languages(sources);
     sources
         .documents
         .par_iter()
-        .filter(|d| d.path.starts_with("content/"))
+        .filter(|d| d.path.starts_with("content/") && wanted(d))
         .filter_map(|document| of_document(document, &councils, &glossary))
         .collect()
 }
@@ -352,6 +359,7 @@ fn of_document(document: &Document, councils: &[(&str, Lang)], glossary: &Arc<Gl
         kind: Kind::of_path(&document.path),
         want: fields::want(document),
         top: document.top(),
+        language_at: language_at(document),
         glossary: Arc::clone(glossary),
     }))
 }
@@ -406,8 +414,15 @@ fn alone(lang: Lang, kind: Kind, glossary: &Arc<Glossary>) -> About {
         kind,
         want: Want::Nothing,
         top,
+        language_at: None,
         glossary: Arc::clone(glossary),
     }
+}
+
+/// Where a file says its language.
+fn language_at(document: &Document) -> Option<Place> {
+    let entry = document.yaml()?.entries().iter().find(|entry| entry.key == "språk")?;
+    Some(document.place(entry.span()))
 }
 
 /// The most likely language of a text: for `klarside score` without `--lang`.
@@ -448,6 +463,35 @@ pub(crate) fn guess_page(prose: &Prose, min: u32) -> Option<Lang> {
         all.add(passage.guess);
     }
     if all.words < min { None } else { all.lang() }
+}
+
+/// Paragraphs of at least `min` words with several marks of a language other than the one they are
+/// marked as, and next to none of that: with both languages.
+pub(crate) fn guess_paragraphs(prose: &Prose, min: u32) -> Vec<(&[Passage], Lang, Lang)> {
+    let marks = |guess: Guess, lang: Lang| match lang {
+        Lang::Nb | Lang::Nn => guess.norwegian,
+        Lang::Se => guess.se,
+        _ => guess.en,
+    };
+    let passages = prose.passages();
+    let one = |index: usize| {
+        let passage = &passages[index];
+        let (said, guess) = (passage.lang?, passage.guess);
+        if passage.block != Block::Paragraph || guess.words < min {
+            return None;
+        }
+        // Three words that only that language has, and one in four of all.
+        let seen = [Lang::Nb, Lang::En].into_iter().find(|lang| {
+            let found = marks(guess, *lang);
+            *lang != said && found >= 6 && found * 2 >= guess.words && marks(guess, said) * 4 <= found
+        })?;
+        let others = [Lang::Nb, Lang::Se, Lang::En].into_iter().filter(|lang| *lang != seen);
+        let is_clear = others.map(|lang| marks(guess, lang)).sum::<u32>() * 4 <= marks(guess, seen);
+        let is_norwegian = |lang| matches!(lang, Lang::Nb | Lang::Nn);
+        (is_clear && !(is_norwegian(seen) && is_norwegian(said)))
+            .then(|| (&passages[index..=index], said, seen))
+    };
+    (0..passages.len()).filter_map(one).collect()
 }
 
 /// Stretches of at least `min` words between headings whose language the marks tell, with the

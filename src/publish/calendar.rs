@@ -22,7 +22,7 @@ pub(super) fn all(material: &Material) -> String {
 }
 
 pub(super) fn of_council(material: &Material, council: &Council) -> String {
-    let meetings = material.site.meetings_of(&council.id).iter();
+    let meetings = material.site.all_meetings_of(&council.id).into_iter();
     let is_asked = |hearing: &Hearing| hearing.asked.iter().any(|asked| asked.value == council.id);
     calendar(material, council.name(), meetings, is_asked)
 }
@@ -107,8 +107,16 @@ fn event(material: &Material, meeting: &Meeting) -> Event {
     if let Some(date) = day(meeting) {
         time(&mut event, "DTSTART", date, meeting.start.as_ref().map(|t| t.value));
         let end = meeting.end.as_ref().map(|t| t.value).filter(|_| meeting.start.is_some());
-        if let Some(end) = end.filter(|end| meeting.start.as_ref().is_some_and(|start| start.value < *end)) {
-            time(&mut event, "DTEND", date, Some(end));
+        let last = meeting.last_day.as_ref().map(|d| d.value).filter(|last| *last > date);
+        let follows = |end: &Time| meeting.start.as_ref().is_some_and(|start| start.value < *end);
+        match (last, end.filter(|end| last.is_some() || follows(end))) {
+            (last, Some(end)) => time(&mut event, "DTEND", last.unwrap_or(date), Some(end)),
+            // An event of whole days ends on the day after; one that has begun at a time, at a time.
+            (Some(last), None) if meeting.start.is_none() => {
+                time(&mut event, "DTEND", last.tomorrow().unwrap_or(last), None);
+            }
+            (Some(last), None) => time(&mut event, "DTEND", last, Some(Time::midnight())),
+            (None, None) => {}
         }
     }
     event.description(&description(material, meeting, lang));

@@ -36,8 +36,8 @@ impl Frame {
     pub(super) fn take(&mut self, renderer: &Renderer, article: &Article) {
         if let Some(title) = shown(article.title.as_ref()) {
             self.title = title;
-        } else if article.title.is_none() && self.title.text.is_empty() {
-            self.title = Shown::of(article.path.clone());
+        } else if article.path != "/" {
+            self.title = Shown::of(article.title());
         }
         if let Some(summary) = shown(article.summary.as_ref()) {
             self.summary = Some(summary);

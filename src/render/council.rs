@@ -96,9 +96,9 @@ pub(super) fn page(
     if let Some(parent) = site.parent(council).filter(|p| !p.is_kind(CouncilKind::Central)) {
         frame.crumbs.push(Link::in_lang(parent.name(), parent.url(), parent.lang(), lang));
     }
-    let meetings = site.meetings_of(&council.id);
+    let meetings = site.all_meetings_of(&council.id);
     let rows = |wanted: &dyn Fn(&crate::site::Meeting) -> bool| -> Vec<Row> {
-        meetings.iter().filter(|m| wanted(m)).map(|m| row(renderer, m, lang)).collect()
+        meetings.iter().copied().filter(|m| wanted(m)).map(|m| row(renderer, m, lang)).collect()
     };
     let is_coming = |m: &crate::site::Meeting| {
         !m.is(MeetingStatus::Held) && m.date.as_ref().is_some_and(|d| d.value >= renderer.today)
@@ -106,7 +106,7 @@ pub(super) fn page(
     let coming = rows(&is_coming);
     let mut held = rows(&|m| !is_coming(m));
     held.reverse();
-    let next = meetings.iter().find(|m| is_coming(m) && m.is(MeetingStatus::Planned));
+    let next = meetings.iter().copied().find(|m| is_coming(m) && m.is(MeetingStatus::Planned));
     let mut context = Context::new();
     context.insert("council", &view(renderer, council, lang));
     context.insert("next", &next.map(|m| super::meeting::card(renderer, m, lang)));
@@ -221,7 +221,7 @@ fn seats(renderer: &Renderer, council: &Council, lang: Lang) -> Vec<SeatView> {
             });
             SeatView {
                 name: shown(seat.public_name(renderer.today)),
-                role: seat.role.as_ref().map_or(String::new(), |r| renderer.word(lang, role_word(r.value))),
+                role: role(renderer, seat, lang),
                 kind: seat.kind.as_ref().map_or(String::new(), |k| renderer.word(lang, seat_word(k.value))),
                 organisation,
                 speaks_for: shown(seat.speaks_for.as_ref()),
@@ -230,6 +230,18 @@ fn seats(renderer: &Renderer, council: &Council, lang: Lang) -> Vec<SeatView> {
             }
         })
         .collect()
+}
+
+/// The role, and how long somebody elected has it.
+fn role(renderer: &Renderer, seat: &Seat, lang: Lang) -> String {
+    let Some(role) = &seat.role else { return String::new() };
+    let word = renderer.word(lang, role_word(role.value));
+    match &seat.role_until {
+        Some(until) => {
+            format!("{word} ({} {})", renderer.word(lang, "hours_to"), super::dates::date(until.value, lang))
+        }
+        None => word,
+    }
 }
 
 fn training(renderer: &Renderer, council: &Council) -> Option<Training> {

@@ -226,6 +226,18 @@ impl<'m> Making<'m> {
         }
     }
 
+    /// A section with a table; its words by their keys.
+    pub(super) fn table(&self, id: &str, title: &str, caption: &str, head: &[&str], rows: Vec<Row>) -> Part {
+        let table = Table {
+            id: format!("{id}-navn"),
+            caption: Shown::of(self.word(caption)),
+            head: head.iter().map(|word| self.word(word)).collect(),
+            rows,
+            source: None,
+        };
+        Part { id: id.to_owned(), title: self.word(title), table: Some(table), ..Part::default() }
+    }
+
     /// The same, above the running text.
     pub(super) fn lead(&mut self, title: &str, list: &'static str, items: Vec<Item>) {
         if !items.is_empty() {
@@ -325,13 +337,11 @@ impl<'m> Making<'m> {
                 ));
             }
             if let Some(file) = &it.file {
-                links.push(self.renderer.file_link(
-                    from,
-                    &file.value,
-                    &title.value,
-                    own.as_deref(),
-                    self.lang,
-                ));
+                links.push(
+                    self.renderer
+                        .file_link(from, &file.value, &title.value, own.as_deref(), self.lang)
+                        .written(file.place),
+                );
             } else if let Some(link) = &it.link {
                 let told = own.map_or_else(String::new, |own| format!(" ({own})"));
                 links.push(Link::new(format!("{}{told}", title.value), link.value.clone()));
@@ -370,9 +380,7 @@ pub(super) fn section_id(title: &str) -> String {
 impl Frame {
     /// Takes what a head gives to the page.
     pub(super) fn take_head(&mut self, renderer: &Renderer, head: &Head) {
-        if let Some(title) = shown(head.title.as_ref()) {
-            self.title = title;
-        }
+        self.title = shown(head.title.as_ref()).unwrap_or_else(|| Shown::of(head.title()));
         self.summary = shown(head.summary.as_ref());
         self.description = head.description.as_ref().map(|d| d.value.clone());
         self.updated = day(head.updated.as_ref(), self.lang);

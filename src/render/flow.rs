@@ -136,12 +136,14 @@ pub(super) fn sections(renderer: &Renderer, council: &Council, lang: Lang) -> En
             let scheme = if v.value.contains('@') { "mailto:" } else { "tel:+47" };
             Link::new(v.value.clone(), format!("{scheme}{}", v.value.replace(' ', "")))
         });
-        let mut items = vec![Item {
+        let first = Item {
             strong: shown(secretariat.role.as_ref()),
             text: shown(secretariat.unit.as_ref()),
             links: contact.collect(),
             ..Item::default()
-        }];
+        };
+        let says_something = first.strong.is_some() || first.text.is_some() || !first.links.is_empty();
+        let mut items: Vec<Item> = says_something.then_some(first).into_iter().collect();
         items.extend(all_shown(&secretariat.tasks).into_iter().map(Item::text));
         m.part("secretariat", "plain", items);
     }

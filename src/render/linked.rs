@@ -150,6 +150,7 @@ fn event(renderer: &Renderer, root: &str, frame: &Frame, meeting: &Meeting) -> O
         Attendance::Both => "MixedEventAttendanceMode",
     });
     let day = moved.unwrap_or(date);
+    let last = meeting.last_day.as_ref().map_or(day, |last| last.value.max(day));
     Some(object(vec![
         ("@type", json!("Event")),
         ("@id", json!(format!("{root}{}#mote", meeting.url()))),
@@ -157,7 +158,10 @@ fn event(renderer: &Renderer, root: &str, frame: &Frame, meeting: &Meeting) -> O
         ("url", json!(format!("{root}{}", frame.url))),
         ("description", meeting.summary.as_ref().map_or(Json::Null, |s| json!(flat(&s.value)))),
         ("startDate", json!(instant(day, start))),
-        ("endDate", end.filter(|_| start.is_some()).map_or(Json::Null, |end| json!(instant(day, Some(end))))),
+        (
+            "endDate",
+            end.filter(|_| start.is_some()).map_or(Json::Null, |end| json!(instant(last, Some(end)))),
+        ),
         ("previousStartDate", moved.map_or(Json::Null, |_| json!(instant(date, start)))),
         ("eventStatus", json!(format!("https://schema.org/{status}"))),
         ("eventAttendanceMode", mode.map_or(Json::Null, |mode| json!(format!("https://schema.org/{mode}")))),

@@ -4,14 +4,19 @@ use serde::Serialize;
 use tera::Context;
 
 use super::council::{role_word, seat_word, tasks};
+use super::entry::Making;
 use super::view::{Day, Link, Shown, all_shown, day, shown};
 use super::{Frame, Renderer};
+use crate::lang::Lang;
 use crate::site::Mandate;
+use crate::site::mandate::Part;
 
 #[derive(Serialize, Debug)]
 struct RoleView {
     role: String,
     tasks: Vec<Shown>,
+    elected_by: Option<Shown>,
+    years: Option<u32>,
 }
 
 #[derive(Serialize, Debug)]
@@ -38,6 +43,15 @@ struct MandateView {
     term_years: Option<u32>,
     case_deadline_weeks: Option<u32>,
     call_weeks: Option<u32>,
+    case_deadline_days: Option<u32>,
+    call_days: Option<u32>,
+    meetings_per_year: Option<Shown>,
+    appointment: Option<Shown>,
+    reappointment: Option<Shown>,
+    secretariat: Option<Shown>,
+    remuneration: Option<Shown>,
+    legal_basis: Vec<Shown>,
+    tasks_left_out: Option<Shown>,
     minutes_days: Option<u32>,
 }
 
@@ -74,6 +88,8 @@ pub(super) fn page(renderer: &Renderer, frame: &mut Frame, mandate: &Mandate) ->
             .map(|r| RoleView {
                 role: r.role.as_ref().map_or(String::new(), |r| renderer.word(lang, role_word(r.value))),
                 tasks: all_shown(&r.tasks),
+                elected_by: shown(r.elected_by.as_ref()),
+                years: number(r.years.as_ref()),
             })
             .collect(),
         expected_of_nav: all_shown(&mandate.expected_of_nav),
@@ -84,7 +100,7 @@ pub(super) fn page(renderer: &Renderer, frame: &mut Frame, mandate: &Mandate) ->
             .composition
             .iter()
             .map(|part| PartView {
-                kind: part.kind.as_ref().map_or(String::new(), |k| renderer.word(lang, seat_word(k.value))),
+                kind: seats_of(renderer, part, lang),
                 count: number(part.count.as_ref()),
                 substitutes: number(part.substitutes.as_ref()),
             })
@@ -92,11 +108,39 @@ pub(super) fn page(renderer: &Renderer, frame: &mut Frame, mandate: &Mandate) ->
         term_years: number(mandate.term_years.as_ref()),
         case_deadline_weeks: number(procedure.and_then(|p| p.case_deadline_weeks.as_ref())),
         call_weeks: number(procedure.and_then(|p| p.call_weeks.as_ref())),
+        case_deadline_days: number(procedure.and_then(|p| p.case_deadline_days.as_ref())),
+        call_days: number(procedure.and_then(|p| p.call_days.as_ref())),
+        meetings_per_year: mandate
+            .meetings_per_year
+            .as_ref()
+            .map(|n| Shown::new(n.value.to_string(), n.place)),
+        appointment: shown(mandate.appointment.as_ref()),
+        reappointment: shown(mandate.reappointment.as_ref()),
+        secretariat: shown(mandate.secretariat.as_ref()),
+        remuneration: shown(mandate.remuneration.as_ref()),
+        legal_basis: all_shown(&mandate.legal_basis),
+        tasks_left_out: shown(mandate.tasks_left_out.as_ref()),
         minutes_days: number(procedure.and_then(|p| p.minutes_days.as_ref())),
     };
+    let mut more = Making::new(renderer, lang);
+    let attachments = more.attachments(&mandate.attachments, mandate.file);
+    more.part("attachments", "plain", attachments);
     let mut context = Context::new();
+    context.insert("more", &more.entry);
     context.insert("mandate", &view);
     context.insert("tasks", &tasks(renderer, &mandate.tasks, lang));
     context.insert("council", &council.map(|c| Link::in_lang(c.name(), c.url(), c.lang(), lang)));
     ("mandate.html", context)
+}
+
+/// Whose the seats are: «Brukerrepresentant, Organisasjon A».
+fn seats_of(renderer: &Renderer, part: &Part, lang: Lang) -> String {
+    let kind = part.kind.as_ref().map(|k| renderer.word(lang, seat_word(k.value)));
+    let organisation = part.organisation.as_ref().map(|id| {
+        let name = renderer.site.register.organisation(&id.value).and_then(|o| o.name.as_ref());
+        name.map_or(id.value.clone(), |name| name.value.clone())
+    });
+    let speaks_for = part.speaks_for.as_ref().map(|s| s.value.clone());
+    let parts: Vec<String> = [kind, organisation, speaks_for].into_iter().flatten().collect();
+    parts.join(", ")
 }

@@ -147,6 +147,8 @@ pub(super) fn page(renderer: &Renderer, frame: &mut Frame, meeting: &Meeting) ->
     more.part("attachments", "plain", attachments);
     context.insert("more", &more.entry);
     context.insert("number", &shown(meeting.number.as_ref()));
+    context.insert("last_day", &day(meeting.last_day.as_ref(), lang));
+    context.insert("together", &more.councils(&meeting.together));
     context.insert("previous", &neighbour(-1));
     context.insert("following", &neighbour(1));
     ("meeting.html", context)

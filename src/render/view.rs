@@ -90,16 +90,23 @@ pub(super) struct Link {
     pub(super) url: String,
     /// The language of the text, when it is not the page's.
     pub(super) lang: Option<&'static str>,
+    /// The mark of the place the address is written, where a writer wrote it.
+    pub(super) at: String,
 }
 
 impl Link {
+    /// A link whose address stands in a file.
+    pub(super) fn written(self, place: Place) -> Link {
+        Link { at: mark::written(place), ..self }
+    }
+
     pub(super) fn new(text: impl Into<String>, url: impl Into<String>) -> Link {
-        Link { text: text.into(), url: url.into(), lang: None }
+        Link { text: text.into(), url: url.into(), lang: None, at: String::new() }
     }
 
     /// A link whose text is in `own`, on a page in `page`.
     pub(super) fn in_lang(text: impl Into<String>, url: impl Into<String>, own: Lang, page: Lang) -> Link {
-        Link { text: text.into(), url: url.into(), lang: (own != page).then(|| own.tag()) }
+        Link { text: text.into(), url: url.into(), lang: (own != page).then(|| own.tag()), at: String::new() }
     }
 }
 

@@ -4,7 +4,7 @@
 use serde::Serialize;
 use tera::Context;
 
-use super::view::{Day, Link, Shown, day, shown};
+use super::view::{Day, Hour, Link, Shown, day, hour, shown};
 use super::{Frame, Renderer, dates};
 use crate::lang::Lang;
 use crate::site::Wheel;
@@ -44,6 +44,9 @@ struct Item {
     title: Shown,
     date: Option<Day>,
     with: Option<Shown>,
+    start: Option<Hour>,
+    end: Option<Hour>,
+    venue: Option<Shown>,
     url: Option<String>,
     #[serde(skip)]
     order: (u32, String),
@@ -153,6 +156,9 @@ fn months(renderer: &Renderer, wheel: &Wheel, lang: Lang) -> Vec<Month> {
             title,
             date: day(item.date.as_ref(), lang),
             with: shown(item.with.as_ref()),
+            start: hour(item.start.as_ref(), lang),
+            end: hour(item.end.as_ref(), lang),
+            venue: shown(item.venue.as_ref()),
             url: None,
         });
     }
@@ -169,6 +175,9 @@ fn months(renderer: &Renderer, wheel: &Wheel, lang: Lang) -> Vec<Month> {
             title: Shown::new(title, date.place),
             date: day(Some(date), lang),
             with: None,
+            start: None,
+            end: None,
+            venue: None,
             url: Some(meeting.url()),
         });
     }

@@ -3,8 +3,8 @@
 
 use tera::Context;
 
-use super::entry::{Cell, Item, Making, Part, Row, Table};
-use super::view::{Link, Shown};
+use super::entry::{Cell, Item, Making, Row};
+use super::view::Link;
 use super::{Frame, Renderer};
 use crate::site::{Article, CouncilKind, Value};
 
@@ -39,19 +39,9 @@ pub(super) fn page(renderer: &Renderer, frame: &mut Frame, article: &Article) ->
         })
         .collect();
     if !rows.is_empty() {
-        let table = Table {
-            id: "del-plasser-navn".to_owned(),
-            caption: Shown::of(m.word("youth_seats_caption")),
-            head: vec![m.word("council_name"), m.word("seats")],
-            rows,
-            source: None,
-        };
-        m.entry.parts.push(Part {
-            id: "del-plasser".to_owned(),
-            title: m.word("youth_seats"),
-            table: Some(table),
-            ..Part::default()
-        });
+        let head = ["council_name", "seats"];
+        let part = m.table("del-plasser", "youth_seats", "youth_seats_caption", &head, rows);
+        m.entry.parts.push(part);
     }
     let is_young =
         |themes: &[Value<String>]| themes.iter().any(|t| matches!(t.value.as_str(), "ung" | "ungdom"));

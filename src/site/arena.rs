@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::head::{At, Attachment, Head, attachments};
+use super::head::{At, Attachment, Head, access, attachments, result, used_for};
 use super::meeting::{Access, Venue};
 use super::reader::Reader;
 use super::value::Value;
@@ -126,7 +126,7 @@ impl Arena {
                 .text(),
             date: r.key("dato").about("Når det skjer, hvis det er én dag").date(),
             venue: r.key("sted").also(&["stad"]).about("Hvor det er").map(Venue::read),
-            access: r.key("tilrettelegging").about("Hva som er lagt til rette").words(Access::WORDS),
+            access: access(r),
             organisations: r
                 .key("organisasjoner")
                 .also(&["organisasjonar"])
@@ -135,12 +135,8 @@ impl Arena {
             programme: r.key("program").about("Hva som skjer, punkt for punkt").texts(),
             link: r.key("lenke").also(&["lenkje"]).about("Adressen til påmelding eller mer").text(),
             projects: r.key("prosjekter").also(&["prosjekt"]).about("Id-er til prosjekter").texts(),
-            used_for: r
-                .key("brukes_til")
-                .also(&["brukt_til"])
-                .about("Hva innspillene skal brukes til")
-                .text(),
-            result: r.key("resultat").about("Hva det ble til").text(),
+            used_for: used_for(r),
+            result: result(r),
             attachments: attachments(r),
         }
     }

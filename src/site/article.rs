@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::council::{example, lang};
+use super::head::{description, summary, updated, user_tested};
 use super::mandate::UserTested;
 use super::reader::Reader;
 use super::value::Value;
@@ -44,29 +45,18 @@ impl Article {
             place: r.place(),
             path: path.to_owned(),
             suffix,
-            summary: r
-                .key("kort_fortalt")
-                .also(&["kort_fortald"])
-                .about("Det viktigste, i høyst fem korte setninger")
-                .text(),
-            description: r
-                .key("beskrivelse")
-                .also(&["beskriving"])
-                .about("Én setning for søk, høyst 250 tegn")
-                .text(),
-            updated: r.key("oppdatert").about("Sist endret").date(),
-            user_tested: r
-                .key("brukertestet")
-                .also(&["brukartesta"])
-                .about("Når teksten ble prøvd på lesere")
-                .map(UserTested::read),
+            summary: summary(r),
+            description: description(r),
+            updated: updated(r),
+            user_tested: user_tested(r),
             written_lang: lang(r),
             is_example: example(r),
         }
     }
 
     pub fn title(&self) -> &str {
-        self.title.as_ref().map_or(&self.path, |t| &t.value)
+        let folder = self.path.trim_matches('/').rsplit('/').next().filter(|name| !name.is_empty());
+        self.title.as_ref().map_or(folder.unwrap_or(&self.path), |t| &t.value)
     }
 
     pub fn lang(&self) -> Lang {

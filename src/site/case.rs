@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::council::{example, lang};
-use super::head::{Attachment, attachments, themes};
+use super::head::{Attachment, attachments, summary, themes, updated};
 use super::reader::Reader;
 use super::value::Value;
 use crate::lang::Lang;
@@ -14,6 +14,8 @@ pub struct Case {
     pub file: FileId,
     pub place: Place,
     pub id: String,
+    /// The file's name without ending.
+    pub slug: String,
     pub written_id: Option<Value<String>>,
     pub title: Option<Value<String>>,
     pub summary: Option<Value<String>>,
@@ -160,13 +162,10 @@ impl Case {
             file,
             place: r.place(),
             id: written_id.as_ref().map_or_else(|| slug.to_owned(), |id| id.value.clone()),
+            slug: slug.to_owned(),
             written_id,
             title: r.key("tittel").about("Hva saken gjelder").required().text(),
-            summary: r
-                .key("kort_fortalt")
-                .also(&["kort_fortald"])
-                .about("Det viktigste, i høyst fem korte setninger")
-                .text(),
+            summary: summary(r),
             kind: r.key("type").about("Hva slags sak").required().word(CASE_KINDS),
             level: r
                 .key("medvirkningsnivå")
@@ -240,7 +239,7 @@ impl Case {
             related: r.key("relatert").also(&["relaterte"]).about("Id-er til andre saker").texts(),
             themes: themes(r),
             attachments: attachments(r),
-            updated: r.key("oppdatert").about("Sist endret").date(),
+            updated: updated(r),
             written_lang: lang(r),
             is_example: example(r),
         }
@@ -261,7 +260,15 @@ impl Case {
     }
 }
 
+/// Where a case may come from and go to beside councils, units and organisations.
+pub const OUTSIDE: &[&str] = &["nav", "nav-fylke", "departementet", "utvalget-selv"];
+
 impl Step {
+    /// Who sent it, and who got it.
+    pub fn ends(&self) -> impl Iterator<Item = &str> {
+        self.from.iter().chain(&self.to).map(|end| end.value.as_str())
+    }
+
     fn read(r: &mut Reader) -> Step {
         Step {
             place: r.place(),

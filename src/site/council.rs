@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::head::summary;
 use super::reader::Reader;
 use super::value::Value;
 use crate::lang::Lang;
@@ -244,11 +245,7 @@ impl Council {
                 .also(&["tenesteområde"])
                 .about("Området et områdeutvalg gjelder")
                 .text(),
-            summary: r
-                .key("kort_fortalt")
-                .also(&["kort_fortald"])
-                .about("Det viktigste, i høyst fem korte setninger")
-                .text(),
+            summary: summary(r),
             contact: r.key("kontakt").about("En funksjon å kontakte, ikke en person").required().map(|r| {
                 Contact {
                     role: r.key("funksjon").about("Funksjonen som svarer").text(),
@@ -298,7 +295,7 @@ impl Council {
                 .text(),
             represents: r.key("representasjon").about("Erfaringer som er med i utvalget").texts(),
             lacks: r.key("mangler").also(&["manglar"]).about("Erfaringer utvalget mangler").texts(),
-            lacks_is_answered: r.key("mangler").is_there() || r.key("manglar").is_there(),
+            lacks_is_answered: r.key("mangler").also(&["manglar"]).written().is_some(),
             budget: r.key("budsjettpost").about("Om utvalget har sin egen budsjettpost").map(|r| Budget {
                 year: r.key("år").number(),
                 exists: r.key("finnes").also(&["finst"]).yes_or_no(),
@@ -377,6 +374,11 @@ impl Council {
         )
     }
 
+    /// Where to tell what the seats lack: medlemmer.yaml, or utvalg.yaml when there is none.
+    pub fn seats_place(&self) -> Place {
+        self.seats.as_ref().map_or(self.place, |seats| seats.place)
+    }
+
     pub fn url(&self) -> String {
         format!("/utvalg/{}/", self.id)
     }
@@ -407,6 +409,8 @@ pub(super) fn example(r: &mut Reader) -> bool {
 #[derive(Clone, Debug)]
 pub struct Seats {
     pub file: FileId,
+    /// The whole of medlemmer.yaml, for what is missing in it.
+    pub place: Place,
     pub council: Option<Value<String>>,
     pub seats: Vec<Seat>,
 }
@@ -419,6 +423,8 @@ pub struct Seat {
     pub shown: Option<Value<Shown>>,
     pub name: Option<Value<String>>,
     pub role: Option<Value<Role>>,
+    /// How long a leader is elected for, when the seat lasts longer.
+    pub role_until: Option<Value<Date>>,
     pub kind: Option<Value<SeatKind>>,
     pub organisation: Option<Value<String>>,
     pub organised: Option<Value<bool>>,
@@ -528,6 +534,7 @@ impl Seats {
     pub fn read(r: &mut Reader, file: FileId) -> Seats {
         Seats {
             file,
+            place: r.place(),
             council: r.key("utvalg").also(&["utval"]).about("Id-en til utvalget").text(),
             seats: r
                 .key("medlemmer")
@@ -581,6 +588,10 @@ impl Seat {
             ]),
             name: r.key("navn").also(&["namn"]).about("Bare i den private mappen, med samtykke").text(),
             role: r.key("rolle").about("Rollen i utvalget").word(Role::WORDS),
+            role_until: r
+                .key("rolle_til")
+                .about("Siste dag som leder eller nestleder, når plassen varer lenger")
+                .date(),
             kind: r.key("slag").about("Hvem plassen er for").word(SeatKind::WORDS),
             organisation: r.key("organisasjon").about("Id-en i organisasjoner.yaml").text(),
             organised: r

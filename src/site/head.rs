@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::article::localised;
 use super::council::{example, lang};
 use super::mandate::UserTested;
+use super::meeting::Access;
 use super::reader::Reader;
 use super::value::Value;
 use crate::lang::Lang;
@@ -57,22 +58,10 @@ impl Head {
         Head {
             title: title.text(),
             place: r.place(),
-            summary: r
-                .key("kort_fortalt")
-                .also(&["kort_fortald"])
-                .about("Det viktigste, i høyst fem korte setninger")
-                .text(),
-            description: r
-                .key("beskrivelse")
-                .also(&["beskriving"])
-                .about("Én setning for søk, høyst 250 tegn")
-                .text(),
-            updated: r.key("oppdatert").about("Sist endret").date(),
-            user_tested: r
-                .key("brukertestet")
-                .also(&["brukartesta"])
-                .about("Når teksten ble prøvd på lesere")
-                .map(UserTested::read),
+            summary: summary(r),
+            description: description(r),
+            updated: updated(r),
+            user_tested: user_tested(r),
             themes: themes(r),
             written_lang: lang(r),
             is_example: example(r),
@@ -96,6 +85,40 @@ impl Head {
     pub fn url(&self) -> String {
         localised(&self.at.path, self.at.suffix)
     }
+}
+
+/// The short version that stands first on a page.
+pub(super) fn summary(r: &mut Reader) -> Option<Value<String>> {
+    let key = r.key("kort_fortalt").also(&["kort_fortald"]);
+    key.about("Det viktigste, i høyst fem korte setninger").text()
+}
+
+/// What search engines show.
+pub(super) fn description(r: &mut Reader) -> Option<Value<String>> {
+    r.key("beskrivelse").also(&["beskriving"]).about("Én setning for søk, høyst 250 tegn").text()
+}
+
+pub(super) fn updated(r: &mut Reader) -> Option<Value<Date>> {
+    r.key("oppdatert").about("Sist endret").date()
+}
+
+pub(super) fn user_tested(r: &mut Reader) -> Option<Value<UserTested>> {
+    let key = r.key("brukertestet").also(&["brukartesta"]);
+    key.about("Når teksten ble prøvd på lesere").map(UserTested::read)
+}
+
+/// What is done so that everybody can take part.
+pub(super) fn access(r: &mut Reader) -> Vec<Value<Access>> {
+    r.key("tilrettelegging").about("Hva som er lagt til rette").words(Access::WORDS)
+}
+
+/// What comes in from people is to be used for something, and they are told what came of it.
+pub(super) fn used_for(r: &mut Reader) -> Option<Value<String>> {
+    r.key("brukes_til").also(&["brukt_til"]).about("Hva innspillene skal brukes til").text()
+}
+
+pub(super) fn result(r: &mut Reader) -> Option<Value<String>> {
+    r.key("resultat").about("Hva det ble til").text()
 }
 
 /// The key for what a text is about beside its kind: `ung` gathers it on the page for young people.

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::head::{At, Attachment, Head, attachments};
+use super::head::{At, Attachment, Head, attachments, result};
 use super::reader::Reader;
 use super::value::Value;
 use crate::source::Place;
@@ -76,7 +76,7 @@ impl Hearing {
                 ("avslutta", HearingStatus::Closed),
             ]),
             used_for: r.key("brukes_til").also(&["brukt_til"]).about("Hva svarene skal brukes til").text(),
-            result: r.key("resultat").about("Hva det ble til").text(),
+            result: result(r),
             service_lines: r.key("linjer").about("Id-er i linjer.yaml").texts(),
             attachments: attachments(r),
         }

@@ -2,7 +2,7 @@
 //! with tables as CSV files beside it.
 
 use super::council::CouncilLevel;
-use super::head::{At, Attachment, Head, Period, attachments};
+use super::head::{At, Attachment, Head, Period, attachments, result};
 use super::reader::Reader;
 use super::value::Value;
 use crate::source::Place;
@@ -139,7 +139,7 @@ impl Knowledge {
                 .texts(),
             led_to: r.key("ført_til").also(&["førte_til"]).about("Id-er til saker og prosjekter").texts(),
             used_for: r.key("brukes_til").also(&["brukt_til"]).about("Hva kunnskapen skal brukes til").text(),
-            result: r.key("resultat").about("Hva det ble til").text(),
+            result: result(r),
             attachments: attachments(r),
         }
     }

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::council::{Role, SeatKind, example, lang};
-use super::head::{Attachment, attachments};
+use super::head::{Attachment, attachments, summary, updated, user_tested};
 use super::reader::Reader;
 use super::value::Value;
 use crate::lang::Lang;
@@ -32,6 +32,10 @@ pub struct Mandate {
     pub expected_of_council: Vec<Value<String>>,
     pub may: Vec<Value<String>>,
     pub may_not: Vec<Value<String>>,
+    /// Where `forventninger`, `handlingsrom` and `gjelder` stand.
+    pub expectations: Option<Place>,
+    pub scope: Option<Place>,
+    pub valid: Option<Place>,
     pub composition: Vec<Part>,
     pub term_years: Option<Value<u32>>,
     pub reappointment: Option<Value<String>>,
@@ -55,6 +59,9 @@ pub struct Mandate {
 pub struct RoleTasks {
     pub role: Option<Value<Role>>,
     pub tasks: Vec<Value<String>>,
+    /// Who elects or appoints to it.
+    pub elected_by: Option<Value<String>>,
+    pub years: Option<Value<u32>>,
 }
 
 /// How many seats of one kind.
@@ -63,12 +70,18 @@ pub struct Part {
     pub kind: Option<Value<SeatKind>>,
     pub count: Option<Value<u32>>,
     pub substitutes: Option<Value<u32>>,
+    /// The organisation that has the seats: its id.
+    pub organisation: Option<Value<String>>,
+    /// The office, municipality or unit they speak for.
+    pub speaks_for: Option<Value<String>>,
 }
 
 #[derive(Clone, Debug)]
 pub struct Procedure {
     pub case_deadline_weeks: Option<Value<u32>>,
+    pub case_deadline_days: Option<Value<u32>>,
     pub call_weeks: Option<Value<u32>>,
+    pub call_days: Option<Value<u32>>,
     pub minutes_days: Option<Value<u32>>,
 }
 
@@ -77,6 +90,22 @@ pub struct Procedure {
 pub struct UserTested {
     pub date: Option<Value<Date>>,
     pub with: Option<Value<String>>,
+}
+
+impl Procedure {
+    /// Days from the deadline for cases to the meeting.
+    pub fn case_deadline(&self) -> Option<u32> {
+        days(self.case_deadline_days.as_ref(), self.case_deadline_weeks.as_ref())
+    }
+
+    /// Days from the call to the meeting.
+    pub fn call(&self) -> Option<u32> {
+        days(self.call_days.as_ref(), self.call_weeks.as_ref())
+    }
+}
+
+fn days(days: Option<&Value<u32>>, weeks: Option<&Value<u32>>) -> Option<u32> {
+    days.map(|days| days.value).or(weeks.map(|weeks| weeks.value.saturating_mul(7)))
 }
 
 impl UserTested {
@@ -102,6 +131,7 @@ impl Mandate {
         let mut valid = (None, None);
         let mut expected = (Vec::new(), Vec::new());
         let mut scope = (Vec::new(), Vec::new());
+        let (mut expectations_at, mut scope_at, mut valid_at) = (None, None, None);
         Mandate {
             file,
             place: r.place(),
@@ -128,6 +158,7 @@ impl Mandate {
                     .about("Fra og til")
                     .map(|r| (r.key("fra").also(&["frå"]).date(), r.key("til").date()))
                 {
+                    valid_at = Some(map.place);
                     valid = map.value;
                 }
                 valid.0
@@ -138,11 +169,7 @@ impl Mandate {
                 .also(&["revidert_innan"])
                 .about("Når mandatet skal ses på igjen")
                 .date(),
-            summary: r
-                .key("kort_fortalt")
-                .also(&["kort_fortald"])
-                .about("Det viktigste, i høyst fem korte setninger")
-                .text(),
+            summary: summary(r),
             purpose: r.key("formål").also(&["føremål"]).about("Hvorfor utvalget finnes").texts(),
             tasks: r
                 .key("oppgaver")
@@ -153,6 +180,12 @@ impl Mandate {
             roles: r.key("roller").about("Hvem som gjør hva").maps(|r| RoleTasks {
                 role: r.key("rolle").word(Role::WORDS),
                 tasks: r.key("oppgaver").also(&["oppgåver"]).texts(),
+                elected_by: r
+                    .key("velges_av")
+                    .also(&["blir_vald_av", "utpekes_av"])
+                    .about("Hvem som velger eller peker ut")
+                    .text(),
+                years: r.key("år").about("Hvor mange år om gangen").number(),
             }),
             expected_of_nav: {
                 if let Some(map) = r
@@ -161,6 +194,7 @@ impl Mandate {
                     .about("Hva Nav og utvalget kan vente av hverandre")
                     .map(|r| (r.key("til_nav").texts(), r.key("til_utvalget").also(&["til_utvalet"]).texts()))
                 {
+                    expectations_at = Some(map.place);
                     expected = map.value;
                 }
                 expected.0
@@ -172,11 +206,15 @@ impl Mandate {
                     .about("Hva utvalget kan og ikke kan")
                     .map(|r| (r.key("kan").texts(), r.key("kan_ikke").also(&["kan_ikkje"]).texts()))
                 {
+                    scope_at = Some(map.place);
                     scope = map.value;
                 }
                 scope.0
             },
             may_not: scope.1,
+            expectations: expectations_at,
+            scope: scope_at,
+            valid: valid_at,
             composition: r
                 .key("sammensetning")
                 .also(&["samansetjing"])
@@ -185,6 +223,11 @@ impl Mandate {
                     kind: r.key("slag").word(SeatKind::WORDS),
                     count: r.key("antall").also(&["tal"]).number(),
                     substitutes: r.key("vara").number(),
+                    organisation: r.key("organisasjon").about("Id-en i organisasjoner.yaml").text(),
+                    speaks_for: r
+                        .key("representerer")
+                        .about("Kontoret, kommunen eller enheten plassene taler for")
+                        .text(),
                 }),
             term_years: r.key("funksjonstid_år").about("Hvor mange år en plass varer").number(),
             reappointment: r
@@ -217,7 +260,17 @@ impl Mandate {
             procedure: r.key("saksgang").about("Frister for saker, innkalling og referat").map(|r| {
                 Procedure {
                     case_deadline_weeks: r.key("frist_saker_uker").also(&["frist_sakar_veker"]).number(),
+                    case_deadline_days: r
+                        .key("frist_saker_dager")
+                        .also(&["frist_sakar_dagar"])
+                        .about("Det samme i dager")
+                        .number(),
                     call_weeks: r.key("innkalling_uker").also(&["innkalling_veker"]).number(),
+                    call_days: r
+                        .key("innkalling_dager")
+                        .also(&["innkalling_dagar"])
+                        .about("Det samme i dager")
+                        .number(),
                     minutes_days: r.key("referat_dager").also(&["referat_dagar"]).number(),
                 }
             }),
@@ -226,12 +279,8 @@ impl Mandate {
                 .also(&["habilitet_og_teieplikt"])
                 .about("Om reglene er avtalt")
                 .yes_or_no(),
-            updated: r.key("oppdatert").about("Sist endret").date(),
-            user_tested: r
-                .key("brukertestet")
-                .also(&["brukartesta"])
-                .about("Når teksten ble prøvd på lesere")
-                .map(UserTested::read),
+            updated: updated(r),
+            user_tested: user_tested(r),
             written_lang: lang(r),
             is_example: example(r),
         }

@@ -3,7 +3,7 @@
 use jiff::civil::{Date, Time};
 
 use super::council::{example, lang};
-use super::head::{Attachment, attachments};
+use super::head::{Attachment, access, attachments, summary, updated};
 use super::reader::Reader;
 use super::value::Value;
 use crate::lang::Lang;
@@ -18,6 +18,8 @@ pub struct Meeting {
     pub slug: String,
     pub place: Place,
     pub date: Option<Value<Date>>,
+    /// The last day of a meeting over several days.
+    pub last_day: Option<Value<Date>>,
     pub start: Option<Value<Time>>,
     pub end: Option<Value<Time>>,
     pub kind: Option<Value<MeetingKind>>,
@@ -40,6 +42,8 @@ pub struct Meeting {
     pub archive_reference: Option<Value<String>>,
     /// The council's own number of the meeting: «2/2026».
     pub number: Option<Value<String>>,
+    /// Other councils that hold the meeting together with this one.
+    pub together: Vec<Value<String>>,
     /// Others who were asked to come: roles and organisations.
     pub guests: Vec<Value<String>>,
     pub attachments: Vec<Attachment>,
@@ -211,22 +215,31 @@ pub struct Closed {
 impl Meeting {
     #[expect(clippy::too_many_lines, reason = "one line a field: this is the definition of the file")]
     pub fn read(r: &mut Reader, file: FileId, council: &str, slug: &str) -> Meeting {
+        let place = r.place();
         Meeting {
             file,
             council: council.to_owned(),
             slug: slug.to_owned(),
-            place: r.place(),
-            // A date nobody can read is told by a rule; until then the file's name says when.
+            place,
+            // A date that is missing or cannot be read is told by a rule; until then the file's name
+            // says when.
             date: r
                 .key("dato")
                 .about("Dagen for møtet: år-måned-dag")
                 .required()
-                .date_or(super::reader::date(slug)),
+                .date_or(super::reader::date(slug))
+                .or_else(|| Some(Value::new(super::reader::date(slug)?, place))),
+            last_day: r
+                .key("sluttdato")
+                .also(&["siste_dag"])
+                .about("Siste dag, når møtet går over flere dager")
+                .date(),
             start: r.key("start").about("Når møtet begynner, i hermetegn: \"10:00\"").time(),
             end: r.key("slutt").about("Når møtet slutter, i hermetegn: \"14:00\"").time(),
             kind: r.key("type").about("Hva slags møte dette er").word(&[
                 ("ordinært", MeetingKind::Ordinary),
                 ("ekstra", MeetingKind::Extra),
+                ("ekstraordinært", MeetingKind::Extra),
                 ("ledermøte", MeetingKind::Leaders),
                 ("leiarmøte", MeetingKind::Leaders),
                 ("direktørmøte", MeetingKind::Directors),
@@ -254,7 +267,7 @@ impl Meeting {
                     ("begge", Attendance::Both),
                 ]),
             venue: r.key("sted").also(&["stad"]).about("Hvor møtet er").map(Venue::read),
-            access: r.key("tilrettelegging").about("Hva som er lagt til rette").words(Access::WORDS),
+            access: access(r),
             needs: r.key("meld_behov").about("Hvor man melder andre behov").map(|r| Needs {
                 deadline: r.key("frist").date(),
                 email: r.key("epost").text(),
@@ -289,11 +302,7 @@ impl Meeting {
                 approved_in: r.key("godkjent_i").also(&["godkjend_i"]).text(),
                 published: r.key("publisert").date(),
             }),
-            summary: r
-                .key("kort_fortalt")
-                .also(&["kort_fortald"])
-                .about("Det viktigste, i høyst fem korte setninger")
-                .text(),
+            summary: summary(r),
             follow_up: r
                 .key("oppfølging")
                 .also(&["oppfølgjing"])
@@ -312,9 +321,14 @@ impl Meeting {
                 .map(closed),
             archive_reference: r.key("arkivref").about("Nummeret i arkivet").text(),
             number: r.key("møtenummer").also(&["møtenr"]).about("Nummeret i hermetegn: \"2/2026\"").text(),
+            together: r
+                .key("sammen_med")
+                .also(&["saman_med"])
+                .about("Id-er til andre utvalg i et felles møte")
+                .texts(),
             guests: r.key("gjester").also(&["gjestar"]).about("Andre som er invitert, som roller").texts(),
             attachments: attachments(r),
-            updated: r.key("oppdatert").about("Sist endret").date(),
+            updated: updated(r),
             written_lang: lang(r),
             is_example: example(r),
         }

@@ -84,10 +84,13 @@ pub struct Site {
     pub mentions: Mentions,
     pub problems: Vec<Problem>,
     spoilt: BTreeSet<Spoilt>,
+    empty: BTreeMap<Spoilt, Place>,
     /// Meetings, cases, mandates and wheels in another language than the page's own.
     pub translations: Translations,
     /// For each council, the index of the one above.
     above: Vec<Option<usize>>,
+    /// Indexes of the meetings that several councils hold together.
+    shared: Vec<usize>,
 }
 
 /// The same things once more, each in a language its file's name says: `2026-03-12.se.md`. What a
@@ -180,6 +183,9 @@ impl Site {
         site.councils.sort_by(|a, b| a.id.cmp(&b.id));
         site.meetings.sort_by(|a, b| (&a.council, &a.slug).cmp(&(&b.council, &b.slug)));
         site.cases.sort_by(|a, b| a.id.cmp(&b.id));
+        site.tell_cases_apart();
+        site.shared =
+            (0..site.meetings.len()).filter(|index| !site.meetings[*index].together.is_empty()).collect();
         site.above = site.levels();
         site.duplicates();
         site.references();
@@ -194,11 +200,29 @@ impl Site {
         self.cases.binary_search_by(|c| c.id.as_str().cmp(id)).ok().map(|i| &self.cases[i])
     }
 
+    /// Whether a case may come from there or go there.
+    pub fn knows_end(&self, end: &str) -> bool {
+        case::OUTSIDE.contains(&end)
+            || self.council(end).is_some()
+            || self.register.unit(end).is_some()
+            || self.register.organisation(end).is_some()
+    }
+
     /// The meetings of one council, in order of date.
     pub fn meetings_of(&self, council: &str) -> &[Meeting] {
         let start = self.meetings.partition_point(|m| m.council.as_str() < council);
         let end = self.meetings.partition_point(|m| m.council.as_str() <= council);
         &self.meetings[start..end]
+    }
+
+    /// The meetings a council holds: its own, and those it holds together with another, by date.
+    pub fn all_meetings_of<'a>(&'a self, council: &'a str) -> Vec<&'a Meeting> {
+        let shared = self.shared.iter().map(|index| &self.meetings[*index]);
+        let with_it = shared.filter(|m| m.together.iter().any(|other| other.value == council));
+        let mut all: Vec<&Meeting> = self.meetings_of(council).iter().chain(with_it).collect();
+        all.sort_by_key(|m| m.date.as_ref().map(|date| date.value));
+        all.dedup_by(|a, b| a.file == b.file);
+        all
     }
 
     /// The meeting that `<council>/<date>` names.
@@ -401,6 +425,7 @@ impl Site {
     fn note<T>(&mut self, reading: Reading<T>) -> T {
         self.problems.extend(reading.problems);
         self.spoilt.extend(reading.spoilt);
+        self.empty.extend(reading.empty);
         reading.thing
     }
 
@@ -408,6 +433,12 @@ impl Site {
     /// already, so nobody need say that the key is missing.
     pub fn is_spoilt(&self, place: Place, key: &'static str) -> bool {
         self.spoilt.contains(&(place, key))
+    }
+
+    /// Where to tell that a key of the map at `place` lacks: at the key, when it is written without a
+    /// value.
+    pub fn lacking(&self, place: Place, key: &'static str) -> Place {
+        self.empty.get(&(place, key)).copied().unwrap_or(place)
     }
 
     /// The seats of the private overlay, by council.
@@ -425,6 +456,23 @@ impl Site {
             }
         }
         seats
+    }
+
+    /// A case with an id that another file is named for goes by its own file's name: so the copy that
+    /// kept the old id is told, and no page disappears.
+    fn tell_cases_apart(&mut self) {
+        let twice = |index: usize| {
+            let same = |other: Option<&Case>| other.is_some_and(|other| other.id == self.cases[index].id);
+            same(self.cases.get(index + 1)) || index > 0 && same(self.cases.get(index - 1))
+        };
+        let twice: Vec<usize> = (0..self.cases.len()).filter(|index| twice(*index)).collect();
+        for index in &twice {
+            let case = &mut self.cases[*index];
+            case.id.clone_from(&case.slug);
+        }
+        if !twice.is_empty() {
+            self.cases.sort_by(|a, b| a.id.cmp(&b.id));
+        }
     }
 
     /// Ids that two things share.
@@ -461,18 +509,18 @@ impl Site {
     fn references(&mut self) {
         let mut found = Vec::new();
         let register = &self.register;
-        let councils: BTreeSet<&str> = self.councils.iter().map(|c| c.id.as_str()).collect();
-        let cases: BTreeSet<&str> = self.cases.iter().map(|c| c.id.as_str()).collect();
+        let councils: Known = Some(self.councils.iter().map(|c| c.id.as_str()).collect());
+        let cases: Known = Some(self.cases.iter().map(|c| c.id.as_str()).collect());
         let counties = ids(&register.counties, |c| c.id.as_ref());
         let units = ids(&register.units, |u| u.number.as_ref());
         let lines = ids(&register.service_lines, |l| l.id.as_ref());
         let organisations = ids(&register.organisations, |o| o.id.as_ref());
         let meetings: Vec<String> =
             self.meetings.iter().map(|m| format!("{}/{}", m.council, m.slug)).collect();
-        let meetings: BTreeSet<&str> = meetings.iter().map(String::as_str).collect();
-        let tasks: BTreeSet<&str> = mandate::TASKS.iter().copied().collect();
-        let mut look = |value: Option<&Value<String>>, to: Thing, known: &BTreeSet<&str>| {
-            let Some(value) = value else { return };
+        let meetings: Known = Some(meetings.iter().map(String::as_str).collect());
+        let tasks: Known = Some(mandate::TASKS.iter().copied().collect());
+        let mut look = |value: Option<&Value<String>>, to: Thing, known: &Known| {
+            let (Some(value), Some(known)) = (value, known) else { return };
             if !known.contains(value.value.as_str()) {
                 let nearest = suggest::nearest(&value.value, known.iter().copied()).map(str::to_owned);
                 let kind = ProblemKind::UnknownReference { to, id: value.value.clone(), nearest };
@@ -501,7 +549,11 @@ impl Site {
                 }
                 let own = self.mandates.iter().filter(|m| m.council == council.id);
                 let own: Vec<String> = own.map(|m| format!("mandat/{}", m.slug)).collect();
-                look(person.mandate.as_ref(), Thing::Mandate, &own.iter().map(String::as_str).collect());
+                look(
+                    person.mandate.as_ref(),
+                    Thing::Mandate,
+                    &Some(own.iter().map(String::as_str).collect()),
+                );
             }
             for seat in council.seats.iter().flat_map(|s| &s.seats) {
                 if register.has("organisasjoner") {
@@ -512,10 +564,8 @@ impl Site {
                 }
             }
         }
-        for seats in self.councils.iter().filter_map(|c| c.seats.as_ref()) {
-            look(seats.council.as_ref(), Thing::Council, &councils);
-        }
         for meeting in &self.meetings {
+            meeting.together.iter().for_each(|c| look(Some(c), Thing::Council, &councils));
             for item in &meeting.agenda {
                 look(item.case.as_ref(), Thing::Case, &cases);
             }
@@ -538,17 +588,18 @@ impl Site {
             }
             case.way.iter().for_each(|s| look(s.meeting.as_ref(), Thing::Meeting, &meetings));
         }
+        for part in self.mandates.iter().flat_map(|m| &m.composition) {
+            if register.has("organisasjoner") {
+                look(part.organisation.as_ref(), Thing::Organisation, &organisations);
+            }
+        }
         for mandate in &self.mandates {
-            look(mandate.written_council.as_ref(), Thing::Council, &councils);
             mandate.tasks.iter().for_each(|t| look(Some(t), Thing::Task, &tasks));
         }
-        for wheel in &self.wheels {
-            look(wheel.written_council.as_ref(), Thing::Council, &councils);
-        }
         let library = &self.library;
-        let projects: BTreeSet<&str> = library.projects.iter().map(|it| it.head.id()).collect();
-        let methods: BTreeSet<&str> = library.methods.iter().map(|it| it.head.id()).collect();
-        let modules: BTreeSet<&str> = library.training.iter().map(|it| it.head.id()).collect();
+        let projects: Known = Some(library.projects.iter().map(|it| it.head.id()).collect());
+        let methods: Known = Some(library.methods.iter().map(|it| it.head.id()).collect());
+        let modules: Known = Some(library.training.iter().map(|it| it.head.id()).collect());
         for hearing in &library.hearings {
             hearing.asked.iter().for_each(|c| look(Some(c), Thing::Council, &councils));
             hearing.answers.iter().for_each(|a| look(a.council.as_ref(), Thing::Council, &councils));
@@ -561,7 +612,8 @@ impl Site {
                 }
             }
             it.taken_up_in.iter().for_each(|m| look(Some(m), Thing::Meeting, &meetings));
-            let is_project = |id: &&Value<String>| projects.contains(id.value.as_str());
+            let is_project =
+                |id: &&Value<String>| projects.as_ref().is_some_and(|all| all.contains(id.value.as_str()));
             it.led_to.iter().filter(|id| !is_project(id)).for_each(|c| look(Some(c), Thing::Case, &cases));
         }
         for it in &library.projects {
@@ -588,9 +640,6 @@ impl Site {
             .iter()
             .flat_map(|it| &it.councils)
             .for_each(|c| look(Some(c), Thing::Council, &councils));
-        for it in &library.annual_reports {
-            look(it.written_council.as_ref(), Thing::Council, &councils);
-        }
         self.problems.append(&mut found);
     }
 }
@@ -600,9 +649,14 @@ fn written(id: Option<&Value<String>>) -> Option<(&str, Place)> {
     id.map(|id| (id.value.as_str(), id.place))
 }
 
-/// The ids of all `items` that have one.
-fn ids<'a, T>(items: &'a [T], id: impl Fn(&'a T) -> Option<&'a Value<String>>) -> BTreeSet<&'a str> {
-    items.iter().filter_map(|i| id(i).map(|v| v.value.as_str())).collect()
+/// What a reference may point to; nothing when we cannot know.
+type Known<'a> = Option<BTreeSet<&'a str>>;
+
+/// The ids of all `items`. Where one lacks its id or has another's, an id that is not found may be
+/// that one's: the register is mended first.
+fn ids<'a, T>(items: &'a [T], id: impl Fn(&'a T) -> Option<&'a Value<String>>) -> Known<'a> {
+    let all: Option<BTreeSet<&str>> = items.iter().map(|i| id(i).map(|v| v.value.as_str())).collect();
+    all.filter(|all| all.len() == items.len())
 }
 
 /// The size of a drawing, in CSS pixels: what `width` and `height` say, or else the `viewBox`.

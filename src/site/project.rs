@@ -1,6 +1,6 @@
 //! A project (prosjekt) in which users develop services with Nav: `prosjekter/<name>.md`.
 
-use super::head::{At, Attachment, Head, attachments};
+use super::head::{At, Attachment, Head, access, attachments, result, used_for};
 use super::meeting::Access;
 use super::reader::Reader;
 use super::value::Value;
@@ -14,6 +14,8 @@ pub struct Project {
     pub phase: Option<Value<Phase>>,
     pub digital: Option<Value<bool>>,
     pub participation: Vec<Part>,
+    /// Where the list of them stands.
+    pub participation_at: Option<Place>,
     pub from_staff: Option<Value<String>>,
     pub facilitation: Option<Value<String>>,
     pub access: Vec<Value<Access>>,
@@ -103,6 +105,7 @@ impl Project {
                 .about("Brev, digital, telefon, møte …")
                 .texts(),
             phase: r.key("fase").about("Hvor langt prosjektet er kommet").required().word(Phase::WORDS),
+            participation_at: r.key("medvirkning").also(&["medverknad"]).written(),
             digital: r.key("digital").about("Ja når tjenesten er digital").yes_or_no(),
             participation: r
                 .key("medvirkning")
@@ -120,7 +123,7 @@ impl Project {
                 .about("Hva ansatte sa")
                 .text(),
             facilitation: r.key("fasilitering").about("Hvem som leder arbeidet, som rolle").text(),
-            access: r.key("tilrettelegging").about("Hva som er lagt til rette").words(Access::WORDS),
+            access: access(r),
             ethics: r.key("etikk_personvern").about("Hvordan prosjektet tar vare på dem som er med").map(
                 |r| Ethics {
                     purpose: r
@@ -135,12 +138,8 @@ impl Project {
             ),
             anchored_in: r.key("forankret_i").also(&["forankra_i"]).about("Id-en til et utvalg").text(),
             methods: r.key("metoder").also(&["metodar"]).about("Id-er til metoder").texts(),
-            used_for: r
-                .key("brukes_til")
-                .also(&["brukt_til"])
-                .about("Hva innspillene skal brukes til")
-                .text(),
-            result: r.key("resultat").about("Hva det ble til").text(),
+            used_for: used_for(r),
+            result: result(r),
             attachments: attachments(r),
         }
     }

@@ -40,6 +40,7 @@ pub struct Reader<'a> {
     /// Misspelt keys found while reading, with the key each is nearest to.
     found_misspelt: Vec<(Span, &'static str)>,
     spoilt: Vec<Spoilt>,
+    empty: Vec<Empty>,
 }
 
 /// For a misspelt key, by its place: the key that was meant.
@@ -49,12 +50,23 @@ type Misspelt = BTreeMap<Span, &'static str>;
 /// The place is that of the map it stands in.
 pub type Spoilt = (Place, &'static str);
 
+/// A key that is written, but says nothing: the map it stands in, and where the key stands.
+pub type Empty = ((Place, &'static str), Place);
+
 /// What came of reading a document.
 #[derive(Debug)]
 pub struct Reading<T> {
     pub thing: T,
     pub problems: Vec<Problem>,
     pub spoilt: Vec<Spoilt>,
+    pub empty: Vec<Empty>,
+}
+
+impl<T> Reading<T> {
+    fn of(thing: T, reader: Reader) -> Reading<T> {
+        let Reader { problems, spoilt, empty, .. } = reader;
+        Reading { thing, problems, spoilt, empty }
+    }
 }
 
 /// Reads a whole document: with `read`, on a reader that `open` makes. Where keys are misspelt, it is
@@ -67,14 +79,14 @@ pub fn read_whole<'a, T>(
     let thing = read(&mut reader);
     reader.unknown_keys(&["allow"]);
     if reader.found_misspelt.is_empty() {
-        return Reading { thing, problems: reader.problems, spoilt: reader.spoilt };
+        return Reading::of(thing, reader);
     }
     let misspelt = Rc::new(reader.found_misspelt.into_iter().collect());
     let mut reader = open();
     reader.misspelt = misspelt;
     let thing = read(&mut reader);
     reader.unknown_keys(&["allow"]);
-    Reading { thing, problems: reader.problems, spoilt: reader.spoilt }
+    Reading::of(thing, reader)
 }
 
 /// One key as an entity's `read` asked for it.
@@ -134,6 +146,7 @@ impl<'a> Reader<'a> {
             misspelt: Rc::default(),
             found_misspelt: Vec::new(),
             spoilt: Vec::new(),
+            empty: Vec::new(),
         }
     }
 
@@ -196,11 +209,11 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn inner<T>(&mut self, node: &Node, read: &mut dyn FnMut(&mut Reader) -> T) -> T {
+    fn inner<T>(&mut self, node: &Node, place: Place, read: &mut dyn FnMut(&mut Reader) -> T) -> T {
         let mut reader = Reader {
             own: self.file,
             file: self.file,
-            place: Place::new(self.file, node.span),
+            place,
             cut_short: self.cut_short,
             misspelt: Rc::clone(&self.misspelt),
             ..Reader::nowhere(node)
@@ -210,6 +223,7 @@ impl<'a> Reader<'a> {
         self.problems.append(&mut reader.problems);
         self.found_misspelt.append(&mut reader.found_misspelt);
         self.spoilt.append(&mut reader.spoilt);
+        self.empty.append(&mut reader.empty);
         value
     }
 }
@@ -256,10 +270,15 @@ impl<'r, 'a> Key<'r, 'a> {
         self.scalar(Shape::Text, Wanted::Text, |text, _| Ok(text.nfc().collect()))
     }
 
-    /// An id: a-z, 0-9 and hyphen.
+    /// An id: a-z, 0-9 and hyphen. One with other characters is told, and read as if it had none.
     pub fn id(self) -> Option<Value<String>> {
-        self.scalar(Shape::Id, Wanted::Text, |text, place| {
-            well_formed_id(text, place).map(|()| text.to_owned())
+        self.scalar_or(Shape::Id, Wanted::Text, |text, _| {
+            let suggestion = slug(text);
+            if suggestion == text {
+                return Ok(suggestion);
+            }
+            let meant = Some(suggestion.clone()).filter(|id| !id.is_empty());
+            Err((Some(ProblemKind::MalformedId { found: text.to_owned(), suggestion }), meant))
         })
     }
 
@@ -321,7 +340,7 @@ impl<'r, 'a> Key<'r, 'a> {
         self.list(Shape::Word(known.clone()), |reader, node| {
             let place = Place::new(reader.file, node.span);
             let Some(text) = node.text() else {
-                if !node.is_null() {
+                if !says_nothing(node) {
                     reader.problem(place, wrong(key, Wanted::Text, node));
                 }
                 return None;
@@ -345,8 +364,8 @@ impl<'r, 'a> Key<'r, 'a> {
         self.list(Shape::Text, |reader, node| {
             let place = Place::new(reader.file, node.span);
             match node.text() {
+                _ if says_nothing(node) => None,
                 Some(text) => Some(Value::new(text.nfc().collect(), place)),
-                None if node.is_null() => None,
                 None => {
                     reader.problem(place, wrong(key, Wanted::Text, node));
                     None
@@ -361,40 +380,43 @@ impl<'r, 'a> Key<'r, 'a> {
         let shape =
             if self.reader.describing { Shape::Map(Reader::describe(&mut read)) } else { Shape::Text };
         self.list(shape, |reader, node| {
-            if node.is_null() {
+            if says_nothing(node) {
                 return None;
             }
+            let place = Place::new(reader.file, node.span);
             if !matches!(node.value, yaml::Value::Map(_)) {
-                let place = Place::new(reader.file, node.span);
                 reader.problem(place, wrong(key, Wanted::Map, node));
                 return None;
             }
-            Some(reader.inner(node, &mut read))
+            Some(reader.inner(node, place, &mut read))
         })
     }
 
-    /// A map with keys of its own.
+    /// A map with keys of its own. Its place begins with the key: what is missing in it belongs there.
     pub fn map<T>(self, mut read: impl FnMut(&mut Reader) -> T) -> Option<Value<T>> {
         let shape =
             if self.reader.describing { Shape::Map(Reader::describe(&mut read)) } else { Shape::Text };
         let key = self.key;
-        let (node, reader) = self.find(shape)?;
-        let place = Place::new(reader.file, node.span);
+        let (entry, reader) = self.find(shape)?;
+        let node = &entry.value;
         if !matches!(node.value, yaml::Value::Map(_)) {
+            let place = Place::new(reader.file, node.span);
             reader.spoil(key, place, wrong(key, Wanted::Map, node));
             return None;
         }
-        Some(Value::new(reader.inner(node, &mut read), place))
+        let place = Place::new(reader.file, entry.span());
+        Some(Value::new(reader.inner(node, place, &mut read), place))
     }
 
-    /// Whether the key is there at all, also without a value; asks for nothing.
-    pub fn is_there(self) -> bool {
-        let key = self.key;
-        let aliases = self.aliases;
-        self.reader.node.entries().iter().any(|e| {
-            let found = normal(&e.key);
+    /// Where the key stands, also without a value; asks for nothing.
+    pub fn written(self) -> Option<Place> {
+        let Key { reader, key, aliases, .. } = self;
+        let is_it = |found: &str| {
+            let found = normal(found);
             same_word(&found, key) || aliases.iter().any(|a| same_word(&found, a))
-        })
+        };
+        let entry = reader.node.entries().iter().find(|e| is_it(&e.key))?;
+        Some(Place::new(reader.own, entry.key_span))
     }
 
     fn scalar<T>(
@@ -414,7 +436,8 @@ impl<'r, 'a> Key<'r, 'a> {
         convert: impl FnOnce(&str, Place) -> Result<T, (Option<ProblemKind>, Option<T>)>,
     ) -> Option<Value<T>> {
         let key = self.key;
-        let (node, reader) = self.find(shape)?;
+        let (entry, reader) = self.find(shape)?;
+        let node = &entry.value;
         let place = Place::new(reader.file, node.span);
         let Some(text) = node.text() else {
             reader.spoil(key, place, wrong(key, wanted, node));
@@ -431,7 +454,8 @@ impl<'r, 'a> Key<'r, 'a> {
 
     fn list<T>(self, of: Shape, mut take: impl FnMut(&mut Reader<'a>, &Node) -> Option<T>) -> Vec<T> {
         let key = self.key;
-        let Some((node, reader)) = self.find(Shape::ListOf(Box::new(of))) else { return Vec::new() };
+        let Some((entry, reader)) = self.find(Shape::ListOf(Box::new(of))) else { return Vec::new() };
+        let node = &entry.value;
         match &node.value {
             yaml::Value::List(items) => items.iter().filter_map(|item| take(reader, item)).collect(),
             yaml::Value::Scalar(_) => take(reader, node).into_iter().collect(),
@@ -445,7 +469,7 @@ impl<'r, 'a> Key<'r, 'a> {
 
     /// The key's value, when there is one; notes the key as asked for, and as missing when it is
     /// required.
-    fn find(self, shape: Shape) -> Option<(&'a Node, &'r mut Reader<'a>)> {
+    fn find(self, shape: Shape) -> Option<(&'a yaml::Entry, &'r mut Reader<'a>)> {
         let Key { reader, key, aliases, required, about } = self;
         let asked = Asked { key, aliases, required, about, shape };
         let misspelt = Rc::clone(&reader.misspelt);
@@ -465,14 +489,22 @@ impl<'r, 'a> Key<'r, 'a> {
         }
         let original = reader.original.and_then(|(file, node)| {
             let entry = node.entries().iter().find(|e| asked.is(&normal(&e.key)))?;
-            (!entry.value.is_null()).then_some((file, entry))
+            (!says_nothing(&entry.value)).then_some((file, entry))
         });
         reader.asked.push(asked);
+        let is_hollow = |node: &Node| match &node.value {
+            yaml::Value::List(items) => items.is_empty(),
+            yaml::Value::Map(entries) => entries.is_empty(),
+            _ => says_nothing(node),
+        };
+        if let Some(entry) = entry.filter(|entry| is_hollow(&entry.value)) {
+            reader.empty.push(((reader.place, key), Place::new(reader.own, entry.key_span)));
+        }
         match (entry, original) {
-            (Some(entry), _) if !entry.value.is_null() => Some((&entry.value, reader)),
+            (Some(entry), _) if !says_nothing(&entry.value) => Some((entry, reader)),
             (_, Some((file, entry))) => {
                 reader.file = file;
-                Some((&entry.value, reader))
+                Some((entry, reader))
             }
             _ => {
                 if required && !reader.cut_short {
@@ -483,6 +515,11 @@ impl<'r, 'a> Key<'r, 'a> {
             }
         }
     }
+}
+
+/// Nothing, or an empty text between quotation marks.
+fn says_nothing(node: &Node) -> bool {
+    node.is_null() || node.text().is_some_and(|text| text.trim().is_empty())
 }
 
 fn wrong(key: &str, wanted: Wanted, node: &Node) -> ProblemKind {
@@ -559,14 +596,6 @@ pub fn time(text: &str) -> Option<Time> {
         return None;
     }
     Time::new(hour.parse().ok()?, minute.parse().ok()?, 0, 0).ok()
-}
-
-fn well_formed_id(text: &str, _: Place) -> Result<(), Option<ProblemKind>> {
-    let suggestion = slug(text);
-    if suggestion == text && !text.is_empty() {
-        return Ok(());
-    }
-    Err(Some(ProblemKind::MalformedId { found: text.to_owned(), suggestion }))
 }
 
 /// Text as an id: lower case, æ ø å and accents folded, all else a hyphen.

@@ -1,8 +1,9 @@
 //! A council's yearly wheel (årshjul): `utvalg/<id>/arshjul/<year>.yaml`.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 
 use super::council::{example, lang};
+use super::head::{summary, updated};
 use super::reader::Reader;
 use super::value::Value;
 use crate::lang::Lang;
@@ -32,6 +33,10 @@ pub struct WheelItem {
     pub title: Option<Value<String>>,
     pub half: Option<Value<u32>>,
     pub with: Option<Value<String>>,
+    pub start: Option<Value<Time>>,
+    pub end: Option<Value<Time>>,
+    /// The place, or what a meeting on the net runs on.
+    pub venue: Option<Value<String>>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -87,11 +92,7 @@ impl Wheel {
             slug: slug.to_owned(),
             written_council: r.key("utvalg").also(&["utval"]).about("Id-en til utvalget").text(),
             year: r.key("år").about("Året hjulet gjelder").required().number(),
-            summary: r
-                .key("kort_fortalt")
-                .also(&["kort_fortald"])
-                .about("Det viktigste, i høyst fem korte setninger")
-                .text(),
+            summary: summary(r),
             items: r.key("punkter").also(&["punkt"]).about("Det som skjer, måned for måned").maps(|r| {
                 WheelItem {
                     place: r.place(),
@@ -101,9 +102,12 @@ impl Wheel {
                     title: r.key("tittel").text(),
                     half: r.key("halvår").about("1 eller 2, for halvårsmøter").number(),
                     with: r.key("med").about("Hvem møtet er med").text(),
+                    start: r.key("start").about("Når det begynner, i hermetegn: \"10:00\"").time(),
+                    end: r.key("slutt").about("Når det slutter").time(),
+                    venue: r.key("sted").also(&["stad"]).about("Hvor det er, eller «Teams»").text(),
                 }
             }),
-            updated: r.key("oppdatert").about("Sist endret").date(),
+            updated: updated(r),
             written_lang: lang(r),
             is_example: example(r),
         }

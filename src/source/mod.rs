@@ -211,6 +211,7 @@ impl TroubleKind {
                 | TroubleKind::NotUtf8(_)
                 | TroubleKind::FrontMatterOpen
                 | TroubleKind::Yaml(_)
+                | TroubleKind::SecondDocument
                 | TroubleKind::Tab
                 | TroubleKind::NoBreakSpace
         )

@@ -131,19 +131,8 @@ pub(super) fn measures(m: &mut Making, it: &Measures) {
                 at: String::new(),
             })
             .collect();
-    let table = Table {
-        id: "del-status-navn".to_owned(),
-        caption: Shown::of(m.word("measures_caption")),
-        head: vec![m.word("status"), m.word("count")],
-        rows,
-        source: None,
-    };
-    m.entry.lead.push(Part {
-        id: "del-status".to_owned(),
-        title: m.word("measures_status"),
-        table: Some(table),
-        ..Part::default()
-    });
+    let part = m.table("del-status", "measures_status", "measures_caption", &["status", "count"], rows);
+    m.entry.lead.push(part);
     for goal in Goal::ALL {
         let of_goal = it.measures.iter().filter(|x| x.goal.as_ref().is_some_and(|g| g.value == *goal));
         let items = of_goal.map(|measure| measure_item(m, measure)).collect();
@@ -299,19 +288,8 @@ pub(super) fn annual_report(m: &mut Making, it: &AnnualReport) {
             at: String::new(),
         });
     }
-    let table = Table {
-        id: "del-tall-navn".to_owned(),
-        caption: Shown::of(m.word("report_caption")),
-        head: vec![m.word("table_what"), m.word("count")],
-        rows,
-        source: None,
-    };
-    m.entry.parts.push(Part {
-        id: "del-tall".to_owned(),
-        title: m.word("report_figures"),
-        table: Some(table),
-        ..Part::default()
-    });
+    let part = m.table("del-tall", "report_figures", "report_caption", &["table_what", "count"], rows);
+    m.entry.parts.push(part);
     let next_year = m.texts(&it.next_year);
     m.part("next_year", "plain", next_year);
     if council.is_some() {

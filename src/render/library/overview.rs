@@ -1,6 +1,7 @@
 //! Overviews: all things of one kind, those that matter now first.
 
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
 use tera::Context;
 
@@ -9,9 +10,9 @@ use super::super::view::{Shown, day, shown, sort_by_name};
 use super::super::{Frame, Renderer};
 use super::learnt::chapters;
 use super::told::{group, hearing_state};
-use crate::site::arena::ArenaKind;
-use crate::site::knowledge::KnowledgeKind;
-use crate::site::method::MethodKind;
+use crate::site::arena::{Arena, ArenaKind};
+use crate::site::knowledge::{Knowledge, KnowledgeKind};
+use crate::site::method::{Method, MethodKind};
 use crate::site::project::Phase;
 use crate::site::{Article, Head, Library};
 
@@ -106,6 +107,29 @@ fn tagged(m: &Making, head: &Head, word: &str, tone: &'static str) -> Item {
     Item { tag: Some(Tag::new(m.word(word), None, tone)), ..row(m, head) }
 }
 
+/// In the order of their titles.
+fn by_name<T>(all: &[T], head: fn(&T) -> &Head) -> Vec<&T> {
+    let mut all: Vec<&T> = all.iter().collect();
+    sort_by_name(&mut all, |it| head(it).title());
+    all
+}
+
+/// A group for each kind, in order.
+fn by_kind<T, K: Copy>(
+    m: &Making,
+    all: &[&T],
+    kinds: impl IntoIterator<Item = K>,
+    head: fn(&T) -> &Head,
+    is: impl Fn(&T, K) -> bool,
+    word: impl Fn(K) -> String,
+) -> Vec<Option<Part>> {
+    let of = |kind: K| {
+        let items = all.iter().filter(|it| is(it, kind)).map(|it| row(m, head(it))).collect();
+        group(m, &word(kind), items)
+    };
+    kinds.into_iter().map(of).collect()
+}
+
 fn hearings(m: &Making) -> Vec<Option<Part>> {
     let mut all: Vec<_> = m.renderer.site.library.hearings.iter().collect();
     all.sort_by_key(|it| it.deadline.as_ref().map(|d| d.value));
@@ -144,16 +168,12 @@ fn knowledge(m: &Making) -> Vec<Option<Part>> {
     ];
     let mut all: Vec<_> = m.renderer.site.library.knowledge.iter().collect();
     all.sort_by_key(|it| (Reverse(it.year()), it.head.title()));
-    let of = |kind: KnowledgeKind| {
-        let items = all.iter().filter(|it| it.is_kind(kind)).map(|it| row(m, &it.head)).collect();
-        group(m, &format!("knowledge_{}_all", kind.id()), items)
-    };
-    kinds.into_iter().map(of).collect()
+    let word = |kind: KnowledgeKind| format!("knowledge_{}_all", kind.id());
+    by_kind(m, &all, kinds, |it| &it.head, Knowledge::is_kind, word)
 }
 
 fn projects(m: &Making) -> Vec<Option<Part>> {
-    let mut all: Vec<_> = m.renderer.site.library.projects.iter().collect();
-    sort_by_name(&mut all, |it| it.head.title());
+    let all = by_name(&m.renderer.site.library.projects, |it| &it.head);
     let phase = |it: &crate::site::project::Project| it.phase.as_ref().map(|p| p.value);
     let item = |it: &&crate::site::project::Project| match phase(it) {
         Some(at) => tagged(m, &it.head, &format!("phase_{}", at.id()), ""),
@@ -165,27 +185,19 @@ fn projects(m: &Making) -> Vec<Option<Part>> {
 }
 
 fn arenas(m: &Making) -> Vec<Option<Part>> {
-    let mut all: Vec<_> = m.renderer.site.library.arenas.iter().collect();
-    sort_by_name(&mut all, |it| it.head.title());
-    let kinds: std::collections::BTreeSet<ArenaKind> =
-        all.iter().filter_map(|it| it.kind.as_ref().map(|k| k.value)).collect();
-    let of = |kind: ArenaKind| {
-        let is = |it: &&&crate::site::arena::Arena| it.kind.as_ref().is_some_and(|k| k.value == kind);
-        let items = all.iter().filter(is).map(|it| row(m, &it.head)).collect();
-        group(m, &format!("arena_{}", kind.id()), items)
-    };
-    kinds.into_iter().map(of).collect()
+    let all = by_name(&m.renderer.site.library.arenas, |it| &it.head);
+    let kind = |it: &Arena| it.kind.as_ref().map(|k| k.value);
+    let kinds: BTreeSet<ArenaKind> = all.iter().filter_map(|it| kind(it)).collect();
+    let word = |kind: ArenaKind| format!("arena_{}", kind.id());
+    by_kind(m, &all, kinds, |it| &it.head, |it, wanted| kind(it) == Some(wanted), word)
 }
 
 fn methods(m: &Making) -> Vec<Option<Part>> {
-    let mut all: Vec<_> = m.renderer.site.library.methods.iter().collect();
-    sort_by_name(&mut all, |it| it.head.title());
-    let of = |kind: MethodKind| {
-        let is = |it: &&&crate::site::method::Method| it.kind.as_ref().is_some_and(|k| k.value == kind);
-        let items = all.iter().filter(is).map(|it| row(m, &it.head)).collect();
-        group(m, &format!("method_{}_all", kind.id()), items)
-    };
-    [MethodKind::General, MethodKind::Specific, MethodKind::ServiceDevelopment].into_iter().map(of).collect()
+    let all = by_name(&m.renderer.site.library.methods, |it| &it.head);
+    let kinds = [MethodKind::General, MethodKind::Specific, MethodKind::ServiceDevelopment];
+    let word = |kind: MethodKind| format!("method_{}_all", kind.id());
+    let is = |it: &Method, kind| it.kind.as_ref().is_some_and(|k| k.value == kind);
+    by_kind(m, &all, kinds, |it| &it.head, is, word)
 }
 
 fn guide(m: &Making) -> Vec<Option<Part>> {
@@ -203,8 +215,7 @@ fn training(m: &Making) -> Vec<Option<Part>> {
 }
 
 fn guidelines(m: &Making) -> Vec<Option<Part>> {
-    let mut all: Vec<_> = m.renderer.site.library.guidelines.iter().collect();
-    sort_by_name(&mut all, |it| it.head.title());
+    let mut all = by_name(&m.renderer.site.library.guidelines, |it| &it.head);
     all.sort_by_key(|it| it.order.as_ref().map_or(u32::MAX, |o| o.value));
     vec![group(m, "guidelines_all", all.into_iter().map(|it| row(m, &it.head)).collect())]
 }

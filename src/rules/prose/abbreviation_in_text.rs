@@ -42,7 +42,7 @@ const FULL: &[(Lang, &str, &str)] = &[
     (Lang::Nb, "fom", "fra og med"), (Lang::Nb, "t.o.m", "til og med"), (Lang::Nb, "mnd", "måneder"),
     (Lang::Nb, "hhv", "henholdsvis"), (Lang::Nb, "vedr", "om"), (Lang::Nb, "pkt", "punkt"), (Lang::Nb, "o.a", "og annet"),
     (Lang::Nb, "ofl", "og flere"), (Lang::Nb, "tilsv", "tilsvarende"), (Lang::Nb, "vs", "mot"), (Lang::Nb, "spm", "spørsmål"),
-    (Lang::Nb, "istf", "i stedet for"), (Lang::Nb, "tidl", "tidligere"),
+    (Lang::Nb, "istf", "i stedet for"), (Lang::Nb, "tidl", "tidligere"), (Lang::Nb, "etc", "og så videre"),
     (Lang::Nn, "f.eks", "for eksempel"), (Lang::Nn, "t.d", "til dømes"), (Lang::Nn, "m.a", "mellom anna"),
     (Lang::Nn, "bl.a", "blant anna"), (Lang::Nn, "osb", "og så bortetter"), (Lang::Nn, "osv", "og så vidare"),
     (Lang::Nn, "mv", "og meir"), (Lang::Nn, "m.m", "og meir"), (Lang::Nn, "ca", "om lag"), (Lang::Nn, "dvs", "det vil seie"),
@@ -50,7 +50,7 @@ const FULL: &[(Lang, &str, &str)] = &[
     (Lang::Nn, "mht", "når det gjeld"), (Lang::Nn, "ift", "når det gjeld"), (Lang::Nn, "ifm", "i samband med"),
     (Lang::Nn, "o.l", "og liknande"), (Lang::Nn, "o.a", "og anna"), (Lang::Nn, "mfl", "med fleire"),
     (Lang::Nn, "m.fl", "med fleire"), (Lang::Nn, "inkl", "inkludert"), (Lang::Nn, "f.o.m", "frå og med"),
-    (Lang::Nn, "t.o.m", "til og med"), (Lang::Nn, "vha", "ved hjelp av"), (Lang::Nn, "mnd", "månader"),
+    (Lang::Nn, "t.o.m", "til og med"), (Lang::Nn, "vha", "ved hjelp av"), (Lang::Nn, "mnd", "månader"), (Lang::Nn, "etc", "og så vidare"),
     (Lang::En, "e.g", "for example"), (Lang::En, "i.e", "that is"), (Lang::En, "etc", "and so on"),
     (Lang::En, "viz", "namely"), (Lang::En, "cf", "see"), (Lang::En, "approx", "about"),
 ];

@@ -29,7 +29,7 @@ pub static RULE: Rule = Rule {
     examples: &[
         Example::bad_site(&[(
             "content/om.md",
-            "⟦---⟧\nspråk: nb\n---\n\nUtvalet gir råd til Nav. Vi møtest fire gonger i året, og alle kan kome. Møta er opne for alle brukarar. De kan skrive til oss viss de vil ta opp ei sak. Vi svarar alltid, men vi kan ikkje hjelpe deg med di eiga sak. Leiaren skriv eit brev etter kvart møte, og sender det til kontora.\n",
+            "---\n⟦språk: nb⟧\n---\n\nUtvalet gir råd til Nav. Vi møtest fire gonger i året, og alle kan kome. Møta er opne for alle brukarar. De kan skrive til oss viss de vil ta opp ei sak. Vi svarar alltid, men vi kan ikkje hjelpe deg med di eiga sak. Leiaren skriv eit brev etter kvart møte, og sender det til kontora.\n",
         )]),
         Example::good_site(&[(
             "content/om.md",
@@ -47,7 +47,7 @@ fn check(prose: &Prose, cx: &mut Cx) {
     }
     let (seen, said) = (seen.own_name(), prose.lang.own_name());
     cx.report(
-        prose.top,
+        prose.language_at.unwrap_or(prose.top),
         say! {
             nb: "Teksten ser ut til å være på {seen}, men siden sier {said}.",
             nn: "Teksten ser ut til å vere på {seen}, men sida seier {said}.",

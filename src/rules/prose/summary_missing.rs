@@ -38,7 +38,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(prose: &Prose, cx: &mut Cx) {
-    if prose.want == Want::Nothing || prose.summary().is_some() {
+    if prose.want == Want::Nothing {
         return;
     }
     let reported = cx.report(

@@ -60,9 +60,8 @@ fn check(site: &Site, cx: &mut Cx) {
             .mandates_of(&meeting.council)
             .filter(|m| m.is_current(date))
             .find_map(|m| m.procedure.as_ref());
-        let weeks = |weeks: Option<u32>, limit| weeks.map_or(cx.limit(limit), |w| w * 7);
-        let call = weeks(agreed.and_then(|p| p.value.call_weeks.as_ref()).map(|w| w.value), CALL);
-        let cases = weeks(agreed.and_then(|p| p.value.case_deadline_weeks.as_ref()).map(|w| w.value), CASES);
+        let call = agreed.and_then(|p| p.value.call()).unwrap_or(cx.limit(CALL));
+        let cases = agreed.and_then(|p| p.value.case_deadline()).unwrap_or(cx.limit(CASES));
         let before = |days: u32| date.saturating_sub(i64::from(days).days());
         match &meeting.called_on {
             Some(sent) if sent.value > before(call) => {
@@ -77,8 +76,11 @@ fn check(site: &Site, cx: &mut Cx) {
                 );
             }
             None if meeting.is(MeetingStatus::Planned) && date >= cx.today() && before(call) < cx.today() => {
+                if site.is_spoilt(meeting.place, "innkalling_sendt") {
+                    continue;
+                }
                 cx.report(
-                    meeting.place,
+                    site.lacking(meeting.place, "innkalling_sendt"),
                     say! {
                         nb: "Det er mindre enn {call} dager til møtet {date}, og «innkalling_sendt» er ikke fylt ut.",
                         nn: "Det er mindre enn {call} dagar til møtet {date}, og «innkalling_sendt» er ikkje fylt ut.",

@@ -28,7 +28,7 @@ pub static RULE: Rule = Rule {
         Example::bad_site(&[("content/utvalg/hamar/utvalg.yaml", "⟦id: hamar⟧\ntype: lokalt\n")]),
         Example::bad_site(&[(
             "content/utvalg/hamar/utvalg.yaml",
-            "id: hamar\ntype: lokalt\nbudsjettpost: ⟦{år: 2024, finnes: ja}⟧\n",
+            "id: hamar\ntype: lokalt\n⟦budsjettpost: {år: 2024, finnes: ja}⟧\n",
         )]),
         Example::good_site(&[(
             "content/utvalg/hamar/utvalg.yaml",
@@ -45,10 +45,14 @@ fn check(site: &Site, cx: &mut Cx) {
         let answered = budget.is_some_and(|b| {
             b.value.exists.is_some() && b.value.year.as_ref().is_some_and(|y| y.value >= year)
         });
-        if !answered {
+        let place = budget.map_or(site.lacking(council.place, "budsjettpost"), |b| b.place);
+        let unread = site.is_spoilt(council.place, "budsjettpost")
+            || site.is_spoilt(place, "år")
+            || site.is_spoilt(place, "finnes");
+        if !answered && !unread {
             let name = council.name();
             cx.report(
-                budget.map_or(council.place, |b| b.place),
+                place,
                 say! {
                     nb: "«{name}» har ikke svart for {year}.",
                     nn: "«{name}» har ikkje svart for {year}.",

@@ -2,7 +2,7 @@
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
 use crate::lang::{Text, say};
-use crate::site::{Site, Value};
+use crate::site::{Site, Value, case};
 use crate::suggest::nearest;
 use std::collections::BTreeSet;
 
@@ -46,12 +46,9 @@ pub static RULE: Rule = Rule {
     check: Check::Site(check),
 };
 
-/// Ends of a case's way that are no council, unit or organisation.
-const WORDS: &[&str] = &["nav", "nav-fylke", "departementet", "utvalget-selv"];
-
 fn check(site: &Site, cx: &mut Cx) {
     let ids = |id: &Option<Value<String>>| id.as_ref().map(|id| id.value.clone());
-    let known: BTreeSet<String> = WORDS
+    let known: BTreeSet<String> = case::OUTSIDE
         .iter()
         .map(|word| (*word).to_owned())
         .chain(site.councils.iter().map(|c| c.id.clone()))

@@ -3,7 +3,7 @@
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
 use crate::lang::{Text, say};
 use crate::site::Site;
-use crate::site::case::StepEvent;
+use crate::site::case::{Step, StepEvent};
 use std::collections::BTreeSet;
 
 pub static RULE: Rule = Rule {
@@ -43,6 +43,11 @@ fn check(site: &Site, cx: &mut Cx) {
     for case in &site.cases {
         let raised = case.raised_by.as_ref().and_then(|r| r.value.council.as_ref()).map(|c| c.value.as_str());
         let mut has_it: BTreeSet<&str> = raised.into_iter().collect();
+        // An end nobody knows is told as such; who has the case after it, we cannot know.
+        let mut ends = raised.into_iter().chain(case.way.iter().flat_map(Step::ends));
+        if !site.councils.is_empty() && ends.any(|end| !site.knows_end(end)) {
+            continue;
+        }
         for step in &case.way {
             if let Some(from) = &step.from {
                 // Where nobody is said to have raised the case, the first step says it; and whoever

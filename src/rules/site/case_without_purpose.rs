@@ -37,10 +37,11 @@ pub static RULE: Rule = Rule {
 
 fn check(site: &Site, cx: &mut Cx) {
     for case in site.cases.iter().filter(|case| case.used_for.is_none()) {
-        if case.status.as_ref().is_some_and(|s| !s.value.is_over()) {
+        let is_told = site.is_spoilt(case.place, "brukes_til");
+        if !is_told && case.status.as_ref().is_some_and(|s| !s.value.is_over()) {
             let title = case.title();
             cx.report(
-                case.place,
+                site.lacking(case.place, "brukes_til"),
                 say! {
                     nb: "«{title}» er åpen, og «brukes_til» er ikke fylt ut.",
                     nn: "«{title}» er open, og «brukes_til» er ikkje fylt ut.",

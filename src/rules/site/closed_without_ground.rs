@@ -31,11 +31,11 @@ pub static RULE: Rule = Rule {
     examples: &[
         Example::bad_site(&[(
             "content/utvalg/hamar/moter/2026-03-12.md",
-            "---\ndato: 2026-03-12\nlukket: ⟦{hjemmel: offentleglova}⟧\n---\n",
+            "---\ndato: 2026-03-12\n⟦lukket: {hjemmel: offentleglova}⟧\n---\n",
         )]),
         Example::bad_site(&[(
             "content/saker/2026-012.md",
-            "---\nid: 2026-012\ntittel: Brev\nskjermet: ⟦{hva: drøfting}⟧\n---\n",
+            "---\nid: 2026-012\ntittel: Brev\n⟦skjermet: {hva: drøfting}⟧\n---\n",
         )]),
         Example::good_site(&[(
             "content/utvalg/hamar/moter/2026-03-12.md",
@@ -46,10 +46,12 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(site: &Site, cx: &mut Cx) {
-    // A case has a title of its own, which is public.
+    // A case and an item of an agenda have titles of their own, which are public.
     let meetings = site.meetings.iter().filter_map(|m| Some((m.closed.as_ref()?, false)));
+    let items = site.meetings.iter().flat_map(|m| &m.agenda);
+    let items = items.filter_map(|item| Some((item.closed.as_ref()?, item.title.is_some())));
     let cases = site.cases.iter().filter_map(|c| Some((c.shielded.as_ref()?, c.title.is_some())));
-    for (closed, has_title) in meetings.chain(cases) {
+    for (closed, has_title) in meetings.chain(items).chain(cases) {
         let ground = closed.value.ground.as_ref().map(|g| g.value.to_lowercase());
         let section = ["§", "paragraf", "artikkel", "art."];
         let missing = match &ground {

@@ -53,6 +53,10 @@ pub static RULE: Rule = Rule {
 fn check(site: &Site, cx: &mut Cx) {
     let reports: Vec<&Knowledge> =
         site.library.knowledge.iter().filter(|it| it.is_kind(KnowledgeKind::ComplaintsReport)).collect();
+    // A report that could not be read may be the one.
+    if site.library.knowledge.iter().any(|it| it.kind.is_none()) {
+        return;
+    }
     // A site that publishes none keeps them elsewhere.
     if reports.is_empty() {
         return;

@@ -36,10 +36,10 @@ pub static RULE: Rule = Rule {
 
 fn check(site: &Site, cx: &mut Cx) {
     for council in site.councils.iter().filter(|council| council.is_active()) {
-        if council.advises.is_none() {
+        if council.advises.is_none() && !site.is_spoilt(council.place, "rådgir") {
             let name = council.name();
             cx.report(
-                council.place,
+                site.lacking(council.place, "rådgir"),
                 say! {
                     nb: "Feltet «rådgir» mangler for «{name}».",
                     nn: "Feltet «rådgir» manglar for «{name}».",

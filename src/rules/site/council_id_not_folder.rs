@@ -37,8 +37,14 @@ fn check(site: &Site, cx: &mut Cx) {
         let written = [council.written_id.as_ref(), council.seats.as_ref().and_then(|s| s.council.as_ref())];
         let mandates = site.mandates_of(folder).filter_map(|m| m.written_council.as_ref());
         let wheels = site.wheels_of(folder).filter_map(|w| w.written_council.as_ref());
-        for id in written.into_iter().flatten().chain(mandates).chain(wheels).filter(|id| id.value != *folder)
-        {
+        let reports =
+            site.library.annual_reports.iter().filter(|it| it.head.at.council.as_ref() == Some(folder));
+        let reports = reports.filter_map(|it| it.written_council.as_ref());
+        let all = written.into_iter().flatten().chain(mandates).chain(wheels).chain(reports);
+        for id in all.filter(|id| id.value != *folder) {
+            if site.is_spoilt(council.place, "id") && council.written_id.as_ref() == Some(id) {
+                continue;
+            }
             let found = &id.value;
             cx.report(
                 id.place,

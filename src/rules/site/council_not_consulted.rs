@@ -2,8 +2,8 @@
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
 use crate::lang::{Text, say};
-use crate::site::Site;
 use crate::site::case::{CaseStatus, StepEvent};
+use crate::site::{Site, Value};
 
 pub static RULE: Rule = Rule {
     id: "council-not-consulted",
@@ -39,6 +39,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(site: &Site, cx: &mut Cx) {
+    let is_known = |id: &Value<String>| site.councils.is_empty() || site.council(&id.value).is_some();
     for case in &site.cases {
         let status = case.status.as_ref().map(|s| s.value);
         // A case that has only just been raised has not come to anybody yet.
@@ -46,7 +47,7 @@ fn check(site: &Site, cx: &mut Cx) {
             continue;
         }
         let raised = case.raised_by.as_ref().and_then(|r| r.value.council.as_ref()).map(|c| &c.value);
-        for council in &case.concerns {
+        for council in case.concerns.iter().filter(|council| is_known(council)) {
             let id = &council.value;
             // A council that sent the case on has had it before it.
             let took_part = case.way.iter().any(|step| {

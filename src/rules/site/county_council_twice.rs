@@ -53,7 +53,12 @@ pub static RULE: Rule = Rule {
 
 fn check(site: &Site, cx: &mut Cx) {
     let mut first: BTreeMap<&str, (&Council, Place)> = BTreeMap::new();
-    for council in site.councils.iter().filter(|c| c.is_kind(CouncilKind::County) && c.is_active()) {
+    // The council that goes by the name of its county is the one that was there.
+    let is_namesake = |c: &&Council| c.county().is_some_and(|county| county.value == c.id);
+    let mut councils: Vec<&Council> =
+        site.councils.iter().filter(|c| c.is_kind(CouncilKind::County) && c.is_active()).collect();
+    councils.sort_by_key(|c| !is_namesake(c));
+    for council in councils {
         let Some(county) = council.county() else { continue };
         if let Some((other, place)) = first.get(county.value.as_str()) {
             let (id, name) = (&county.value, other.name());

@@ -46,11 +46,13 @@ fn check(site: &Site, cx: &mut Cx) {
             (is_missing(&it.of_nav, "til_nav"), "til_nav"),
             (is_missing(&it.of_users, "til_brukere"), "til_brukere"),
         ];
-        let missing: Vec<&str> = parts.iter().filter(|(missing, _)| *missing).map(|(_, key)| *key).collect();
-        if !missing.is_empty() {
+        let missing: Vec<&'static str> =
+            parts.iter().filter(|(missing, _)| *missing).map(|(_, key)| *key).collect();
+        if let Some(first) = missing.first() {
+            let place = site.lacking(it.head.place, first);
             let missing = missing.join("», «");
             cx.report(
-                it.head.place,
+                place,
                 say! {
                     nb: "Listen «{missing}» er tom.",
                     nn: "Lista «{missing}» er tom.",

@@ -53,7 +53,7 @@ fn check(site: &Site, cx: &mut Cx) {
         };
         if let Some(missing) = missing {
             cx.report(
-                council.place,
+                site.lacking(council.place, "representasjon"),
                 say! {
                     nb: "«{name}» har ikke fylt ut: «{missing}».",
                     nn: "«{name}» har ikkje fylt ut: «{missing}».",

@@ -1,8 +1,11 @@
 //! Mandates that leave out a part they must have.
 
+use std::collections::BTreeMap;
+
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
 use crate::lang::{Text, say};
 use crate::site::Site;
+use crate::source::Place;
 
 pub static RULE: Rule = Rule {
     id: "mandate-incomplete",
@@ -27,7 +30,7 @@ pub static RULE: Rule = Rule {
     examples: &[
         Example::bad_site(&[(
             "content/utvalg/hamar/mandat/2026.md",
-            "⟦---⟧\nroller: [{rolle: leder}]\nforventninger: {til_nav: [Svare], til_utvalget: [Møte]}\nhandlingsrom: {kan: [Gi råd]}\ngjelder: {fra: 2026-01-01}\n---\n",
+            "---\nroller: [{rolle: leder}]\nforventninger: {til_nav: [Svare], til_utvalget: [Møte]}\n⟦handlingsrom: {kan: [Gi råd]}⟧\ngjelder: {fra: 2026-01-01}\n---\n",
         )]),
         Example::good_site(&[(
             "content/utvalg/hamar/mandat/2026.md",
@@ -40,18 +43,40 @@ pub static RULE: Rule = Rule {
 fn check(site: &Site, cx: &mut Cx) {
     for mandate in &site.mandates {
         let parts = [
-            (mandate.roles.is_empty(), "roller"),
-            (mandate.expected_of_nav.is_empty(), "forventninger: til_nav"),
-            (mandate.expected_of_council.is_empty(), "forventninger: til_utvalget"),
-            (mandate.may.is_empty(), "handlingsrom: kan"),
-            (mandate.may_not.is_empty(), "handlingsrom: kan_ikke"),
-            (mandate.from.is_none(), "gjelder: fra"),
+            (mandate.roles.is_empty(), "roller", ""),
+            (mandate.expected_of_nav.is_empty(), "forventninger", "til_nav"),
+            (mandate.expected_of_council.is_empty(), "forventninger", "til_utvalget"),
+            (mandate.may.is_empty(), "handlingsrom", "kan"),
+            (mandate.may_not.is_empty(), "handlingsrom", "kan_ikke"),
+            (mandate.from.is_none(), "gjelder", "fra"),
         ];
-        let missing: Vec<&str> = parts.iter().filter(|(missing, _)| *missing).map(|(_, key)| *key).collect();
-        if !missing.is_empty() {
+        // What is missing in a part is told where the part stands.
+        let of = |key: &'static str| match key {
+            "forventninger" => mandate.expectations,
+            "handlingsrom" => mandate.scope,
+            "gjelder" => mandate.valid,
+            _ => None,
+        };
+        let is_told = |outer: &'static str, inner: &'static str| {
+            site.is_spoilt(mandate.place, outer)
+                || of(outer).is_some_and(|place| site.is_spoilt(place, inner))
+        };
+        let mut missing: BTreeMap<Place, Vec<String>> = BTreeMap::new();
+        for (_, outer, inner) in parts.into_iter().filter(|(lacks, ..)| *lacks) {
+            if is_told(outer, inner) {
+                continue;
+            }
+            let place = match of(outer) {
+                Some(place) => site.lacking(place, inner),
+                None => site.lacking(mandate.place, outer),
+            };
+            let name = if inner.is_empty() { outer.to_owned() } else { format!("{outer}: {inner}") };
+            missing.entry(place).or_default().push(name);
+        }
+        for (place, missing) in missing {
             let missing = missing.join("», «");
             cx.report(
-                mandate.place,
+                place,
                 say! {
                     nb: "Mandatet mangler «{missing}».",
                     nn: "Mandatet manglar «{missing}».",

@@ -45,9 +45,10 @@ fn check(site: &Site, cx: &mut Cx) {
     let today = cx.today();
     for mandate in site.mandates.iter().filter(|mandate| mandate.is_current(today)) {
         match &mandate.revise_by {
+            None if site.is_spoilt(mandate.place, "revideres_innen") => {}
             None => {
                 cx.report(
-                    mandate.place,
+                    site.lacking(mandate.place, "revideres_innen"),
                     say! {
                         nb: "Det står ikke når mandatet skal ses på igjen.",
                         nn: "Det står ikkje når mandatet skal sjåast på igjen.",

@@ -30,7 +30,7 @@ pub static RULE: Rule = Rule {
             ("content/utvalg/innlandet/utvalg.yaml", "id: innlandet\ntype: fylke\n"),
             (
                 "content/utvalg/innlandet/mandat/2026.md",
-                "⟦---⟧\noppgaver: [FYL-1, FYL-2, FYL-3, FYL-4, FYL-5, FYL-6, FYL-7, FYL-8, FYL-9]\n---\n",
+                "---\noppgaver: [⟦FYL-1⟧, FYL-2, FYL-3, FYL-4, FYL-5, FYL-6, FYL-7, FYL-8, FYL-9]\n---\n",
             ),
         ]),
         Example::good_site(&[
@@ -60,7 +60,7 @@ fn check(site: &Site, cx: &mut Cx) {
         if !missing.is_empty() {
             let missing = missing.join(", ");
             cx.report(
-                mandate.place,
+                mandate.tasks.first().map_or(site.lacking(mandate.place, "oppgaver"), |task| task.place),
                 say! {
                     nb: "Mandatet nevner ikke {missing}.",
                     nn: "Mandatet nemner ikkje {missing}.",

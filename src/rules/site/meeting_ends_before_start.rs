@@ -39,6 +39,23 @@ pub static RULE: Rule = Rule {
 
 fn check(site: &Site, cx: &mut Cx) {
     for meeting in &site.meetings {
+        if let (Some(first), Some(last)) = (&meeting.date, &meeting.last_day) {
+            if last.value < first.value {
+                let (first, day) = (first.value, last.value);
+                cx.report(
+                    last.place,
+                    say! {
+                        nb: "Møtet begynner {first} og slutter {day}.",
+                        nn: "Møtet byrjar {first} og sluttar {day}.",
+                        en: "The meeting begins on {first} and ends on {day}.",
+                    },
+                );
+            }
+            // The times are of two days.
+            if last.value != first.value {
+                continue;
+            }
+        }
         let (Some(start), Some(end)) = (&meeting.start, &meeting.end) else { continue };
         if start.value >= end.value {
             let (from, to) = (start.value.strftime("%H:%M"), end.value.strftime("%H:%M"));

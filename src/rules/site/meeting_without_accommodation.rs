@@ -46,15 +46,22 @@ fn check(site: &Site, cx: &mut Cx) {
         }
         let contact =
             meeting.needs.as_ref().is_some_and(|n| n.value.email.is_some() || n.value.phone.is_some());
-        let missing = match (meeting.access.is_empty(), contact) {
+        let without_access = site.lacking(meeting.place, "tilrettelegging");
+        let without_contact =
+            meeting.needs.as_ref().map_or(site.lacking(meeting.place, "meld_behov"), |needs| needs.place);
+        let is_told = |key| site.is_spoilt(meeting.place, key);
+        let (place, missing) = match (
+            meeting.access.is_empty() && !is_told("tilrettelegging"),
+            contact || is_told("meld_behov"),
+        ) {
             (false, true) => continue,
-            (true, true) => "«tilrettelegging»",
-            (false, false) => "«meld_behov»",
-            (true, false) => "«tilrettelegging», «meld_behov»",
+            (true, true) => (without_access, "«tilrettelegging»"),
+            (false, false) => (without_contact, "«meld_behov»"),
+            (true, false) => (without_access, "«tilrettelegging», «meld_behov»"),
         };
         let date = date.value;
         cx.report(
-            meeting.place,
+            place,
             say! {
                 nb: "Møtet {date} har ikke fylt ut: {missing}.",
                 nn: "Møtet {date} har ikkje fylt ut: {missing}.",

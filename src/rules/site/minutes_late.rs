@@ -32,7 +32,7 @@ pub static RULE: Rule = Rule {
     examples: &[
         Example::bad_site(&[(
             "content/utvalg/hamar/moter/2026-03-12.md",
-            "---\ndato: ⟦2026-03-12⟧\nstatus: avholdt\n---\n",
+            "⟦---⟧\ndato: 2026-03-12\nstatus: avholdt\n---\n",
         )]),
         Example::good_site(&[(
             "content/utvalg/hamar/moter/2026-03-12.md",
@@ -48,10 +48,12 @@ fn check(site: &Site, cx: &mut Cx) {
     for meeting in site.meetings.iter().filter(|m| m.is(MeetingStatus::Held)) {
         let Some(date) = meeting.date.as_ref().filter(|d| d.value < limit) else { continue };
         let published = meeting.minutes.as_ref().and_then(|m| m.value.published.as_ref());
-        if published.is_none_or(|d| d.value > cx.today()) {
+        let place = meeting.minutes.as_ref().map_or(site.lacking(meeting.place, "referat"), |m| m.place);
+        let unread = site.is_spoilt(meeting.place, "referat") || site.is_spoilt(place, "publisert");
+        if !unread && published.is_none_or(|d| d.value > cx.today()) {
             let written = date.value;
             cx.report(
-                date.place,
+                site.lacking(place, "publisert"),
                 say! {
                     nb: "Møtet {written} er avholdt, og referatet er ikke publisert etter {days} dager.",
                     nn: "Møtet {written} er halde, og referatet er ikkje publisert etter {days} dagar.",

@@ -28,7 +28,7 @@ pub static RULE: Rule = Rule {
     examples: &[
         Example::bad_site(&[(
             "content/prosjekter/brev.md",
-            "⟦---⟧\ntittel: Brev\nfase: prøve\nmedvirkning: [{fase: utforske, hvem: brukere, hvordan: intervju}]\n---\n",
+            "---\ntittel: Brev\nfase: prøve\n⟦medvirkning⟧: [{fase: utforske, hvem: brukere, hvordan: intervju}]\n---\n",
         )]),
         Example::good_site(&[(
             "content/prosjekter/brev.md",
@@ -53,7 +53,7 @@ fn check(site: &Site, cx: &mut Cx) {
         if missing.len() > unread {
             let missing = missing.join("», «");
             cx.report(
-                project.head.place,
+                project.participation_at.unwrap_or(project.head.place),
                 say! {
                     nb: "«medvirkning» sier ikke hvem som var med i fasen «{missing}».",
                     nn: "«medvirkning» seier ikkje kven som var med i fasen «{missing}».",

@@ -28,7 +28,7 @@ pub static RULE: Rule = Rule {
         Example::bad_site(&[("content/prosjekter/brev.md", "⟦---⟧\ntittel: Brev\nfase: utforske\n---\n")]),
         Example::bad_site(&[(
             "content/prosjekter/brev.md",
-            "---\ntittel: Brev\nfase: utforske\netikk_personvern: ⟦{formål: Bedre brev, data: ingen navn, samtykke: muntlig}⟧\n---\n",
+            "---\ntittel: Brev\nfase: utforske\n⟦etikk_personvern: {formål: Bedre brev, data: ingen navn, samtykke: muntlig}⟧\n---\n",
         )]),
         Example::good_site(&[(
             "content/prosjekter/brev.md",

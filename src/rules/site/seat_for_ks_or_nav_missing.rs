@@ -27,8 +27,8 @@ pub static RULE: Rule = Rule {
     limits: &[],
     examples: &[
         Example::bad_site(&[
-            ("content/utvalg/innlandet/utvalg.yaml", "⟦id: innlandet⟧\ntype: fylke\n"),
-            ("content/utvalg/innlandet/medlemmer.yaml", "medlemmer:\n  - {slag: nav}\n"),
+            ("content/utvalg/innlandet/utvalg.yaml", "id: innlandet\ntype: fylke\n"),
+            ("content/utvalg/innlandet/medlemmer.yaml", "⟦medlemmer:⟧\n  - {slag: nav}\n"),
         ]),
         Example::good_site(&[
             ("content/utvalg/innlandet/utvalg.yaml", "id: innlandet\ntype: fylke\n"),
@@ -55,7 +55,7 @@ fn check(site: &Site, cx: &mut Cx) {
         let Text { nb, nn, en } = missing;
         let name = council.name();
         cx.report(
-            council.place,
+            council.seats_place(),
             say! {
                 nb: "«{name}» har ingen plass for {nb}.",
                 nn: "«{name}» har ingen plass for {nn}.",

@@ -29,10 +29,10 @@ pub static RULE: Rule = Rule {
     examples: &[
         Example::bad_site(&[
             ("content/register/organisasjoner.yaml", "organisasjoner:\n  - {id: a, navn: A, slag: lokal}\n"),
-            ("content/utvalg/hamar/utvalg.yaml", "⟦id: hamar⟧\ntype: lokalt\n"),
+            ("content/utvalg/hamar/utvalg.yaml", "id: hamar\ntype: lokalt\n"),
             (
                 "content/utvalg/hamar/medlemmer.yaml",
-                "medlemmer:\n  - {slag: brukerrepresentant, organisasjon: a}\n",
+                "⟦medlemmer:⟧\n  - {slag: brukerrepresentant, organisasjon: a}\n",
             ),
         ]),
         Example::good_site(&[
@@ -78,7 +78,7 @@ fn check(site: &Site, cx: &mut Cx) {
         let (large, all, name) = (large.count(), users.len(), council.name());
         if large * 2 <= all {
             cx.report(
-                council.place,
+                council.seats_place(),
                 say! {
                     nb: "I «{name}» går {large} av {all} brukerplasser til slike organisasjoner. Det skal være mer enn halvparten.",
                     nn: "I «{name}» går {large} av {all} brukarplassar til slike organisasjonar. Det skal vere meir enn halvparten.",

@@ -71,7 +71,7 @@ fn check(site: &Site, cx: &mut Cx) {
         }
         let (name, missing) = (council.name(), missing.join(", "));
         cx.report(
-            council.place,
+            council.seats_place(),
             say! {
                 nb: "Ingen plass i «{name}» er for: {missing}.",
                 nn: "Ingen plass i «{name}» er for: {missing}.",

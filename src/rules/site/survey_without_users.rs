@@ -29,7 +29,7 @@ pub static RULE: Rule = Rule {
         Example::bad_site(&[("content/kunnskap/k.md", "⟦---⟧\ntittel: A\nslag: brukerundersøkelse\n---\n")]),
         Example::bad_site(&[(
             "content/kunnskap/k.md",
-            "---\ntittel: A\nslag: brukerundersøkelse\nmedvirkning: ⟦{forberedelse: Fire brukere laget spørsmålene}⟧\n---\n",
+            "---\ntittel: A\nslag: brukerundersøkelse\n⟦medvirkning: {forberedelse: Fire brukere laget spørsmålene}⟧\n---\n",
         )]),
         Example::good_site(&[(
             "content/kunnskap/k.md",

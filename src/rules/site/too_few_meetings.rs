@@ -54,7 +54,7 @@ pub static RULE: Rule = Rule {
 fn check(site: &Site, cx: &mut Cx) {
     let this_year = cx.today().year();
     for council in site.councils.iter().filter(|council| council.is_active()) {
-        let meetings = site.meetings_of(&council.id);
+        let meetings = site.all_meetings_of(&council.id);
         let mut per_year: BTreeMap<i16, u32> = BTreeMap::from([(this_year, 0)]);
         // A file in another language is the same meeting.
         let dates: BTreeSet<Date> =

@@ -3,6 +3,7 @@
 use crate::check::{Basis, Check, Cx, Example, Level, Limit, Rule};
 use crate::lang::{Text, say};
 use crate::site::Site;
+use crate::site::council::Seat;
 
 /// The fewest seats for which a number is shown.
 const SEATS: Limit = Limit::new("min-seats", 5);
@@ -29,10 +30,10 @@ pub static RULE: Rule = Rule {
     limits: &[SEATS],
     examples: &[
         Example::bad_site(&[
-            ("content/utvalg/hamar/utvalg.yaml", "⟦id: hamar⟧\ntype: lokalt\n"),
+            ("content/utvalg/hamar/utvalg.yaml", "id: hamar\ntype: lokalt\n"),
             (
                 "content/utvalg/hamar/medlemmer.yaml",
-                "medlemmer:\n  - {opplært: 2026-01-01}\n  - {opplært: 2026-01-01}\n  - {opplært: 2026-01-01}\n  - {opplært: 2026-01-01}\n  - {rolle: medlem}\n",
+                "medlemmer:\n  - {opplært: 2026-01-01}\n  - {opplært: 2026-01-01}\n  - {opplært: 2026-01-01}\n  - {opplært: 2026-01-01}\n  - ⟦{rolle: medlem}⟧\n",
             ),
         ]),
         Example::good_site(&[
@@ -50,12 +51,16 @@ fn check(site: &Site, cx: &mut Cx) {
     for council in site.councils.iter().filter(|council| council.is_active()) {
         let seats = || council.seats.iter().flat_map(|s| &s.seats).filter(|s| s.is_current(cx.today()));
         let all = seats().count();
-        let trained = seats().filter(|s| s.trained.as_ref().is_some_and(|d| d.value <= cx.today())).count();
+        let is_trained = |s: &&Seat| {
+            site.is_spoilt(s.place, "opplært") || s.trained.as_ref().is_some_and(|d| d.value <= cx.today())
+        };
+        let trained = seats().filter(is_trained).count();
+        let Some(untrained) = seats().find(|s| !is_trained(s)) else { continue };
         // In a small council a number would point to a person.
-        if trained < all && all >= cx.limit(SEATS) as usize {
+        if all >= cx.limit(SEATS) as usize {
             let name = council.name();
             cx.report(
-                council.place,
+                site.lacking(untrained.place, "opplært"),
                 say! {
                     nb: "I «{name}» har {trained} av {all} fullført opplæringen.",
                     nn: "I «{name}» har {trained} av {all} fullført opplæringa.",

@@ -48,7 +48,7 @@ fn check(site: &Site, cx: &mut Cx) {
         }
         let title = head.title();
         cx.report(
-            head.place,
+            site.lacking(head.place, "brukes_til"),
             say! {
                 nb: "«{title}» er åpen, og «brukes_til» er ikke fylt ut.",
                 nn: "«{title}» er open, og «brukes_til» er ikkje fylt ut.",

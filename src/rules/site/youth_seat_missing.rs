@@ -26,8 +26,8 @@ pub static RULE: Rule = Rule {
     limits: &[],
     examples: &[
         Example::bad_site(&[
-            ("content/utvalg/hamar/utvalg.yaml", "⟦id: hamar⟧\ntype: lokalt\n"),
-            ("content/utvalg/hamar/medlemmer.yaml", "medlemmer:\n  - {rolle: leder}\n"),
+            ("content/utvalg/hamar/utvalg.yaml", "id: hamar\ntype: lokalt\n"),
+            ("content/utvalg/hamar/medlemmer.yaml", "⟦medlemmer:⟧\n  - {rolle: leder}\n"),
         ]),
         Example::good_site(&[
             ("content/utvalg/hamar/utvalg.yaml", "id: hamar\ntype: lokalt\n"),
@@ -49,7 +49,7 @@ fn check(site: &Site, cx: &mut Cx) {
         if seats > 0 && !has && !council.is_kind(CouncilKind::Youth) {
             let name = council.name();
             cx.report(
-                council.place,
+                council.seats_place(),
                 say! {
                     nb: "Ingen av plassene i «{name}» er satt av til unge.",
                     nn: "Ingen av plassane i «{name}» er sette av til unge.",

@@ -80,6 +80,8 @@ const PRIVATE: &[&str] = &[
     "stønad",
     "honorar",
     "godtgjørelse",
+    "godtgjøring",
+    "godtgjering",
     "godtgjersle",
     "lønn",
     "løn",

@@ -118,6 +118,38 @@ pub fn emails(text: &str) -> Vec<Range<usize>> {
             found.push(start..at + 1 + domain.len());
         }
     }
+    found.extend(disguised(text));
+    found.sort_by_key(|range| range.start);
+    found
+}
+
+/// Addresses with the @ written as a word in brackets: «kari (at) nav.no», «kari [krøllalfa] nav.no».
+fn disguised(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    for (open, _) in text.match_indices(['(', '[']) {
+        let rest = &text[open + 1..];
+        let Some(close) = rest.char_indices().take(12).find(|(_, c)| matches!(c, ')' | ']')) else {
+            continue;
+        };
+        let word = rest[..close.0].trim().to_lowercase();
+        if !matches!(word.as_str(), "at" | "a" | "alfa" | "alfakrøll" | "krøllalfa" | "snabel-a") {
+            continue;
+        }
+        let before = text[..open].trim_end_matches(' ');
+        let Some((start, _)) = before.char_indices().rev().take_while(|(_, c)| is_local(*c)).last() else {
+            continue;
+        };
+        let after = open + 1 + close.0 + 1;
+        let gap = text[after..].len() - text[after..].trim_start_matches(' ').len();
+        let domain: String = text[after + gap..].chars().take_while(|c| is_domain(*c)).collect();
+        let domain = domain.trim_end_matches(['.', '-']);
+        if domain
+            .rsplit_once('.')
+            .is_some_and(|(_, top)| top.len() >= 2 && top.chars().all(char::is_alphabetic))
+        {
+            found.push(start..after + gap + domain.len());
+        }
+    }
     found
 }
 

@@ -469,6 +469,21 @@ pub struct Speech {
     pub verb: Range<usize>,
 }
 
+/// The most common family names in Norway. Source: Statistics Norway, «Navn», table 12891.
+#[rustfmt::skip]
+const SURNAMES: &[&str] = &[
+    "Hansen", "Johansen", "Olsen", "Larsen", "Andersen", "Pedersen", "Nilsen", "Kristiansen", "Jensen", "Karlsen",
+    "Johnsen", "Pettersen", "Eriksen", "Berg", "Haugen", "Hagen", "Johannessen", "Andreassen", "Jacobsen", "Dahl",
+    "Jørgensen", "Henriksen", "Lund", "Halvorsen", "Sørensen", "Jakobsen", "Moen", "Gundersen", "Iversen", "Strand",
+    "Solberg", "Svendsen", "Eide", "Knutsen", "Martinsen", "Paulsen", "Bakken", "Kristoffersen", "Mathisen", "Lie",
+    "Amundsen", "Nguyen", "Rasmussen", "Ali", "Lunde", "Solheim", "Berge", "Moe", "Nygård", "Bakke", "Kristensen",
+    "Fredriksen", "Holm", "Lien", "Hauge", "Christensen", "Andresen", "Nielsen", "Knudsen", "Evensen", "Sæther",
+    "Aas", "Myhre", "Hanssen", "Ahmed", "Haugland", "Thomassen", "Sivertsen", "Simonsen", "Danielsen", "Berntsen",
+    "Sandvik", "Rønning", "Arnesen", "Antonsen", "Næss", "Vik", "Haug", "Ellingsen", "Thorsen", "Edvardsen",
+    "Birkeland", "Isaksen", "Gulbrandsen", "Ruud", "Aasen", "Strøm", "Myklebust", "Tangen", "Ødegård", "Eliassen",
+    "Helland", "Bøe", "Jenssen", "Aune", "Mikkelsen", "Tveit", "Brekke", "Abrahamsen", "Madsen",
+];
+
 /// Names right before a word of speech: «Kari Nordmann sa».
 pub fn speakers(text: &str) -> Vec<Speech> {
     let said = capitalised(text).filter_map(|Run { words, after }| {
@@ -476,7 +491,7 @@ pub fn speakers(text: &str) -> Vec<Speech> {
         let (first, last) = (words.first()?, words.last()?);
         let is_person = match words.as_slice() {
             // One word is a name only when we know it as one.
-            [only] => is_given(&text[only.clone()]),
+            [only] => is_given(&text[only.clone()]) || SURNAMES.contains(&&text[only.clone()]),
             words => !words.iter().any(|w| NOT_PERSONS.contains(&&*lower(&text[w.clone()]))),
         };
         is_person.then_some(Speech { name: first.start..last.end, verb })
