@@ -18,7 +18,6 @@ use std::sync::{Mutex, PoisonError};
 
 use anyhow::{Context as _, Result, anyhow};
 use rayon::prelude::*;
-use walkdir::WalkDir;
 
 use crate::lang::{Message, say};
 
@@ -171,9 +170,19 @@ impl Output {
 
     /// Whether the old site has so many files and our own, and nothing else.
     fn has_only(&self, files: usize) -> bool {
-        let entries = WalkDir::new(&self.target).into_iter();
-        let mut others = entries.filter(|entry| entry.as_ref().map_or(true, |e| !e.file_type().is_dir()));
-        others.by_ref().take(files + 2).count() == files + 1
+        let mut left = files + 1;
+        let mut folders = vec![self.target.clone()];
+        while let Some(folder) = folders.pop() {
+            let Ok(entries) = fs::read_dir(folder) else { return false };
+            for entry in entries {
+                match entry.and_then(|entry| Ok((entry.path(), entry.file_type()?.is_dir()))) {
+                    Ok((path, true)) => folders.push(path),
+                    Ok(_) if left > 0 => left -= 1,
+                    _ => return false,
+                }
+            }
+        }
+        left == 0
     }
 }
 

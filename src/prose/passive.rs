@@ -102,6 +102,8 @@ fn is_s_passive(text: &str, words: &[Word], at: usize) -> bool {
         let opens = at == 0 && words.get(1).is_some_and(|next| !next.is(Word::CAPITAL | Word::NUMBER));
         let lower = written.to_lowercase();
         return opens
+            // «Les», «Yes».
+            && word.letters >= 5
             && !word.is(Word::CAPITALS)
             && !word.has(NOT_S_PASSIVE)
             && lower.strip_suffix("es").is_some_and(|stem| is_common_verb(stem) && is_verb(stem));
