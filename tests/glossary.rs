@@ -27,8 +27,10 @@ const WORDS: &str = "begreper:
 /// The page at an address, with what the rules about pages said of all of them.
 fn made(url: &str, path: &str, text: &str) -> (String, Vec<(String, String)>) {
     let files = [("content/register/begreper.yaml", WORDS), (path, text)];
-    let input =
-        Input::of(Config::default(), Sources::of(&files), date(2026, 11, 22)).expect("it can be read");
+    // Named as nothing in the texts is: the name is a link too.
+    let mut config = Config::default();
+    config.site.name = "Råd og brukerutvalg".to_owned();
+    let input = Input::of(config, Sources::of(&files), date(2026, 11, 22)).expect("it can be read");
     let found = std::sync::Mutex::new(String::new());
     let keep = |page: &Page, _: usize| {
         if page.url == url {
