@@ -29,7 +29,7 @@ fn made(url: &str, path: &str, text: &str) -> (String, Vec<(String, String)>) {
     let files = [("content/register/begreper.yaml", WORDS), (path, text)];
     // Named as nothing in the texts is: the name is a link too.
     let mut config = Config::default();
-    config.site.name = "Råd og brukerutvalg".to_owned();
+    "Råd og brukerutvalg".clone_into(&mut config.site.name);
     let input = Input::of(config, Sources::of(&files), date(2026, 11, 22)).expect("it can be read");
     let found = std::sync::Mutex::new(String::new());
     let keep = |page: &Page, _: usize| {
