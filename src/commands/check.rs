@@ -22,13 +22,22 @@ pub fn run(args: &cli::Check, session: &Session) -> Result<Exit> {
     drop(progress);
     let mut report = arrived.report(&input, session, args.checking.strict);
     baseline::apply(&mut report, &input.sources, &args.checking)?;
-    let (met, all) = status::sum(&status::of(&input));
+    let status = status::of(&input);
+    let (met, all) = status::sum(&status);
     if all > 0 && session.loudness != Loudness::Quiet {
         report.notes.push(say! {
             nb: "{met} av {all} plikter er på plass, regnet for hvert utvalg. «klarside status» viser hvilke.",
             nn: "{met} av {all} plikter er på plass, rekna for kvart utval. «klarside status» viser kva for nokre.",
             en: "{met} of {all} duties are met, counted for each council. “klarside status” shows which.",
         });
+        let without: usize = status.duties.iter().map(|duty| duty.elsewhere.len()).sum();
+        if without > 0 {
+            report.notes.push(say! {
+                nb: "Mangler som ikke hører til et utvalg, som fylker uten fylkesutvalg: {without}.",
+                nn: "Manglar som ikkje høyrer til eit utval, som fylke utan fylkesutval: {without}.",
+                en: "Missing, but not of any one council, such as counties without a council: {without}.",
+            });
+        }
     }
     session.report(&report, args.checking.format)
 }
