@@ -25,9 +25,9 @@ pub static RULE: Rule = Rule {
         en: "People who move by headings think they have missed a part of the page.",
     },
     fix: Text {
-        nb: "Gi overskriften nivået rett under den som står over.",
-        nn: "Gi overskrifta nivået rett under den som står over.",
-        en: "Give the heading the level just below the one above it.",
+        nb: "Gi overskriften nivået rett under den som står over. I Markdown er nivået antallet «#»: «##» er nivå 2.",
+        nn: "Gi overskrifta nivået rett under den som står over. I Markdown er nivået talet på «#»: «##» er nivå 2.",
+        en: "Give the heading the level just below the one above it. In Markdown the level is the number of “#”: “##” is level 2.",
     },
     limits: &[],
     examples: &[
