@@ -578,7 +578,7 @@ impl<'a> Node<'a> {
                 steps.push(escape(tag));
                 break;
             }
-            let (nth, count) = self.dom.ordinals()[node.index()];
+            let (nth, count) = node.ordinal();
             if count == 1 {
                 steps.push(escape(tag));
             } else {
@@ -589,10 +589,29 @@ impl<'a> Node<'a> {
         steps.join(" > ")
     }
 
+    /// Its number among the siblings of its kind, from 1, and how many they are.
+    fn ordinal(self) -> (u32, u32) {
+        let mut siblings = self.parent().into_iter().flat_map(Node::child_elements);
+        let (mut nth, mut count) = (1, 0);
+        for sibling in siblings.by_ref().take(FEW) {
+            if sibling.tag() == self.tag() && sibling.namespace() == self.namespace() {
+                count += 1;
+            }
+            if sibling == self {
+                nth = count;
+            }
+        }
+        // Where there are many, those of the whole page are counted at once.
+        if siblings.next().is_some() { self.dom.ordinals()[self.index()] } else { (nth, count) }
+    }
+
     fn at(self, id: u32) -> Option<Node<'a>> {
         (id != NONE).then_some(Node { dom: self.dom, id })
     }
 }
+
+/// So many siblings are counted for one element.
+const FEW: usize = 40;
 
 /// FNV-1a: names are short.
 pub(super) fn hash(name: &str) -> u64 {

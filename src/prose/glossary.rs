@@ -202,11 +202,24 @@ impl Glossary {
 
 /// The next run of letters, digits and hyphens inside a text.
 fn word_at(text: &str, from: usize) -> Option<Range<usize>> {
-    let is_part = |c: char| c.is_alphanumeric() || c == '-';
-    let start = from + text[from..].find(char::is_alphanumeric)?;
-    let end = text[start..].find(|c| !is_part(c)).map_or(text.len(), |length| start + length);
+    let start = next(text, from, char::is_alphanumeric)?;
+    let end = next(text, start, |c| !(c.is_alphanumeric() || c == '-')).unwrap_or(text.len());
     let word = text[start..end].trim_end_matches('-');
     Some(start..start + word.len())
+}
+
+/// Where the next character is that is wanted. Nearly all are ASCII, which need no decoding.
+#[inline]
+fn next(text: &str, from: usize, is_wanted: impl Fn(char) -> bool) -> Option<usize> {
+    let mut at = from;
+    loop {
+        let byte = *text.as_bytes().get(at)?;
+        let c = if byte.is_ascii() { byte as char } else { text[at..].chars().next()? };
+        if is_wanted(c) {
+            return Some(at);
+        }
+        at += c.len_utf8();
+    }
 }
 
 fn is_acronym(word: &str) -> bool {

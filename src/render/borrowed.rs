@@ -16,7 +16,7 @@ pub(super) fn marked(word: &str) -> String {
 /// there can be no elements, only the marks go. `None` where nothing is borrowed.
 pub(super) fn told(html: &str) -> Option<String> {
     let mut rest = html;
-    let mut at = rest.find([BEGIN, END])?;
+    let mut at = next_mark(rest)?;
     let mut out = String::with_capacity(html.len() + 256);
     // Whether the word we are in got an element.
     let mut is_open = false;
@@ -31,11 +31,16 @@ pub(super) fn told(html: &str) -> Option<String> {
             out.push_str("</span>");
         }
         rest = &rest[at + BEGIN.len_utf8()..];
-        let Some(next) = rest.find([BEGIN, END]) else { break };
+        let Some(next) = next_mark(rest) else { break };
         at = next;
     }
     out.push_str(rest);
     Some(out)
+}
+
+/// Where the next of the two characters is. Both begin with a byte that Norwegian has no use for.
+fn next_mark(html: &str) -> Option<usize> {
+    memchr::memchr_iter(0xee, html.as_bytes()).find(|at| html[*at..].starts_with([BEGIN, END]))
 }
 
 /// Whether what comes after `before` is content, not a tag, a title or a script.

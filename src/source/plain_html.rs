@@ -215,16 +215,22 @@ fn is_space(byte: u8) -> bool {
 /// Whether a text has only characters that HTML lets stand as they are.
 pub fn has_plain_characters(html: &str) -> bool {
     let bytes = html.as_bytes();
-    let is_fine = |b: &u8| match b {
-        b'\t' | b'\n' | b'\x0c' => true,
-        // Noncharacters and the byte order mark begin with the last of these.
-        0..=0x1f | 0x7f | 0xef => false,
-        _ => true,
-    };
+    // A stretch at a time without a way out of it, so that many bytes are looked at in one step.
+    let mut has_high = false;
+    for stretch in bytes.chunks(512) {
+        let (odd, high) = stretch.iter().fold((false, false), |(odd, high), b| {
+            let is_control = (*b < 0x20) & (*b != b'\t') & (*b != b'\n') & (*b != b'\x0c');
+            // Noncharacters and the byte order mark begin with the last of these.
+            (odd | is_control | (*b == 0x7f) | (*b == 0xef), high | (*b >= 0xf0))
+        });
+        if odd {
+            return false;
+        }
+        has_high |= high;
+    }
     let end_of_plane = |w: &[u8]| w[0] >= 0xf0 && w[2] == 0xbf && w[3] >= 0xbe;
-    bytes.iter().all(is_fine)
-        && memchr::memchr_iter(0xc2, bytes).all(|at| bytes.get(at + 1).is_some_and(|b| *b >= 0xa0))
-        && (bytes.iter().all(|b| *b < 0xf0) || !bytes.windows(4).any(end_of_plane))
+    memchr::memchr_iter(0xc2, bytes).all(|at| bytes.get(at + 1).is_some_and(|b| *b >= 0xa0))
+        && !(has_high && bytes.windows(4).any(end_of_plane))
 }
 
 /// The characters a text with character references stands for; `None` where a reference is not one

@@ -89,10 +89,7 @@ fn check(document: &Document, cx: &mut Cx) {
     if !document.path.starts_with("content/") {
         return;
     }
-    let mut start = 0;
-    for sentence in sentences(&document.text) {
-        let at = start;
-        start += sentence.len();
+    for (at, sentence) in sentences(&document.text) {
         let Some(amount) = personal::amount(sentence) else { continue };
         let lower = sentence.to_lowercase();
         let begins = |at: usize| !lower[..at].ends_with(char::is_alphabetic);
@@ -125,7 +122,10 @@ fn check(document: &Document, cx: &mut Cx) {
     }
 }
 
-/// Pieces up to a line break, or a full stop before a space.
-fn sentences(text: &str) -> impl Iterator<Item = &str> {
-    text.split_inclusive('\n').flat_map(|line| line.split_inclusive(". "))
+/// Pieces up to a line break, or a full stop before a space, with where each begins. Lines without a number
+/// hold no amount.
+fn sentences(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let place = |part: &str| part.as_ptr() as usize - text.as_ptr() as usize;
+    let lines = text.split_inclusive('\n').filter(|line| line.bytes().any(|b| b.is_ascii_digit()));
+    lines.flat_map(|line| line.split_inclusive(". ")).map(move |part| (place(part), part))
 }

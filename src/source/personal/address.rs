@@ -20,33 +20,31 @@ const NOT_STREETS: &[&str] =
 /// «Storgata 12», «Karl Johans gate 22 B».
 pub fn addresses(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
-    // The words before the number on the line, as (start, end).
-    let mut words: Vec<(usize, usize)> = Vec::new();
-    let mut at = 0;
-    for line in text.split_inclusive('\n') {
-        // No number, no address.
-        if !line.bytes().any(|b| b.is_ascii_digit()) {
-            at += line.len();
+    for (at, byte) in text.bytes().enumerate() {
+        // Where a number begins a word, which is seldom.
+        if !byte.is_ascii_digit() || byte == b'0' || !text[..at].ends_with(SPACES) {
             continue;
         }
-        words.clear();
-        let mut offset = at;
-        for word in line.split([' ', '\u{a0}']) {
-            let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
-            let lead = word.len() - word.trim_start_matches(|c: char| !c.is_alphanumeric()).len();
-            let start = offset + lead;
-            if is_house_number(word, bare)
-                && lead == 0
-                && let Some(street) = street(text, &words)
-            {
-                found.push(street..start + bare.len());
-            }
-            words.push((start, start + word[lead..].trim_end().len()));
-            offset += word.len() + text[offset + word.len()..].chars().next().map_or(0, char::len_utf8);
+        let word = &text[at..];
+        let word = &word[..word.find([' ', '\u{a0}', '\n']).unwrap_or(word.len())];
+        let bare = word.trim_end_matches(|c: char| !c.is_alphanumeric());
+        if is_house_number(word, bare)
+            && let Some(street) = street(text, at)
+        {
+            found.push(street..at + bare.len());
         }
-        at += line.len();
     }
     found
+}
+
+/// What stands between two words on a line.
+const SPACES: [char; 2] = [' ', '\u{a0}'];
+
+/// The word before `at`, which is where the next begins; `None` at the beginning of a line.
+fn word_before(text: &str, at: usize) -> Option<Range<usize>> {
+    let before = text[..at].strip_suffix(SPACES)?;
+    let start = before.rfind([' ', '\u{a0}', '\n']).map_or(0, |i| i + before[i..].chars().next().map_or(1, char::len_utf8));
+    Some(start..before.len())
 }
 
 /// 1 to 999, with or without a letter.
@@ -60,10 +58,11 @@ fn is_house_number(word: &str, bare: &str) -> bool {
         && !after.starts_with(['%', '/'])
 }
 
-/// Where the name of the street begins, when the last word ends one.
-fn street(text: &str, words: &[(usize, usize)]) -> Option<usize> {
-    let (start, end) = *words.last()?;
-    let word = text.get(start..end)?;
+/// Where the name of the street begins, when the word before the number at `at` ends one.
+fn street(text: &str, at: usize) -> Option<usize> {
+    let whole = word_before(text, at)?;
+    let start = whole.end - text[whole.clone()].trim_start_matches(|c: char| !c.is_alphanumeric()).len();
+    let word = &text[start..whole.end];
     let lower = word.to_lowercase();
     if !word.chars().all(|c| c.is_alphabetic() || c == '-' || c == '.') || NOT_STREETS.contains(&&*lower) {
         return None;
@@ -74,9 +73,9 @@ fn street(text: &str, words: &[(usize, usize)]) -> Option<usize> {
         if !ALONE.contains(&&*lower) {
             return None;
         }
-        let (before_start, before_end) = *words.get(words.len().checked_sub(2)?)?;
-        let before = text.get(before_start..before_end)?;
-        return (capital(before) && before.chars().all(char::is_alphabetic)).then_some(before_start);
+        let before = word_before(text, whole.start)?;
+        let lead = text[before.clone()].trim_start_matches(|c: char| !c.is_alphanumeric());
+        return (capital(lead) && lead.chars().all(char::is_alphabetic)).then(|| before.end - lead.len());
     }
     let ending = ENDINGS.iter().any(|ending| lower.ends_with(ending) && lower.len() >= ending.len() + 3);
     (capital(word) && ending).then_some(start)

@@ -2,7 +2,12 @@
 
 use std::ops::Range;
 
+use smallvec::SmallVec;
+
 use super::{is_gap, is_part};
+
+/// Groups of digits, by where they are.
+type Groups = SmallVec<[Range<usize>; 6]>;
 
 /// Phone numbers in the shapes people write them: eight digits together or in groups, numbers of
 /// five digits that begin with 0, and any number that begins with a plus.
@@ -28,9 +33,9 @@ pub fn phones(text: &str) -> Vec<Range<usize>> {
 }
 
 /// The groups of digits from `start`, with at most one gap between two.
-fn groups(text: &str, start: usize) -> Vec<Range<usize>> {
+fn groups(text: &str, start: usize) -> Groups {
     let bytes = text.as_bytes();
-    let mut groups = Vec::new();
+    let mut groups = Groups::new();
     let mut at = start;
     loop {
         let end = bytes[at..].iter().position(|b| !b.is_ascii_digit()).map_or(bytes.len(), |i| at + i);
@@ -49,28 +54,28 @@ fn groups(text: &str, start: usize) -> Vec<Range<usize>> {
 
 fn number(text: &str, start: usize, plus: bool, groups: &[Range<usize>]) -> Option<Range<usize>> {
     let end = groups.last()?.end;
-    let lengths: Vec<usize> = groups.iter().map(Range::len).collect();
-    let total: usize = lengths.iter().sum();
-    let digits: String = groups.iter().map(|g| &text[g.clone()]).collect();
+    let total: usize = groups.iter().map(Range::len).sum();
     if plus {
         return ((8..=15).contains(&total) && !is_part(text, start, end)).then_some(start..end);
     }
-    if is_part(text, start, end) {
+    // Most numbers are years, days and amounts.
+    if !matches!(total, 5 | 8 | 12) || is_part(text, start, end) {
         return None;
     }
-    let national = digits.strip_prefix("0047").filter(|rest| rest.len() == 8);
-    if national.is_some() {
-        return Some(start..end);
-    }
-    let announced = announced(&text[..start]);
+    let lengths: SmallVec<[usize; 6]> = groups.iter().map(Range::len).collect();
+    let digits: String = groups.iter().map(|g| &text[g.clone()]).collect();
     match (total, lengths.as_slice()) {
+        (12, _) => digits.starts_with("0047").then_some(start..end),
         // Three digits, two and three is how mobile numbers are written; two, three and three is
         // how amounts are.
-        (8, [8] | [2, 2, 2, 2] | [3, 2, 3] | [4, 4] | [3, 2, 1, 2] | [3, 5]) => (announced
-            || digits.starts_with(|c| ('2'..='9').contains(&c)) && !is_date(&digits))
-        .then_some(start..end),
-        (8, _) => announced.then_some(start..end),
-        (5, [5] | [3, 2] | [2, 3]) => (announced && digits.starts_with('0')).then_some(start..end),
+        (8, [8] | [2, 2, 2, 2] | [3, 2, 3] | [4, 4] | [3, 2, 1, 2] | [3, 5]) => {
+            let is_shaped = digits.starts_with(|c| ('2'..='9').contains(&c)) && !is_date(&digits);
+            (is_shaped || announced(&text[..start])).then_some(start..end)
+        }
+        (8, _) => announced(&text[..start]).then_some(start..end),
+        (5, [5] | [3, 2] | [2, 3]) => {
+            (digits.starts_with('0') && announced(&text[..start])).then_some(start..end)
+        }
         _ => None,
     }
 }
@@ -126,7 +131,7 @@ pub fn emails(text: &str) -> Vec<Range<usize>> {
 /// Addresses with the @ written as a word in brackets: «kari (at) nav.no», «kari [krøllalfa] nav.no».
 fn disguised(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
-    for (open, _) in text.match_indices(['(', '[']) {
+    for open in memchr::memchr2_iter(b'(', b'[', text.as_bytes()) {
         let rest = &text[open + 1..];
         let Some(close) = rest.char_indices().take(12).find(|(_, c)| matches!(c, ')' | ']')) else {
             continue;

@@ -69,33 +69,34 @@ const WORDS: &[&str] = &[
     "hjerneskad",
 ];
 
-/// For the first byte of a word, in lower case: the second bytes, and the third bytes, that some entry
-/// of [`WORDS`] has.
-const BEGINNINGS: [[u64; 2]; 256] = {
-    let mut table = [[0; 2]; 256];
+/// Of three bytes, five bits each: whether some entry of [`WORDS`] begins so.
+const BEGINNINGS: [u64; 512] = {
+    let mut table = [0; 512];
     let mut at = 0;
     while at < WORDS.len() {
         let word = WORDS[at].as_bytes();
-        table[lowered(word[0]) as usize][0] |= 1 << (lowered(word[1]) & 63);
-        table[lowered(word[0]) as usize][1] |= 1 << (lowered(word[2]) & 63);
+        let three = beginning(beginning(beginning(0, word[0]), word[1]), word[2]);
+        table[three / 64] |= 1 << (three % 64);
         at += 1;
     }
     table
 };
 
-/// A byte of a letter of a–å in lower case; other bytes become something else, but equal stay equal.
-const fn lowered(byte: u8) -> u8 {
-    byte | 0x20
+/// Three bytes as an index, the last of which is new. Upper and lower case are the same.
+const fn beginning(before: usize, byte: u8) -> usize {
+    (before << 5 | byte as usize & 31) & 0x7fff
 }
 
 /// Words about health, diagnoses and benefits, with their places.
 pub fn health_words(text: &str) -> Vec<(&str, Range<usize>)> {
     let mut found = Vec::new();
-    for (start, bytes) in text.as_bytes().windows(3).enumerate() {
-        let [second, third] = BEGINNINGS[lowered(bytes[0]) as usize];
-        if second >> (lowered(bytes[1]) & 63) & third >> (lowered(bytes[2]) & 63) & 1 == 0 {
+    let mut three = 0;
+    for (end, byte) in text.bytes().enumerate() {
+        three = beginning(three, byte);
+        if BEGINNINGS[three / 64] >> (three % 64) & 1 == 0 || end < 2 {
             continue;
         }
+        let start = end - 2;
         let is_inside = |before: &str| before.ends_with(char::is_alphabetic);
         if text.get(..start).is_none_or(is_inside) {
             continue;
@@ -118,7 +119,7 @@ pub fn health_words(text: &str) -> Vec<(&str, Range<usize>)> {
 /// The first amount of money: «4 500 kroner», «kr 4500», «4500,-».
 pub fn amount(text: &str) -> Option<Range<usize>> {
     let mut at = 0;
-    while let Some(found) = text[at..].find(|c: char| c.is_ascii_digit()) {
+    while let Some(found) = text[at..].bytes().position(|b| b.is_ascii_digit()) {
         let start = at + found;
         let part = |c: char| c.is_ascii_digit() || is_gap(c) || matches!(c, '.' | ',');
         let length = text[start..].find(|c: char| !part(c)).unwrap_or(text.len() - start);
