@@ -202,23 +202,23 @@ impl Glossary {
 
 /// The next run of letters, digits and hyphens inside a text.
 fn word_at(text: &str, from: usize) -> Option<Range<usize>> {
-    let start = next(text, from, char::is_alphanumeric)?;
-    let end = next(text, start, |c| !(c.is_alphanumeric() || c == '-')).unwrap_or(text.len());
-    let word = text[start..end].trim_end_matches('-');
-    Some(start..start + word.len())
+    let is_between = |b: u8| b.is_ascii() && !b.is_ascii_alphanumeric();
+    let start = from + run(&text[from..], is_between, |c| !c.is_alphanumeric());
+    let rest = &text[start..];
+    let word = &rest[..run(rest, |b| b.is_ascii_alphanumeric() || b == b'-', char::is_alphanumeric)];
+    (!word.is_empty()).then(|| start..start + word.trim_end_matches('-').len())
 }
 
-/// Where the next character is that is wanted. Nearly all are ASCII, which need no decoding.
+/// How long the characters at the beginning are of one kind: ASCII, which nearly all are, and others.
 #[inline]
-fn next(text: &str, from: usize, is_wanted: impl Fn(char) -> bool) -> Option<usize> {
-    let mut at = from;
+fn run(text: &str, is_ascii_in: impl Fn(u8) -> bool, is_other_in: impl Fn(char) -> bool) -> usize {
+    let mut at = 0;
     loop {
-        let byte = *text.as_bytes().get(at)?;
-        let c = if byte.is_ascii() { byte as char } else { text[at..].chars().next()? };
-        if is_wanted(c) {
-            return Some(at);
+        at += text.as_bytes()[at..].iter().take_while(|b| is_ascii_in(**b)).count();
+        match text[at..].chars().next() {
+            Some(c) if !c.is_ascii() && is_other_in(c) => at += c.len_utf8(),
+            _ => return at,
         }
-        at += c.len_utf8();
     }
 }
 

@@ -3,10 +3,10 @@
 use std::borrow::Cow;
 
 use anyhow::Result;
-use smallvec::{SmallVec, smallvec};
+use smallvec::SmallVec;
 
 use crate::source::Place;
-use crate::source::plain_html::{Piece, Pieces, Tag};
+use crate::source::plain_html::{Attribute, Piece, Pieces, Tag};
 
 /// A start tag that can be changed, in whatever way it was found.
 pub(super) trait StartTag {
@@ -28,44 +28,42 @@ pub(super) trait StartTag {
     fn take(&mut self, attribute: &str, read: fn(&str) -> Option<Place>) -> Option<Place>;
 }
 
-struct PlainTag<'h> {
+struct PlainTag<'t, 'h> {
     tag: Tag<'h>,
-    /// What becomes of each attribute.
-    now: SmallVec<[Now; 8]>,
+    attributes: &'t [Attribute<'h>],
+    /// What becomes of those that change, by their number; `None` when they go.
+    changes: SmallVec<[(usize, Option<String>); 2]>,
     /// New attributes, with their values.
     added: String,
 }
 
-#[derive(Clone)]
-enum Now {
-    AsWritten,
-    Gone,
-    Changed(String),
-}
-
-impl PlainTag<'_> {
+impl PlainTag<'_, '_> {
     fn position(&self, attribute: &str) -> Option<usize> {
-        self.tag.attributes.iter().position(|a| a.name == attribute)
+        self.attributes.iter().position(|a| a.name == attribute)
+    }
+
+    fn change(&mut self, at: usize, value: Option<String>) {
+        self.changes.retain(|(changed, _)| *changed != at);
+        self.changes.push((at, value));
     }
 }
 
-impl StartTag for PlainTag<'_> {
+impl StartTag for PlainTag<'_, '_> {
     fn name(&self) -> Cow<'_, str> {
         self.tag.name.into()
     }
 
     fn get(&self, attribute: &str) -> Option<String> {
         let at = self.position(attribute)?;
-        match &self.now[at] {
-            Now::AsWritten => Some(self.tag.attributes[at].value.to_owned()),
-            Now::Changed(value) => Some(value.clone()),
-            Now::Gone => None,
+        match self.changes.iter().find(|(changed, _)| *changed == at) {
+            Some((_, value)) => value.clone(),
+            None => Some(self.attributes[at].value.to_owned()),
         }
     }
 
     fn set(&mut self, attribute: &str, value: &str) -> Result<()> {
         match self.position(attribute) {
-            Some(at) => self.now[at] = Now::Changed(value.to_owned()),
+            Some(at) => self.change(at, Some(value.to_owned())),
             None => self.added.push_str(&written(attribute, value)),
         }
         Ok(())
@@ -73,8 +71,8 @@ impl StartTag for PlainTag<'_> {
 
     fn take(&mut self, attribute: &str, read: fn(&str) -> Option<Place>) -> Option<Place> {
         let at = self.position(attribute)?;
-        self.now[at] = Now::Gone;
-        read(self.tag.attributes[at].value)
+        self.change(at, None);
+        read(self.attributes[at].value)
     }
 }
 
@@ -101,10 +99,10 @@ pub(super) fn rewritten(
             Err(_) => return Ok(None),
             Ok(None) => break,
             Ok(Some(Piece::Start(tag))) => {
-                let now = smallvec![Now::AsWritten; tag.attributes.len()];
-                let mut tag = PlainTag { tag, now, added: String::new() };
+                let attributes = pieces.attributes();
+                let mut tag = PlainTag { tag, attributes, changes: SmallVec::new(), added: String::new() };
                 each(&mut tag)?;
-                copied = write(&tag, html, copied, &mut out);
+                copied = write(tag, html, copied, &mut out);
             }
             Ok(Some(_)) => {}
         }
@@ -114,18 +112,15 @@ pub(super) fn rewritten(
 }
 
 /// Writes the page from `copied` up to and with the changed parts of the tag; gives how far it came.
-fn write(tag: &PlainTag, html: &str, mut copied: usize, out: &mut String) -> usize {
-    for (attribute, now) in tag.tag.attributes.iter().zip(&tag.now) {
-        let whole = &attribute.whole;
-        match now {
-            Now::AsWritten => continue,
-            Now::Gone => out.push_str(&html[copied..whole.start]),
-            Now::Changed(value) => {
-                out.push_str(&html[copied..whole.start]);
-                out.push_str(&written(attribute.name, value));
-            }
+fn write(mut tag: PlainTag, html: &str, mut copied: usize, out: &mut String) -> usize {
+    tag.changes.sort_by_key(|(at, _)| *at);
+    for (at, value) in &tag.changes {
+        let attribute = &tag.attributes[*at];
+        out.push_str(&html[copied..attribute.whole.start]);
+        if let Some(value) = value {
+            out.push_str(&written(attribute.name, value));
         }
-        copied = whole.end;
+        copied = attribute.whole.end;
     }
     if !tag.added.is_empty() {
         let close = tag.tag.whole.end - if tag.tag.is_closed { 2 } else { 1 };

@@ -7,19 +7,19 @@
 use std::ops::Range;
 
 use memchr::{memchr, memmem};
-use smallvec::SmallVec;
 
 /// Walks through an HTML text.
 #[derive(Debug)]
 pub struct Pieces<'h> {
     html: &'h str,
     at: usize,
+    /// Of the latest start tag.
+    attributes: Vec<Attribute<'h>>,
     /// The element whose content is text alone that was opened last.
     text_only: Option<&'h str>,
 }
 
 /// One piece; ranges are of bytes in the whole text.
-#[expect(clippy::large_enum_variant, reason = "most pieces are start tags, and none is kept")]
 #[derive(Debug)]
 pub enum Piece<'h> {
     Start(Tag<'h>),
@@ -36,17 +36,16 @@ pub enum Piece<'h> {
     Doctype(Range<usize>),
 }
 
-/// A start tag.
+/// A start tag; its attributes are at [`Pieces::attributes`].
 #[derive(Debug)]
 pub struct Tag<'h> {
     /// In lower case.
     pub name: &'h str,
-    pub attributes: SmallVec<[Attribute<'h>; 8]>,
     pub is_closed: bool,
     pub whole: Range<usize>,
 }
 
-/// One of its attributes; no two have the same name.
+/// An attribute of a start tag; no two have the same name.
 #[derive(Debug)]
 pub struct Attribute<'h> {
     /// In lower case.
@@ -68,7 +67,12 @@ const MAX_ATTRIBUTES: usize = 24;
 
 impl<'h> Pieces<'h> {
     pub fn of(html: &'h str) -> Pieces<'h> {
-        Pieces { html, at: 0, text_only: None }
+        Pieces { html, at: 0, attributes: Vec::new(), text_only: None }
+    }
+
+    /// The attributes of the start tag that came last, until the next piece is asked for.
+    pub fn attributes(&self) -> &[Attribute<'h>] {
+        &self.attributes
     }
 
     /// The next piece; `None` at the end.
@@ -117,24 +121,25 @@ impl<'h> Pieces<'h> {
         Ok(Some(piece))
     }
 
-    fn tag(&self, start: usize) -> Option<Tag<'h>> {
+    fn tag(&mut self, start: usize) -> Option<Tag<'h>> {
         let (html, bytes) = (self.html, self.html.as_bytes());
+        let attributes = &mut self.attributes;
+        attributes.clear();
         let is_name = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
         let mut at = start + 1;
         while is_name(*bytes.get(at)?) {
             at += 1;
         }
         let name = &html[start + 1..at];
-        let mut attributes: SmallVec<[Attribute; 8]> = SmallVec::new();
         loop {
             let from = at;
             while is_space(*bytes.get(at)?) {
                 at += 1;
             }
             match bytes[at] {
-                b'>' => return Some(Tag { name, attributes, is_closed: false, whole: start..at + 1 }),
+                b'>' => return Some(Tag { name, is_closed: false, whole: start..at + 1 }),
                 b'/' if bytes.get(at + 1) == Some(&b'>') => {
-                    return Some(Tag { name, attributes, is_closed: true, whole: start..at + 2 });
+                    return Some(Tag { name, is_closed: true, whole: start..at + 2 });
                 }
                 b'/' | b'=' => return None,
                 _ if at == from || attributes.len() == MAX_ATTRIBUTES => return None,
@@ -213,6 +218,7 @@ fn is_space(byte: u8) -> bool {
 }
 
 /// Whether a text has only characters that HTML lets stand as they are.
+#[expect(clippy::needless_bitwise_bool, reason = "without branches, many bytes are compared at once")]
 pub fn has_plain_characters(html: &str) -> bool {
     let bytes = html.as_bytes();
     // A stretch at a time without a way out of it, so that many bytes are looked at in one step.

@@ -12,7 +12,7 @@ use super::parse::fresh;
 use super::{AttributeData, DoctypeData, Dom, ElementData, Kind, LocalName, NONE, Namespace, NodeData};
 use crate::page::html;
 use crate::source::Span;
-use crate::source::plain_html::{self, NotPlain, Piece, Pieces, Tag};
+use crate::source::plain_html::{self, Attribute, NotPlain, Piece, Pieces, Tag};
 
 /// Elements may be nested this deep here; deeper trees have rules of their own.
 const MAX_DEPTH: usize = 256;
@@ -29,7 +29,7 @@ pub(super) fn parse(html: &str, url: &str) -> Result<Dom, NotPlain> {
     let mut pieces = Pieces::of(html);
     while let Some(piece) = pieces.next()? {
         match piece {
-            Piece::Start(tag) => building.start(&tag)?,
+            Piece::Start(tag) => building.start(&tag, pieces.attributes())?,
             Piece::End { name, .. } => building.end(name)?,
             Piece::Text(text) => building.text(Span::new(text.start, text.end))?,
             Piece::Comment { text, whole } => {
@@ -115,7 +115,7 @@ impl<'h> Building<'h> {
         if is_first { Ok(()) } else { Err(NotPlain) }
     }
 
-    fn start(&mut self, tag: &Tag<'h>) -> Result<(), NotPlain> {
+    fn start(&mut self, tag: &Tag<'h>, attributes: &[Attribute]) -> Result<(), NotPlain> {
         self.drops_line_break = false;
         let name = tag.name;
         let is_void = html::is_void(name);
@@ -125,7 +125,7 @@ impl<'h> Building<'h> {
         let mark = self.dom.tags.len() as u32;
         self.dom.tags.push(Span::new(tag.whole.start, tag.whole.end));
         let from = self.dom.attributes.len() as u32;
-        for attribute in &tag.attributes {
+        for attribute in attributes {
             let value = Span::new(attribute.value_at, attribute.value_at + attribute.value.len());
             let value = self.stored(value)?;
             self.dom.attributes.push(AttributeData { name: LocalName::from(attribute.name), value });

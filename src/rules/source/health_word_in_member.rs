@@ -66,16 +66,23 @@ fn check(document: &Document, cx: &mut Cx) {
         }
         return;
     }
-    let is_record = path.starts_with("content/saker/") || path.contains("/moter/");
-    if !is_record || personal::health_words(&document.text).is_empty() {
+    if !path.starts_with("content/saker/") && !path.contains("/moter/") {
         return;
     }
-    for (start, sentence) in sentences(&document.text) {
-        let Some(name) = personal::named(sentence).into_iter().next() else { continue };
-        let name = &sentence[name];
-        if let Some((word, range)) = personal::health_words(sentence).into_iter().next() {
+    let text = &document.text;
+    // Of each sentence the first such word.
+    let mut read = 0;
+    for (word, range) in personal::health_words(text) {
+        if range.start < read {
+            continue;
+        }
+        let start = text[..range.start].rfind(ENDS).map_or(0, |end| end + 1);
+        read = text[range.end..].find(ENDS).map_or(text.len(), |end| range.end + end + 1);
+        let sentence = &text[start..read];
+        if let Some(name) = personal::named(sentence).into_iter().next() {
+            let name = &sentence[name];
             cx.report(
-                document.place(Span::new(range.start, range.end).shifted(start)),
+                document.place(Span::new(range.start, range.end)),
                 say! {
                     nb: "«{word}» står i samme setning som navnet «{name}».",
                     nn: "«{word}» står i same setninga som namnet «{name}».",
@@ -86,6 +93,9 @@ fn check(document: &Document, cx: &mut Cx) {
         }
     }
 }
+
+/// What ends a sentence, near enough.
+const ENDS: [char; 4] = ['.', '!', '?', '\n'];
 
 /// The spans of values that are names.
 fn names(document: &Document) -> Vec<Span> {
@@ -101,14 +111,4 @@ fn names(document: &Document) -> Vec<Span> {
         stack.extend(node.items());
     }
     spans
-}
-
-/// Pieces of text up to a full stop or a line break, with where each begins.
-fn sentences(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    let mut at = 0;
-    text.split_inclusive(['.', '!', '?', '\n']).map(move |sentence| {
-        let start = at;
-        at += sentence.len();
-        (start, sentence)
-    })
 }

@@ -43,7 +43,9 @@ const SPACES: [char; 2] = [' ', '\u{a0}'];
 /// The word before `at`, which is where the next begins; `None` at the beginning of a line.
 fn word_before(text: &str, at: usize) -> Option<Range<usize>> {
     let before = text[..at].strip_suffix(SPACES)?;
-    let start = before.rfind([' ', '\u{a0}', '\n']).map_or(0, |i| i + before[i..].chars().next().map_or(1, char::len_utf8));
+    let start = before
+        .rfind([' ', '\u{a0}', '\n'])
+        .map_or(0, |i| i + before[i..].chars().next().map_or(1, char::len_utf8));
     Some(start..before.len())
 }
 
