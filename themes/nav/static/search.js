@@ -161,9 +161,9 @@
     try {
       const { hits, near } = await search(query);
       if (mine !== latest) return;
-      section.hidden = false;
       list.replaceChildren();
       await show(hits, 0);
+      section.hidden = false;
       const words = hits.length === 0 ? say.none : hits.length === 1 ? say.one : say.many;
       status.textContent = words.replace("{q}", query).replace("{n}", hits.length);
       if (near) {
