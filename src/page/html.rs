@@ -335,9 +335,16 @@ pub fn may_be_icon_name(node: Node, text: &str) -> bool {
         let text = text.to_ascii_lowercase();
         text.contains("icon") || text.contains("material") || text.contains("symbol")
     };
+    // A page's own icon is a link, too.
+    let is_sheet =
+        |link: Node| link.attr("rel").is_some_and(|rel| rel.to_ascii_lowercase().contains("stylesheet"));
+    let has_icon_font = |sheet: &str| {
+        let sheet = sheet.to_ascii_lowercase();
+        sheet.split("font-family").skip(1).any(|rest| rest.split([';', '}']).next().is_some_and(has_icons))
+    };
     one_word
-        && (node.dom.select("link").any(|link| link.attr("href").is_some_and(has_icons))
-            || node.dom.select("style").any(|style| has_icons(&style.text()))
+        && (node.dom.select("link").any(|l| is_sheet(l) && l.attr("href").is_some_and(has_icons))
+            || node.dom.select("style").any(|style| has_icon_font(&style.text()))
             || std::iter::once(node)
                 .chain(node.descendants())
                 .any(|n| n.attr("class").is_some_and(has_icons)))

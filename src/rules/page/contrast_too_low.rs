@@ -30,6 +30,7 @@ pub static RULE: Rule = Rule {
     examples: &[
         Example::bad_html(r#"⟦<p style="color: #aaa; background: white">⟧Møtet er åpent</p>"#),
         Example::bad_html(r#"⟦<p style="color: rgb(0 0 0 / 30%)">⟧Møtet er åpent</p>"#),
+        Example::bad_html(r#"<link rel="icon" href="/favicon.svg">⟦<p style="color: #aaa">⟧svak</p>"#),
         Example::bad_html(
             "<style>@media (prefers-color-scheme: dark) { body { background: #111 } }</style>⟦<p>⟧Møtet er åpent</p>",
         ),
