@@ -420,8 +420,15 @@ pub fn lines(paragraph: Node) -> Vec<String> {
     for node in paragraph.descendants() {
         if node.is("br") {
             lines.push(String::new());
-        } else if let (Some(text), Some(line)) = (node.as_text(), lines.last_mut()) {
-            line.push_str(text);
+        } else if let Some(text) = node.as_text() {
+            // A line with a bullet of its own was meant as a line, though none is shown.
+            for (i, piece) in text.split_inclusive('\n').enumerate() {
+                let starts = i > 0 && piece.trim_start().starts_with(['•', '▪', '◦', '‣', '●', '■']);
+                match lines.last_mut() {
+                    Some(line) if !starts => line.push_str(piece),
+                    _ => lines.push(piece.to_owned()),
+                }
+            }
         }
     }
     lines.retain(|line| !line.trim().is_empty());
@@ -431,7 +438,9 @@ pub fn lines(paragraph: Node) -> Vec<String> {
 /// Whether a line begins with a dash, a bullet, or a number or letter as lists have it.
 pub fn opens_as_item(line: &str) -> bool {
     let line = line.trim_start();
-    if ["- ", "– ", "— ", "* ", "• ", "· ", "▪ ", "‣ ", "o "].iter().any(|mark| line.starts_with(mark))
+    if ["- ", "– ", "— ", "* ", "• ", "· ", "▪ ", "‣ ", "◦ ", "● ", "■ ", "o "]
+        .iter()
+        .any(|mark| line.starts_with(mark))
     {
         return true;
     }

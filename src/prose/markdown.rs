@@ -10,13 +10,26 @@ use crate::source::markdown::{Event, HeadingLevel, Tag, TagEnd, events};
 /// Reads a Markdown body that begins `offset` bytes into its file.
 pub(super) fn read(builder: &mut Builder, body: &str, offset: usize, lang: Lang) {
     let mut state = State { html: Reader::new(lang), ..State::default() };
+    let mut begins = true;
     for (event, range) in events(body) {
         let (at, length) = (offset + range.start, range.len());
+        let line_begins = std::mem::replace(&mut begins, breaks_line(&event));
         match event {
             Event::Start(tag) => state.start(builder, &tag),
             Event::End(tag) => state.end(builder, tag),
             Event::Text(_) | Event::Code(_) if state.is_skipping() => {}
-            Event::Text(text) => state.text(builder, &text, at, length),
+            Event::Text(text) => {
+                let skip = if line_begins { bullet(&text) } else { 0 };
+                if skip > 0 && length == text.len() && state.heading.is_none() && !state.in_cell {
+                    // «• Brev» is meant as an item, and is read as one.
+                    builder.close();
+                    builder.open(Block::Item, state.html.lang());
+                    state.plain_seen = true;
+                    state.text(builder, &text[skip..], at + skip, length - skip);
+                } else {
+                    state.text(builder, &text, at, length);
+                }
+            }
             Event::Code(text) => {
                 // The range has the backticks too.
                 let inner = body[range.clone()].find(&*text).unwrap_or(0);
@@ -36,6 +49,19 @@ pub(super) fn read(builder: &mut Builder, body: &str, offset: usize, lang: Lang)
         }
     }
     builder.close();
+}
+
+/// Whether the text after an event stands at the start of a line.
+fn breaks_line(event: &Event<'_>) -> bool {
+    matches!(event, Event::SoftBreak | Event::HardBreak | Event::Start(Tag::Paragraph))
+}
+
+/// How many bytes the bullet a line begins with takes up, with the space after it.
+fn bullet(line: &str) -> usize {
+    let sign = line.chars().next().filter(|c| matches!(c, '•' | '▪' | '◦' | '‣' | '●' | '■'));
+    sign.map(char::len_utf8)
+        .filter(|size| line[*size..].starts_with([' ', '\u{a0}', '\t']))
+        .map_or(0, |size| line.len() - line[size..].trim_start().len())
 }
 
 #[derive(Default)]
@@ -198,7 +224,7 @@ fn plain_block(line: &str) -> (Block, usize) {
         return (Block::Heading(hashes as u8), hashes);
     }
     let digits = line.len() - line.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-    let marker = if line.starts_with(['-', '*', '•']) {
+    let marker = if line.starts_with(['-', '*', '•', '▪', '◦', '‣', '●', '■']) {
         line.chars().next().map_or(0, char::len_utf8)
     } else if digits > 0 && line[digits..].starts_with(['.', ')']) {
         digits + 1

@@ -27,6 +27,7 @@ pub static RULE: Rule = Rule {
     examples: &[
         Example::bad_html("⟦<p>⟧- Brev<br>- Telefon<br>- Oppmøte</p>"),
         Example::bad_html("⟦<p>⟧1) Meld deg på</p><p>2) Møt opp</p><p>3) Si hva du mener</p>"),
+        Example::bad_html("⟦<p>⟧• Brev\n• Telefon\n• Oppmøte</p>"),
         Example::good_html("<ul><li>Brev</li><li>Telefon</li></ul>"),
         Example::good_html("<p>1. mars er det møte.</p><p>– Hei, sa hun.</p>"),
     ],
