@@ -27,45 +27,54 @@ pub(crate) const LISTS: &[(u64, &str)] = &[
     (
         l::PARTICIPLE,
         "
-    ansatt avslått avtalt bedt bestemt brakt brutt bundet bygd bygget båret drevet dømt erstattet
-    fastsatt foreslått foretatt forstått fremsatt fulgt funnet ført gitt gjort holdt igangsatt
-    inngått innsatt iverksatt krevd lagt latt løst mottatt nevnt nådd opprettet oversatt prøvd sagt
-    satt sett skrevet skutt slått solgt spurt stjålet sunget tatt tilbudt truffet utsatt valgt
-    vedtatt vunnet
+    anmeldt ansatt avgitt avmeldt avsatt avslått avtalt bedt bestemt brakt brutt bundet bygd bygget
+    båret drevet dømt erstattet fastsatt foreslått foretatt forstått framlagt fremlagt fremsatt
+    frigitt fulgt funnet født ført gitt gjort hengt holdt igangsatt inngått innlagt innsatt
+    innsendt inntatt iverksatt kledt krevd lagt latt løst meldt mottatt nedlagt nevnt nådd oppdaget
+    oppgitt opprettet oppsagt oversatt oversendt overtatt prøvd pålagt påmeldt sagt satt
+    sendt sett skrevet skutt slått solgt sprengt spurt stengt stjålet sunget tatt tent tilbudt
+    tilmeldt truffet unntatt utgitt utsatt utsendt valgt vedtatt vendt vunnet
         ",
     ),
     (
         l::NOT_PARTICIPLE,
         "
-    aktuelt alt annet arbeidet at barnet bedre best bevisst blått bra dessert det dette ditt
-    dårlig ekspert eldst enkelt et ett flatt flott forbudt formelt fort fortsatt først glad godt
-    gratis grønt hardt helt huset hvert hvitt kaldt kjent klart konsert kort kvitt landet leddet
-    lenge lett litt livet lyst mest mindre minst mitt mot mulig mulighet målet mørkt møtet nytt
-    nøkternt raskt redd resultat resultatet rett rødt senest sint sist sitt slutt snart spesielt
-    stort størst svart svært såkalt tett tidligst tilfelle trygt trøtt unikt vanskelig varmt
-    vedtak verdt viktig vondt vårt yngst året
+    aktivt aktuelt alt annet arbeidet at barnet bedre best bevisst blått bra brunt dessert det
+    dette ditt dumt dyrt dårlig effektivt ekspert eldst elegant enkelt et ett falskt fint flatt
+    flott forbudt formelt fort fortsatt friskt fullt først galt glad godt gratis grønt gult hardt
+    helt hult huset hvert hvitt intelligent interessant jevnt kaldt kjent klart konsekvent konsert
+    kort kvitt landet leddet lenge lengst lett litt livet lunt lyst mest mindre minst mitt mot
+    mulig mulighet mørkt møtet målet negativt nytt nøkternt pent permanent populært positivt rart
+    raskt redd relevant rent resultat resultatet rett rundt rødt sant senest sent sint sist sitt
+    skarpt skjønt slapt slutt smalt snart spesielt sterkt stort stumt størst sunt surt svart svært
+    sykt såkalt sårt tamt tett tidligst tilfelle tomt trist trygt trøtt tynt tørt uavgjort unikt
+    vanskelig varmt vedtak verdt viktig vondt vårt yngst ømt året
         ",
     ),
     (
         l::NOT_S_PASSIVE,
         "
     airlines aldeles aldres alles anderledes andres annerledes ansattes arbeidslediges asparges
-    avdødes avsides barnes begges behøvdes behøves blindes blues bones brødres caries cookies dages
-    deadlines dennes deres dettes diabetes dødes døves eldes eldres eldtes elles enes enkeltes entes
-    fantes fattiges fedres felles ferdedes ferdes finnes fjes fleres foreldres forgjeves framdeles
-    framsides fremdeles fremsides fries frites fulgtes føles følges føltes games gamles godes
-    gremmes gremtes grues gruppes guidelines gulnes halvtimes headlines helvetes hendes hennes
-    herpes hilses hinsides homofiles homoseksuelles hverandres hvites hvorledes høres hørtes images
-    innbyrdes innsattes innsides innvortes intellektuelles kappes keiserrikes kjekles kjennes
-    kjentes kommunes kongerikes krangles kriminelles kysses languages lates lengtes lesbiskes
-    likeledes likes lines linjes lykkes lyktes makes manges minnes mintes minutes mislykkes
-    mislyktes misslykkes moses movies munnhugges mødres møtes møttes nettsides noens nyttes nådes
-    nøydes nøyes omgåes omgås områdes ondes oppholdes pages parentes partes permittertes pictures
-    pommes rabies rikes rules ryktes samles sees selfies services ses singles skammes skamtes
-    skilles skiltes skjemmes skjemtes skyldes skyldtes sloss slåss smilefjes spørres spørs stedes
-    svartes sykes synes syns syntes således sås særdeles tales tilfelles tilstedes times traffes
+    avdødes avsides barnes begges behøvdes behøves bikes blindes blues bones bridges brownies
+    brødres cakes cares caries comes cookies cruises dages deadlines dennes deres dettes diabetes
+    doubles dødes døves eagles eldes eldres eldtes elles enes enkeltes enterprises entes fantes
+    fattiges features fedres felles ferdedes ferdes finnes fjes fleres foreldres forgjeves
+    framdeles framsides fremdeles fremsides fries frites fulgtes futures føles følges føltes games
+    gamles gates gives godes gremmes gremtes grues gruppes guidelines gulnes halvtimes headlines
+    helvetes hendes hennes heroes herpes hilses hinsides homes homofiles homoseksuelles houses
+    hverandres hvites hvorledes høres hørtes images innbyrdes innsattes innsides innvortes
+    intellektuelles issues jeans kappes keiserrikes kjekles kjennes kjentes knives kommunes
+    kongerikes krangles kriminelles kysses languages lates lengtes lesbiskes likeledes likes lines
+    linjes lives lykkes lyktes makes manges measures miles minnes mintes minutes mislykkes
+    mislyktes misslykkes moses moves movies munnhugges mødres møtes møttes names nettsides noens
+    notes nudes nyttes nøydes nøyes nådes omgikkes omgåes omgås områdes ondes oppholdes pages
+    parentes partes parties peoples permittertes pictures pines pirates pommes rabies races rates
+    rikes rules ryktes sales samles scores sees selfies series services ses shades shoes singles
+    sites skammes skamtes skates skilles skiltes skjemmes skjemtes skyldes skyldtes sloss slåss
+    smilefjes smiles sometimes spørres spørs stedes stones stores studies svartes sykes synes syns
+    syntes særdeles således sås takes tales tapes tilfelles tilstedes times tires traffes trees
     treffes trenges trengtes trivdes trives trivs types uføres ukes undredes undres unges utsides
-    utvortes vies voksnes våres yngres yrkes årsakes
+    utvortes values vies voksnes våres wives yngres yrkes årsakes
         ",
     ),
     (
@@ -172,32 +181,33 @@ pub(crate) const LISTS: &[(u64, &str)] = &[
         "
     ales anbys andras anes anforeslås anforstås anfås angis annås anpåstås anses anslås antas avbys
     avdras avforeslås avforstås avfås avgis avgjøres avhendes avnås avpåstås avslås avtas bebys
-    bedras beforeslås beforstås befås begis benås bepåstås bes beslås betas brytes bys delbys
+    bedras beforeslås beforstås befås begis begås benås bepåstås bes beslås betas brytes bys delbys
     deldras delfås delgis delnås delslås deltas dikteres dras driftes drikkes eies etes etterbys
-    etterdras etterfås ettergis etternås etterslås ettertas fastbys fastdras fastfås fastgis fastnås
-    fastslås fasttas forbys fordras forebys foredras forefås foregis foreldes forenås foreslås
-    foretas forforeslås forforstås forfås forgis forledes fornås forpåstås forslås forstås fortas
-    forutses frabys fradras frafås fragis frambys framdras framforeslås framforstås framfås framgis
-    framnås frampåstås framslås framtas franås fraranes fraslås fratas frembys fremdras fremforeslås
-    fremforstås fremfås fremgis fremnås frempåstås fremslås fremtas fås følges gis gjenbys gjendras
-    gjenfås gjengis gjennås gjenslås gjentas gjøres godbys goddras godfås godgis godnås godslås
-    godtas godtgjøres hilses hjelpes innbys inndras innforeslås innforstås innfås inngis innnås
-    innpåstås innses innslås inntas knekkes legges luftes medbys meddras medfås medgis mednås
+    etterdras etterfås ettergis etterkommes etternås etterslås ettertas fastbys fastdras fastfås
+    fastgis fastnås fastslås fasttas forbigås forbys fordras forebys foredras forefås foregis
+    foregripes foreldes forenås foreslås foretas forforeslås forforstås forfås forgis forledes
+    fornås forpåstås forslås forstås fortas forutses frabys fradras frafås fragis frambys framdras
+    framforeslås framforstås framfås framgis framnås frampåstås framslås framtas franås fraranes
+    fraslås fratas frembys fremdras fremforeslås fremforstås fremfås fremgis fremnås frempåstås
+    fremslås fremtas frigis følges fås gis gjenbys gjendras gjenfås gjengis gjennomgås gjennås
+    gjenslås gjentas gjøres godbys goddras godfås godgis godnås godslås godtas godtgjøres hilses
+    hjelpes imøtekommes imøteses innbys inndras innforeslås innforstås innfås inngis inngås innnås
+    innpåstås innses innslås inntas kles knekkes legges luftes medbys meddras medfås medgis mednås
     medslås medtas misforeslås misforstås mispåstås motbys motdras motfås motgis motnås motslås
     mottas nedbys neddras nedforeslås nedforstås nedfås nedgis nednås nedpåstås nedslås nedtas
-    nyttes nås offentliggjøres ombys omdras omfås omgis omgjøres omnås omslås omtas oppbys oppdras
-    oppforeslås oppforstås oppfås oppgis oppholdes oppnås opppåstås opprettbys opprettdras
-    opprettfås opprettgis opprettnås opprettslås oppretttas oppslås opptas overbys overdras
-    overforeslås overforstås overfås overgis overnås overpåstås overses overslås overstiges overtas
-    prekes påbys pådras påforeslås påforstås påfås pågis pånås påpåstås påslås påstås påtas ranes
-    rømmes samles samtales sees ses sies skilles slås spes spøkes stemmes streikes synliggjøres taes
-    tas tilbakebys tilbakedras tilbakefås tilbakegis tilbakenås tilbakeslås tilbaketas tilbys
-    tildras tilforeslås tilforstås tilfås tilgis tilgjengeliggjøres tilnås tilpåstås tilslås tiltas
-    treffes tydeliggjøres underbys underdras underforeslås underforstås underfås undergis undernås
-    underpåstås underslås undertas unnbys unndras unnfås unngis unnnås unnslås unntas utbys utdras
-    utforeslås utforstås utfås utgis utklasses utnås utpåstås utslås uttas vedbys veddras
-    vedforeslås vedforstås vedfås vedgis vednås vedpåstås vedslås vedtas vies ytes æres ødes økes
-    øses øves
+    nyttes nås offentliggjøres ombys omdras omfås omgis omgjerdes omgjøres omnås omslås omtas
+    oppbys oppdras oppforeslås oppforstås oppfås oppgis oppholdes oppnås opppåstås opprettbys
+    opprettdras opprettfås opprettgis opprettnås opprettslås oppretttas oppslås opptas overbys
+    overdras overforeslås overforstås overfås overgis overgås overnås overpåstås overses overslås
+    overstiges overtas prekes påbys pådras påforeslås påforstås påfås pågis pånås påpåstås påslås
+    påstås påtas ranes roses rømmes samles samtales sees ses sies skilles skrus slås spes spøkes
+    spås stemmes streikes synliggjøres sys taes tas tilbakebys tilbakedras tilbakefås tilbakegis
+    tilbakenås tilbakeslås tilbaketas tilbys tildras tilforeslås tilforstås tilfås tilgis
+    tilgjengeliggjøres tilnås tilpåstås tilslås tiltas treffes tydeliggjøres underbys underdras
+    underforeslås underforstås underfås undergis undernås underpåstås underslås undertas unnbys
+    unndras unnfås unngis unngås unnnås unnslås unntas utbys utdras utforeslås utforstås utfås
+    utgis utklasses utnås utpåstås utslås uttas vedbys veddras vedforeslås vedforstås vedfås vedgis
+    vednås vedpåstås vedslås vedtas vies vris ytes æres ødes økes øses øves
         ",
     ),
     (l::ADDRESS, "du deg din ditt dine vi oss vår vårt våre"),

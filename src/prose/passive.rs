@@ -124,13 +124,22 @@ fn is_s_passive(text: &str, words: &[Word], at: usize) -> bool {
 fn is_verb(stem: &str) -> bool {
     let ends = |endings: &[&str]| endings.iter().any(|e| stem.ends_with(e));
     !(ends(AGENTS)
-        || stem.ends_with("end") && !ends(&["send", "vend", "tend", "blend", "skjend", "spend"])
-        || ends(&["en", "an", "ern"]) && !is_verb_in_n(stem)
+        || stem.ends_with("end") && !is_verb_in_end(stem)
+        || ends(&["en", "an", "ern", "ærn"]) && !is_verb_in_n(stem)
         // «stortrives» means no more than «trives».
         || ends(&["triv", "lykk"])
         || is_foreign(stem)
         || is_name_of_people(stem)
         || is_noun(stem))
+}
+
+/// «sendes», «anvendes»; and not «de reisendes», «de levendes».
+fn is_verb_in_end(stem: &str) -> bool {
+    const VERBS: [&str; 7] = ["send", "vend", "tend", "blend", "skjend", "spend", "hend"];
+    const MORE: [&str; 8] = ["", "videre", "retur", "fram", "frem", "tilbake", "hen", "for"];
+    VERBS.iter().any(|verb| {
+        stem.strip_suffix(verb).is_some_and(|first| MORE.contains(&first) || PREFIXES.contains(&first))
+    })
 }
 
 /// Verbs in -s with a meaning of their own that are passives too: «vi møtes», but «møtes av krav»;
@@ -191,9 +200,9 @@ fn is_noun(stem: &str) -> bool {
 /// Adjectives and participles that stand for people: «de arbeidslediges», «de tiltaltes»; and nouns in
 /// -er: «borgeres».
 fn is_name_of_people(stem: &str) -> bool {
-    const PARTICIPLES: [&str; 13] = [
+    const PARTICIPLES: [&str; 14] = [
         "nevnt", "tiltalt", "dømt", "felt", "iert", "nert", "sert", "berørt", "ansatt", "innsatt", "bosatt",
-        "stilt", "rammet",
+        "stilt", "rammet", "født",
     ];
     let known = |ending: &str| lexicon::zipf(lexicon::of_parts(stem, ending)).is_some();
     if stem.ends_with("ig") {
@@ -238,7 +247,14 @@ fn participle_after(
     stop: u64,
     is_participle: impl Fn(&str, &Word) -> bool,
 ) -> Option<usize> {
-    for i in bli + 1..words.len().min(bli + 4) {
+    // «ble i går funnet».
+    let day = |i: usize| words.get(i + 1).is_some_and(|w| DAYS.contains(&&text[w.range()]));
+    let from = if words.get(bli + 1).is_some_and(|w| &text[w.range()] == "i") && day(bli + 1) {
+        bli + 3
+    } else {
+        bli + 1
+    };
+    for i in from..words.len().min(from + 3) {
         let gap = &text[words[i - 1].end as usize..words[i].start as usize];
         if gap != " " || words[i].letters == 0 {
             return None;
@@ -247,7 +263,7 @@ fn participle_after(
             continue;
         }
         if is_participle(&text[words[i].range()], &words[i]) {
-            return (i == bli + 1 || !words[i - 1].has(stop)).then_some(i);
+            return (i == from || !words[i - 1].has(stop)).then_some(i);
         }
         if words[i].has(stop) {
             return None;
@@ -264,6 +280,10 @@ pub(crate) fn is_participle(written: &str, word: &Word) -> bool {
         return true;
     }
     if word.letters < 4 {
+        return false;
+    }
+    // «uavgjort», «ukjent»: adjectives.
+    if written.starts_with('u') && !matches!(written.as_bytes().get(1), Some(b't' | b'n')) {
         return false;
     }
     let ends = |endings: &[&str]| endings.iter().any(|e| written.ends_with(e));
@@ -298,10 +318,15 @@ fn is_participle_nn(written: &str, word: &Word) -> bool {
         return true;
     }
     let Some(stem) = written.strip_suffix('a').filter(|stem| stem.len() > 3) else { return false };
-    let common =
-        |ending: &str| lexicon::zipf(lexicon::of_parts(stem, ending)).is_some_and(|zipf| zipf >= 2.0);
-    common("et") && common("es")
+    let common = |stem: &str| {
+        ["et", "es"].iter().all(|ending| lexicon::zipf(lexicon::of_parts(stem, ending)) >= Some(2.0))
+    };
+    // «reinsa», Bokmål «renset».
+    common(stem) || stem.contains("ei") && common(&stem.replace("ei", "e"))
 }
+
+const DAYS: [&str; 10] =
+    ["går", "dag", "morgen", "fjor", "kveld", "natt", "ettermiddag", "formiddag", "haust", "høst"];
 
 /// Verbs in -ige; adjectives in -ig stand for people: «de arbeidslediges».
 #[rustfmt::skip]
