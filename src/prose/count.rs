@@ -302,10 +302,26 @@ impl<'a> Scanner<'a> {
             marks |= Word::REPEATED;
         }
         let letters = letters.min(u16::MAX as usize) as u16;
+        let lex = self.with_terms(lex);
         self.lex |= lex;
         self.marks |= marks;
         self.most_letters = self.most_letters.max(letters);
         self.words.push(Word { start: start as u32, end: end as u32, hash, lex, letters, marks });
+    }
+
+    /// What the lists say of a word, and whether a phrase of them may stand here: it has one word, or this is
+    /// the second.
+    #[inline]
+    fn with_terms(&mut self, lex: u64) -> u64 {
+        const FIRST: u64 = lexicon::TERM | lexicon::RESPECT;
+        if lex & lexicon::TERM_SECOND != 0
+            && let Some(before) = self.words.last_mut()
+            && before.lex & FIRST != 0
+        {
+            before.lex |= lexicon::TERM_HERE;
+            self.lex |= lexicon::TERM_HERE;
+        }
+        if lex & lexicon::TERM_ALONE != 0 { lex | lexicon::TERM_HERE } else { lex }
     }
 
     fn url(&mut self, text: &str, start: usize, end: usize) {

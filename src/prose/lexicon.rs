@@ -38,6 +38,8 @@ pub(crate) const SOMETIMES_PASSIVE: u64 = 1 << 36;
 /// A term of one word, and the second word of one with more.
 pub(crate) const TERM_ALONE: u64 = 1 << 37;
 pub(crate) const TERM_SECOND: u64 = 1 << 38;
+/// A word with [`TERM`] or [`RESPECT`] after which the phrase may go on: set where words are counted.
+pub(crate) const TERM_HERE: u64 = 1 << 39;
 /// Words that only, or nearly only, this language has.
 pub(crate) const MARKS_NB: u64 = 1 << 11;
 pub(crate) const MARKS_NN: u64 = 1 << 12;
@@ -177,12 +179,23 @@ pub(crate) fn word(word: &str) -> u64 {
     lexicon().get(hash(word))
 }
 
+/// Whether a noun that ends like a doing is a thing: «samling».
+pub(crate) fn is_thing(noun: &str) -> bool {
+    word(noun) & THING_NOUN != 0
+}
+
 /// How common a word is: the logarithm of its number in a thousand million words.
 pub(crate) fn zipf(lex: u64) -> Option<f64> {
     match (lex >> ZIPF_SHIFT) as u8 {
         0 => None,
         n => Some(f64::from(n) / ZIPF_STEP),
     }
+}
+
+/// Whether a word is rarer than so many tenths of the Zipf scale, or on no list.
+#[inline]
+pub(crate) fn is_rarer(lex: u64, tenths: u32) -> bool {
+    u64::from(tenths) * 2 > lex >> ZIPF_SHIFT
 }
 
 fn build() -> Lexicon {
@@ -336,6 +349,17 @@ mod tests {
             let start = text.find(word).expect("it stands there");
             assert_eq!(hash_at(text.as_bytes(), start, start + word.len()), hash(word), "{word}");
             assert_eq!(hash(word), hash(&word.to_uppercase()), "{word}");
+        }
+    }
+
+    #[test]
+    fn rarer_is_told_without_fractions() {
+        for written in ["og", "søknad", "henstilling", "brukerutvalg", "implementering"] {
+            let lex = super::word(written);
+            for tenths in [10, 25, 30, 35, 60] {
+                let slow = zipf(lex).is_none_or(|zipf| zipf < f64::from(tenths) / 10.0);
+                assert_eq!(super::is_rarer(lex, tenths), slow, "{written} {tenths}");
+            }
         }
     }
 

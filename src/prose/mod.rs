@@ -262,6 +262,14 @@ impl Prose {
         self.sentences.get(at).filter(|s| s.words().contains(&word))
     }
 
+    /// The passage and the sentence that a byte of the text stands in.
+    pub(crate) fn around(&self, at: usize) -> Option<(&Passage, &Sentence)> {
+        let passage = self.passages.get(self.passages.partition_point(|p| p.end as usize <= at))?;
+        let sentences = self.sentences(passage);
+        let sentence = sentences.get(sentences.partition_point(|s| s.end as usize <= at))?;
+        (sentence.range().contains(&at)).then_some((passage, sentence))
+    }
+
     /// A word as it is written.
     pub fn word(&self, word: &Word) -> &str {
         &self.text[word.range()]

@@ -152,7 +152,7 @@ impl Gathered {
                     passive::find(prose.text(), words, lang, &mut self.passives);
                     score.passives += self.passives.len();
                 }
-                if sentence.lex & lexicon::TERM != 0 {
+                if sentence.lex & lexicon::TERM_HERE != 0 {
                     score.heavy += heavy(words, lang);
                 }
                 for (i, word) in words.iter().enumerate() {
@@ -343,7 +343,7 @@ fn heavy(words: &[Word], lang: Lang) -> usize {
     let mut at = 0;
     while at < words.len() {
         let hit =
-            words[at].has(lexicon::TERM).then(|| terms::find(List::Heavy, lang, &words[at..])).flatten();
+            words[at].has(lexicon::TERM_HERE).then(|| terms::find(List::Heavy, lang, &words[at..])).flatten();
         let hit = hit.filter(|(term, _)| term.risk != Risk::High);
         count += usize::from(hit.is_some());
         at += hit.map_or(1, |(_, length)| length);

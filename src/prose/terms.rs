@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use super::count::Word;
-use super::lexicon::{TERM_ALONE, TERM_SECOND, Table, hash};
+use super::lexicon::{TERM_HERE, Table, hash};
 use crate::lang::Lang;
 
 /// Which list a term stands on.
@@ -113,8 +113,7 @@ pub(crate) fn openings() -> impl Iterator<Item = (List, u64, Option<u64>)> {
 /// The longest term of `list` that `words` begin with, and its number of words.
 pub(crate) fn find(list: List, lang: Lang, words: &[Word]) -> Option<(&'static Term, usize)> {
     // Many terms begin with words that are everywhere: «i henhold til».
-    let follows = || words.get(1).is_some_and(|second| second.has(TERM_SECOND));
-    if !words.first()?.has(TERM_ALONE) && !follows() {
+    if !words.first()?.has(TERM_HERE) {
         return None;
     }
     let terms = terms();

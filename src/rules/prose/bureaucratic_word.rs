@@ -33,13 +33,15 @@ fn check(prose: &Prose, cx: &mut Cx) {
     if prose.kind == Kind::Quotation {
         return;
     }
-    for (passage, _, words) in prose.own_sentences_with(&[Lang::Nb, Lang::Nn, Lang::En], lexicon::TERM, 0) {
+    for (passage, _, words) in
+        prose.own_sentences_with(&[Lang::Nb, Lang::Nn, Lang::En], lexicon::TERM_HERE, 0)
+    {
         let lang = passage.lang.unwrap_or(prose.lang);
         let mut i = 0;
         while i < words.len() {
             let word = &words[i];
             let skip = Word::CODE | Word::QUOTED | Word::FOREIGN | Word::GLOSSARY;
-            if !word.has(lexicon::TERM) || word.is(skip) {
+            if !word.has(lexicon::TERM_HERE) || word.is(skip) {
                 i += 1;
                 continue;
             }

@@ -38,16 +38,21 @@ fn check(prose: &Prose, cx: &mut Cx) {
     if prose.kind == Kind::Quotation {
         return;
     }
-    if memchr::memchr(b'(', prose.text().as_bytes()).is_none() {
-        return;
-    }
     let (max_words, max_brackets) = (cx.limit(MAX_WORDS) as usize, cx.limit(MAX_BRACKETS) as usize);
-    for (_, sentence, words) in prose.own_sentences(&[Lang::Nb, Lang::Nn, Lang::En]) {
-        let range = sentence.range();
-        let text = &prose.text()[range.clone()];
-        if memchr::memchr(b'(', text.as_bytes()).is_none() {
+    let mut done = 0;
+    for open in memchr::memchr_iter(b'(', prose.text().as_bytes()) {
+        if open < done {
             continue;
         }
+        let Some((passage, sentence)) = prose.around(open) else { continue };
+        let range = sentence.range();
+        done = range.end;
+        let is_known = matches!(passage.lang, Some(Lang::Nb | Lang::Nn | Lang::En));
+        if !passage.is_own() || !is_known {
+            continue;
+        }
+        let words = prose.words(sentence);
+        let text = &prose.text()[range.clone()];
         let mut brackets = 0;
         let mut at = 0;
         while let Some(open) = text[at..].find('(') {

@@ -31,30 +31,34 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(prose: &Prose, cx: &mut Cx) {
-    let min = f64::from(cx.limit(MIN_ZIPF)) / 10.0;
-    if min == 0.0 || prose.kind == Kind::Quotation {
+    let min = cx.limit(MIN_ZIPF);
+    if min == 0 || prose.kind == Kind::Quotation {
         return;
     }
+    let skip = Word::URL
+        | Word::NUMBER
+        | Word::CAPITAL
+        | Word::CODE
+        | Word::QUOTED
+        | Word::FOREIGN
+        | Word::GLOSSARY
+        | Word::EXPLAINED;
     let mut seen = lexicon::Seen::default();
-    for (_, _, words) in prose.own_sentences(&[Lang::Nb]) {
+    for (_, sentence, words) in prose.own_sentences(&[Lang::Nb]) {
+        if sentence.most_letters < 6 {
+            continue;
+        }
         for word in words {
-            let skip = Word::URL
-                | Word::NUMBER
-                | Word::CAPITAL
-                | Word::CODE
-                | Word::QUOTED
-                | Word::FOREIGN
-                | Word::GLOSSARY
-                | Word::EXPLAINED;
-            if word.letters < 6 || word.is(skip) || word.zipf().is_some_and(|zipf| zipf >= min) {
+            // What is made of common words, or is a form of one, is not rare to readers.
+            if word.letters < 6
+                || !lexicon::is_rarer(word.lex, min)
+                || word.is(skip)
+                || advice::is_known_by_parts(word.hash, prose.word(word))
+            {
                 continue;
             }
             let written = prose.word(word);
-            // What is made of common words, or is a form of one, is not rare to readers.
-            if !seen.insert(word.hash)
-                || !written.chars().all(char::is_alphabetic)
-                || advice::is_known_by_parts(word.hash, written)
-            {
+            if !written.chars().all(char::is_alphabetic) || !seen.insert(word.hash) {
                 continue;
             }
             let message = if word.zipf().is_some() {
