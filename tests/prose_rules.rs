@@ -202,3 +202,98 @@ fn plain_versions_are_told_from_heavy_ones() {
     }
     assert!(all >= 60 && right * 100 >= all * 95, "{}", wrong.join("\n"));
 }
+
+/// `cargo test --test prose_rules passives -- --nocapture` prints precision and recall on sentences made to
+/// look alike: passives, and verbs, genitives, adverbs and names that end as they do.
+#[test]
+fn passives_are_told_from_what_looks_like_them() {
+    let rule = ALL.iter().copied().find(|rule| rule.id == "passive-verb").expect("a rule");
+    let mut figures: BTreeMap<&str, [usize; 3]> = BTreeMap::new();
+    let mut wrong = Vec::new();
+    for line in include_str!("data/passive-sentences.tsv").lines().filter(|line| !line.starts_with('#')) {
+        let columns: Vec<&str> = line.split('\t').collect();
+        let [lang, want, text] = columns[..] else { panic!("three columns: {line}") };
+        let got = pointed_at(rule, lang, text);
+        let want: Vec<&str> = if want == "-" { Vec::new() } else { want.split('|').collect() };
+        let count = figures.entry(lang).or_default();
+        let right = got.iter().filter(|g| want.contains(&g.as_str())).count();
+        count[0] += right;
+        count[1] += got.len() - right;
+        count[2] += want.len() - right;
+        if got != want {
+            wrong.push(format!("{text}\n  want {want:?}\n  got {got:?}"));
+        }
+    }
+    println!("{}", wrong.join("\n"));
+    for (lang, [right, false_alarms, missed]) in figures {
+        println!("{lang}: {right} right, {false_alarms} false, {missed} missed");
+        assert!(right * 100 >= (right + false_alarms) * 97, "precision in {lang}:\n{}", wrong.join("\n"));
+        assert!(right * 100 >= (right + missed) * 95, "recall in {lang}:\n{}", wrong.join("\n"));
+    }
+}
+
+/// The figure that an edit promises is the one it gives: every suggestion is carried out and counted.
+#[test]
+fn suggestions_give_the_figure_they_promise() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let sources = Sources::read(root, &["content"]).expect("content/");
+    let oracle: Value = serde_json::from_str(include_str!("data/readability-oracle.json")).expect("JSON");
+    let pairs = include_str!("data/plain-pairs.tsv").lines().filter_map(|line| line.split('\t').nth(2));
+    let all = pairs.collect::<Vec<_>>().join("\n");
+    let heavy = prose::of_text(&all, Format::Plain, Lang::Nb, Kind::Page, &Arc::default());
+    let mut texts = prose::texts(&sources);
+    texts.push(heavy);
+    for document in oracle["documents"].as_array().expect("documents") {
+        let blocks = document["blocks"].as_array().expect("blocks").iter().map(|block| {
+            let text = |key: &str| block[key].as_str().expect("text");
+            (prose::Block::of_id(text("kind")), text("text"))
+        });
+        texts.push(prose::of_blocks(blocks, Lang::Nb, Kind::Page, &Arc::default()));
+    }
+    let mut tried = 0;
+    for prose in &texts {
+        for edit in prose::advice::best(prose, 40) {
+            let Some(suggestion) = &edit.suggestion else { continue };
+            let blocks: Vec<(prose::Block, String)> = prose
+                .passages()
+                .iter()
+                .map(|passage| {
+                    let range = passage.range();
+                    let mut text = prose.text()[range.clone()].to_owned();
+                    if range.contains(&edit.sentence.start) {
+                        let (from, to) = (edit.sentence.start - range.start, edit.sentence.end - range.start);
+                        text.replace_range(from..to, suggestion);
+                    }
+                    (passage.block, text)
+                })
+                .collect();
+            let blocks = blocks.iter().map(|(block, text)| (*block, text.as_str()));
+            let after = score::score(&prose::of_blocks(blocks, prose.lang, prose.kind, &Arc::default()));
+            let lix = after.lix().expect("words");
+            let at = &prose.text()[edit.sentence.clone()];
+            assert!((lix - edit.lix_after).abs() < 0.005, "{at}\n  {suggestion}\n  {lix} {}", edit.lix_after);
+            tried += 1;
+        }
+    }
+    println!("{tried} suggestions carried out");
+    assert!(tried > 5, "{tried} suggestions");
+}
+
+/// All sentences of Nav's strategy that are over the limit are found, as the document is pasted in.
+#[test]
+fn the_longest_sentences_of_a_plan_are_found() {
+    let oracle: Value = serde_json::from_str(include_str!("data/readability-oracle.json")).expect("JSON");
+    let rule = ALL.iter().copied().find(|rule| rule.id == "sentence-too-long").expect("a rule");
+    let settings = Settings::new(&Config::default(), ALL, date(2026, 11, 22));
+    for document in oracle["documents"].as_array().expect("documents") {
+        let blocks = document["blocks"].as_array().expect("blocks").iter().map(|block| {
+            let text = |key: &str| block[key].as_str().expect("text");
+            (prose::Block::of_id(text("kind")), text("text"))
+        });
+        let prose = prose::of_blocks(blocks, Lang::Nb, Kind::Page, &Arc::default());
+        let found = check::prose(&[rule], &prose, &settings).len();
+        let counted = prose.passages().iter().filter(|passage| passage.is_own());
+        let long = counted.flat_map(|p| prose.sentences(p)).filter(|sentence| sentence.len() > 20).count();
+        assert_eq!(found, long, "{}", document["id"]);
+    }
+}

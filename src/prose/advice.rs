@@ -14,7 +14,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use smallvec::SmallVec;
 
 use super::count::Word;
-use super::lexicon::{self, SPLITS, TERM};
+use super::lexicon::{self, SPLITS, TERM_HERE};
 use super::passive;
 use super::score::{self, Score};
 use super::terms::{self, List, Risk};
@@ -75,35 +75,55 @@ pub fn best(prose: &Prose, count: usize) -> Vec<Edit> {
     candidates.into_iter().take(count).map(|(_, edit)| edit).collect()
 }
 
-/// Long words that come again and again: one explanation or a shorter word helps every time.
-fn repeated_words(prose: &Prose, before: &Score, lix_before: f64) -> Vec<(f64, Edit)> {
+/// The long words that come again and again in running text, together: shorter ones help every time.
+fn repeated_words(prose: &Prose, before: &Score, lix_before: f64) -> Option<(f64, Edit)> {
     const LETTERS: u16 = 13;
     const TIMES: isize = 3;
+    const MOST: usize = 3;
+    let known = Word::GLOSSARY | Word::EXPLAINED | Word::QUOTED | Word::FOREIGN | Word::URL | Word::CAPITALS;
     let mut uses: BTreeMap<u64, (isize, usize)> = BTreeMap::new();
-    for (index, word) in prose.all_words().iter().enumerate() {
-        let known =
-            Word::GLOSSARY | Word::EXPLAINED | Word::QUOTED | Word::FOREIGN | Word::URL | Word::CAPITALS;
-        if word.letters >= LETTERS && !word.is(known) {
-            uses.entry(word.hash).or_insert((0, index)).0 += 1;
+    for passage in prose.passages().iter().filter(|p| p.is_own()) {
+        for sentence in prose.sentences(passage).iter().filter(|s| s.most_letters >= LETTERS) {
+            for index in sentence.words() {
+                let word = &prose.all_words()[index];
+                if word.letters >= LETTERS && !word.is(known) {
+                    uses.entry(word.hash).or_insert((0, index)).0 += 1;
+                }
+            }
         }
     }
-    let many = uses.into_values().filter(|(times, _)| *times >= TIMES);
-    many.filter_map(|(times, index)| {
-        let word = &prose.all_words()[index];
-        let sentence = prose.sentence_of(index)?;
-        let lix_after = after(before, Change { long: -times, ..Change::default() })?;
-        let written = prose.word(word);
-        let reason = say! {
+    let mut many: Vec<(isize, usize)> = uses.into_values().filter(|(times, _)| *times >= TIMES).collect();
+    many.sort_by_key(|(times, index)| (-times, *index));
+    many.truncate(MOST);
+    let (_, first) = *many.first()?;
+    let sentence = prose.sentence_of(first)?;
+    let all = many.iter().map(|(times, _)| times).sum::<isize>();
+    let lix_after = after(before, Change { long: -all, ..Change::default() })?;
+    let written = |index: usize| prose.word(&prose.all_words()[index]);
+    let reason = if let [(times, index)] = many[..] {
+        let written = written(index);
+        say! {
             nb: "«{written}» står {times} ganger. Bruk et kortere ord, eller forklar det i ordlista.",
             nn: "«{written}» står {times} gonger. Bruk eit kortare ord, eller forklar det i ordlista.",
             en: "“{written}” comes {times} times. Use a shorter word, or explain it in the glossary.",
+        }
+    } else {
+        let list = |open: &str, close: &str, times_word: &str| {
+            let each = many
+                .iter()
+                .map(|(times, index)| format!("{open}{}{close} ({times} {times_word})", written(*index)));
+            each.collect::<Vec<_>>().join(", ")
         };
-        let place = prose.place(word.range());
-        let edit =
-            Edit { place, sentence: sentence.range(), reason, suggestion: None, lix_before, lix_after };
-        Some((lix_before - lix_after, edit))
-    })
-    .collect()
+        let (nb, nn, en) = (list("«", "»", "ganger"), list("«", "»", "gonger"), list("“", "”", "times"));
+        say! {
+            nb: "De samme lange ordene kommer igjen: {nb}. Bruk kortere ord, eller forklar dem i ordlista.",
+            nn: "Dei same lange orda kjem att: {nn}. Bruk kortare ord, eller forklar dei i ordlista.",
+            en: "The same long words come again: {en}. Use shorter words, or explain them in the glossary.",
+        }
+    };
+    let place = prose.place(prose.all_words()[first].range());
+    let edit = Edit { place, sentence: sentence.range(), reason, suggestion: None, lix_before, lix_after };
+    Some((lix_before - lix_after, edit))
 }
 
 fn after(score: &Score, change: Change) -> Option<f64> {
@@ -140,8 +160,13 @@ fn of_sentence(
         ));
     }
     if n > limit {
-        let change = Change { sentences: 1, bonus: (n - limit) as f64 * 0.02, ..Change::default() };
         let at = split(prose, words);
+        let rewritten = at.and_then(|at| split_text(prose, sentence, words, at));
+        // The «og» between the two is gone.
+        let joint = at.filter(|at| matches!(prose.word(&words[*at]), "og" | "and"));
+        let gone = isize::from(rewritten.is_some() && joint.is_some());
+        let bonus = (n - limit) as f64 * 0.02;
+        let change = Change { words: -gone, sentences: 1, bonus, ..Change::default() };
         let reason = match at {
             Some(at) => {
                 let word = prose.word(&words[at]);
@@ -157,7 +182,7 @@ fn of_sentence(
                 en: "The sentence has {n} words. Split it in two.",
             },
         };
-        found.push((change, reason, at.and_then(|at| split_text(prose, sentence, words, at))));
+        found.push((change, reason, rewritten));
     }
     found.extend(replaced_terms(prose, sentence, words, lang));
     found.extend(verb_for_noun(prose, words, lang));
@@ -184,7 +209,7 @@ fn replaced_terms(prose: &Prose, sentence: &Sentence, words: &[Word], lang: Lang
     let mut at = sentence.start as usize;
     let mut i = 0;
     while i < words.len() {
-        let hit = words[i].has(TERM).then(|| terms::find(List::Heavy, lang, &words[i..])).flatten();
+        let hit = words[i].has(TERM_HERE).then(|| terms::find(List::Heavy, lang, &words[i..])).flatten();
         let Some((term, count)) =
             hit.filter(|(term, _)| term.risk != Risk::High && !words[i].is(Word::QUOTED))
         else {
@@ -250,17 +275,63 @@ pub fn split(prose: &Prose, words: &[Word]) -> Option<usize> {
     const LEAST: usize = 5;
     let middle = words.len() as f64 / 2.0;
     (LEAST..words.len().saturating_sub(LEAST - 1))
+        .filter(|at| !words[*at].is(Word::QUOTED))
         .filter(|at| {
-            words[*at].has(SPLITS) && !words[*at].is(Word::QUOTED) && opens_clause(prose, words, *at)
+            let word = &words[*at];
+            word.has(SPLITS) && opens_clause(prose, words, *at)
+                || word.has(lexicon::SUBJECT) && is_spliced(prose, words, *at)
+                || is_relative(prose, words, *at)
         })
         .min_by(|a, b| {
-            // After «og» and «men» the second half stands as it is; «fordi» asks for more.
+            // After «og» and «men», and after a comma alone, the second half stands as it is; «fordi» asks
+            // for more, and «hvor» for most.
             let cost = |at: usize| {
-                let joins = matches!(prose.word(&words[at]), "og" | "men" | "and" | "but");
-                (at as f64 - middle).abs() + if joins { 0.0 } else { 3.0 }
+                let more = match prose.word(&words[at]) {
+                    "og" | "men" | "and" | "but" => 0.0,
+                    _ if words[at].has(lexicon::SUBJECT) => 0.0,
+                    _ if words[at].has(SPLITS) => 3.0,
+                    _ => 9.0,
+                };
+                (at as f64 - middle).abs() + more
             };
             cost(*a).total_cmp(&cost(*b))
         })
+}
+
+/// Whether a new sentence begins here after a comma alone: «…, det åpnes derfor …».
+fn is_spliced(prose: &Prose, words: &[Word], at: usize) -> bool {
+    // After «hvis …» and «når …» the verb stands first, so that is no splice; in questions and lists of
+    // such clauses it may look so.
+    const OPENS: [&str; 16] = [
+        "hvis", "dersom", "når", "da", "om", "viss", "selv", "sjølv", "siden", "sidan", "fordi", "jo", "if",
+        "when", "because", "although",
+    ];
+    let gap = &prose.text()[words[at - 1].end as usize..words[at].start as usize];
+    let opens = prose.word(&words[0]).to_lowercase();
+    gap == ", "
+        && !OPENS.contains(&opens.as_str())
+        && !lists(prose, words, at)
+        && words.get(at + 1).is_some_and(|next| is_finite_verb(prose, next))
+}
+
+/// Whether a word looks like a verb in the present: «åpnes», «kan», «gir», «er».
+fn is_finite_verb(prose: &Prose, word: &Word) -> bool {
+    let written = prose.word(word);
+    word.has(lexicon::MODAL_NB | lexicon::MODAL_NN | lexicon::BLI_NB | lexicon::VERTE_NN) && written != "å"
+        || matches!(written, "er" | "var" | "har" | "hadde" | "is" | "are" | "was" | "has" | "will" | "can")
+        || word.letters > 3 && (written.ends_with("er") || written.ends_with("es"))
+}
+
+/// Whether a clause with «hvor» begins here, long enough to be a sentence of its own.
+fn is_relative(prose: &Prose, words: &[Word], at: usize) -> bool {
+    const LEAST: usize = 8;
+    matches!(prose.word(&words[at]), "hvor" | "der" | "enten" | "anten")
+        && at >= 5
+        && words.len() - at >= LEAST
+        && prose.text()[words[at - 1].end as usize..words[at].start as usize]
+            .chars()
+            .all(|c| matches!(c, ' ' | ','))
+        && (prose.word(&words[at]) == "hvor" || prose.text()[words[at - 1].end as usize..].starts_with(','))
 }
 
 /// Whether a clause begins at this conjunction, and not just one more noun or verb: it has a subject
@@ -287,8 +358,12 @@ fn lists(prose: &Prose, words: &[Word], at: usize) -> bool {
 
 /// The sentence with a full stop at the split, where the second half can stand as it is.
 fn split_text(prose: &Prose, sentence: &Sentence, words: &[Word], at: usize) -> Option<String> {
-    let next = words.get(at + 1).filter(|w| w.has(lexicon::SUBJECT))?;
     let first = &prose.text()[sentence.start as usize..words[at - 1].end as usize];
+    if words[at].has(lexicon::SUBJECT) {
+        let second = &prose.text()[words[at].start as usize..sentence.end as usize];
+        return Some(format!("{first}. {}", capitalised(second)));
+    }
+    let next = words.get(at + 1).filter(|w| w.has(lexicon::SUBJECT))?;
     let start = match prose.word(&words[at]) {
         "og" | "and" => next.start,
         "men" | "but" => words[at].start,
@@ -338,19 +413,39 @@ pub(crate) fn enumeration(prose: &Prose, words: &[Word]) -> usize {
 
 /// The two words a long compound is made of, when both are common: «tjeneste» and «utvikling».
 pub fn parts(word: &str) -> Option<(String, String)> {
+    // Longest first; «brukerutvalgenes» is «bruker» and «utvalgenes».
+    const ENDINGS: [&str; 9] = ["enes", "ene", "ens", "ets", "ers", "en", "et", "er", "s"];
     let lower = word.to_lowercase();
-    let parts = best_parts(&lower).or_else(|| three_parts(&lower));
-    parts.map(|(first, second)| (first.to_owned(), second.to_owned()))
+    let owned = |(first, second): (&str, &str)| (first.to_owned(), second.to_owned());
+    if let Some(parts) = best_parts(&lower) {
+        return Some(owned(parts));
+    }
+    let inflected = ENDINGS.iter().find_map(|ending| {
+        let (first, second) = best_parts(lower.strip_suffix(ending)?)?;
+        Some((first.to_owned(), format!("{second}{ending}")))
+    });
+    inflected.or_else(|| three_parts(&lower).map(owned))
 }
 
-/// A compound of a compound and a common word: «lederutvikling» and «program».
+/// A compound with a compound in it: «lederutvikling» and «program», «fylke» and «brukerutvalg». A
+/// linking s tells where such a word has its joint.
 fn three_parts(word: &str) -> Option<(&str, &str)> {
-    word.char_indices().skip(8).find_map(|(at, _)| {
+    let is_word = |part: &str| part.chars().count() >= 4 && common(part) >= 3.2;
+    let joints = word.char_indices().skip(4).filter_map(|(at, _)| {
         let (first, second) = word.split_at(at);
-        let first = first.strip_suffix('s').filter(|stem| best_parts(stem).is_some()).unwrap_or(first);
-        let is_word = second.chars().count() >= 4 && common(second) >= 3.2;
-        (is_word && best_parts(first).is_some()).then_some((first, second))
-    })
+        let linked = first.strip_suffix('s').filter(|stem| is_word(stem) || best_parts(stem).is_some());
+        let first = linked.unwrap_or(first);
+        let fits = is_word(second) && best_parts(first).is_some()
+            || is_word(first) && second.chars().count() >= 8 && best_parts(second).is_some();
+        fits.then_some((linked.is_some(), first, second))
+    });
+    let mut best = None;
+    for (linked, first, second) in joints {
+        if best.is_none() || linked {
+            best = Some((first, second));
+        }
+    }
+    best
 }
 
 fn best_parts(word: &str) -> Option<(&str, &str)> {

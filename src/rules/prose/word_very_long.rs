@@ -2,7 +2,7 @@
 
 use crate::check::{Basis, Check, Cx, Example, Level, Limit, Rule};
 use crate::lang::{Lang, Text, say};
-use crate::prose::{Block, Kind, Prose, Word, advice, lexicon};
+use crate::prose::{Block, Kind, Prose, Word, advice, lexicon, nouns};
 
 const MAX_LETTERS: Limit = Limit { name: "max-letters", default: 15, by_kind: &[("quotation", 0)] };
 
@@ -43,7 +43,38 @@ const PLAIN: &[(Lang, &str, &str)] = &[
     (Lang::Nb, "tjenesteutvikling", "å lage bedre tjenester"), (Lang::Nb, "virksomhetsområde", "det vi arbeider med"),
     (Lang::Nn, "tilbakemelding", "svar, kva folk meiner"), (Lang::Nn, "problemstilling", "spørsmål, problem"),
     (Lang::Nn, "brukarmedverknad", "at brukarane er med og bestemmer"), (Lang::Nn, "tilrettelegging", "hjelp, det du treng"),
+    (Lang::Nn, "brukarorganisasjon", "organisasjonar for brukarar"), (Lang::Nn, "brukarrepresentant", "dei som representerer brukarane"),
+    (Lang::Nn, "brukarundersøking", "spørsmål til brukarane"), (Lang::Nn, "kompetanseutvikling", "opplæring"),
     (Lang::Nn, "kompetanseheving", "opplæring"), (Lang::Nn, "tenesteutvikling", "å lage betre tenester"),
+];
+
+/// How the last part of a compound stands when it is written apart: with the verb it is made of, or with
+/// the preposition that goes with it.
+fn apart(last: &str) -> Option<String> {
+    if !lexicon::is_thing(last)
+        && let Some(verb) = nouns::verb_of(last, Lang::Nb)
+    {
+        return Some(format!("å {verb}"));
+    }
+    let forms = |stem: &str| last.strip_prefix(stem).is_some_and(|ending| ENDINGS.contains(&ending));
+    PREPOSITIONS.iter().find(|(stem, _)| forms(stem)).map(|(_, after)| format!("{last} {after}"))
+}
+
+const ENDINGS: [&str; 10] = ["", "e", "en", "et", "a", "er", "ene", "r", "n", "ne"];
+
+/// By the last part, without its ending.
+#[rustfmt::skip]
+const PREPOSITIONS: &[(&str, &str)] = &[
+    ("organisasjon", "for"), ("undersøkels", "blant"), ("arbeid", "med"), ("tilbud", "om"), ("system", "for"),
+    ("plan", "for"), ("strategi", "for"), ("program", "for"), ("materiell", "om"), ("representant", "for"),
+    ("erfaring", "fra"), ("kompetans", "om"), ("bruk", "av"), ("form", "for"), ("krav", "om"), ("rett", "til"),
+    ("støtt", "til"), ("ordning", "for"), ("kontor", "for"), ("grupp", "for"), ("møt", "om"), ("kostnad", "til"),
+    ("utgift", "til"), ("behov", "for"), ("mulighet", "for"), ("plikt", "til"), ("vilkår", "for"),
+    ("grunnlag", "for"), ("frist", "for"), ("skjema", "for"), ("vedtak", "om"), ("tilskudd", "til"),
+    ("bidrag", "til"), ("utvalg", "for"), ("prosess", "med"), ("tiltak", "for"), ("samling", "for"),
+    ("rutin", "for"), ("retningslinj", "for"), ("ansvar", "for"), ("prosjekt", "om"),
+    ("kurs", "i"), ("regelverk", "for"), ("senter", "for"),
+    ("portal", "for"), ("avdeling", "for"), ("direktorat", "for"), ("tjenest", "for"), ("melding", "om"),
 ];
 
 const PARTICLES: [&str; 12] = [
@@ -85,18 +116,23 @@ fn check(prose: &Prose, cx: &mut Cx) {
             let lower = written.to_lowercase();
             let plain = PLAIN.iter().find(|(l, long, _)| *l == lang && lower.starts_with(long));
             // «tilbake» and the like are no part a writer can take out.
-            let parts = advice::parts(written).filter(|(first, _)| !PARTICLES.contains(&first.as_str()));
+            let parts = plain.map_or_else(|| advice::parts(written), |_| None);
+            let parts = parts.filter(|(first, _)| !PARTICLES.contains(&first.as_str()));
             let message = match (plain, parts) {
                 (Some((.., plain)), _) => say! {
                     nb: "«{written}» har {n} bokstaver. Skriv heller: {plain}.",
                     nn: "«{written}» har {n} bokstavar. Skriv heller: {plain}.",
                     en: "“{written}” has {n} letters. Write instead: {plain}.",
                 },
-                (None, Some((first, second))) => say! {
-                    nb: "«{written}» har {n} bokstaver. Ordet er satt sammen av «{first}» og «{second}». Skriv heller flere ord.",
-                    nn: "«{written}» har {n} bokstavar. Ordet er sett saman av «{first}» og «{second}». Skriv heller fleire ord.",
-                    en: "“{written}” has {n} letters. It is made up of “{first}” and “{second}”. Use several words instead.",
-                },
+                (None, Some((first, second))) => {
+                    let how = lang.eq(&Lang::Nb).then(|| apart(&second)).flatten();
+                    let how = how.map_or_else(String::new, |how| format!(": «{how} …»"));
+                    say! {
+                        nb: "«{written}» har {n} bokstaver. Ordet er satt sammen av «{first}» og «{second}». Skriv heller flere ord{how}.",
+                        nn: "«{written}» har {n} bokstavar. Ordet er sett saman av «{first}» og «{second}». Skriv heller fleire ord{how}.",
+                        en: "“{written}” has {n} letters. It is made up of “{first}” and “{second}”. Use several words instead{how}.",
+                    }
+                }
                 (None, None) => say! {
                     nb: "«{written}» har {n} bokstaver. Finn et kortere ord, eller flere.",
                     nn: "«{written}» har {n} bokstavar. Finn eit kortare ord, eller fleire.",
