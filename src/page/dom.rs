@@ -21,6 +21,8 @@ use super::tree::Tree;
 use crate::source::{FileId, Location, Place, Seen, Span};
 
 const NONE: u32 = u32::MAX;
+/// Stands for all attributes of WAI-ARIA.
+const ARIA: &str = "aria-*";
 
 /// A parsed document.
 #[derive(Debug)]
@@ -202,8 +204,8 @@ impl Dom {
         self.document().descendants().filter(|n| n.is_element())
     }
 
-    /// Elements in document order by a small selector: `a`, `a[href]`, `[id]`, `*`, or several with
-    /// commas between. Found by index, so that a hundred rules may ask.
+    /// Elements in document order by a small selector: `a`, `a[href]`, `[id]`, `*`, `[aria-*]` for those
+    /// with any such attribute, or several with commas between. Found by index, so that a hundred rules may ask.
     pub fn select(&self, selector: &str) -> impl Iterator<Item = Node<'_>> + use<'_> {
         let mut ids: Vec<u32> = Vec::new();
         let mut parts = 0;
@@ -211,11 +213,16 @@ impl Dom {
             parts += 1;
             let (tag, attribute) = part.split_once('[').unwrap_or((part, ""));
             let attribute = attribute.trim_end_matches(']');
-            if !attribute.is_empty() {
+            if attribute == ARIA {
+                let fits = |node: &Node| node.attrs().any(|(name, _)| name.starts_with("aria-"));
+                ids.extend(self.indexed(&self.by_attribute, ARIA).filter(fits).map(|n| n.id));
+                ids.dedup();
+            } else if !attribute.is_empty() {
                 let any = tag.is_empty() || tag == "*";
                 let fits = |node: &Node| node.has(attribute) && (any || node.is(tag));
                 ids.extend(self.indexed(&self.by_attribute, attribute).filter(fits).map(|n| n.id));
             } else if tag == "*" {
+                ids.reserve(self.by_tag.len());
                 ids.extend(self.elements().map(|n| n.id));
             } else {
                 ids.extend(self.indexed(&self.by_tag, tag).filter(|n| n.is(tag)).map(|n| n.id));

@@ -80,6 +80,8 @@ static KNOWN: LazyLock<HashMap<&'static str, u16, foldhash::fast::FixedState>> =
     known
 });
 
+/// None of them has more bytes.
+const LONGEST: usize = 12;
 /// A text has at least this share of the common words of its language.
 const FEW: f32 = 0.05;
 /// Words looked at.
@@ -104,8 +106,15 @@ impl Likeness {
             }
             self.words += 1;
             lower.clear();
-            lower.extend(word.chars().flat_map(char::to_lowercase).map(|c| if c == '’' { '\'' } else { c }));
-            let languages = KNOWN.get(lower.as_str()).copied().unwrap_or(0);
+            for c in word.chars() {
+                match c {
+                    '’' => lower.push('\''),
+                    c if c.is_ascii() => lower.push(c.to_ascii_lowercase()),
+                    c => lower.extend(c.to_lowercase()),
+                }
+            }
+            let is_short = lower.len() <= LONGEST;
+            let languages = if is_short { KNOWN.get(lower.as_str()).copied().unwrap_or(0) } else { 0 };
             // A word that several languages have tells less.
             let weight = 1.0 / f32::from(u8::try_from(languages.count_ones().max(1)).unwrap_or(1));
             // Single letters are names of things as often as words.
@@ -156,7 +165,12 @@ fn index(tag: &str) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::Likeness;
+    use super::{KNOWN, LONGEST, Likeness};
+
+    #[test]
+    fn common_words_are_short() {
+        assert_eq!(KNOWN.keys().filter(|word| word.len() > LONGEST).count(), 0);
+    }
 
     fn contradicts(text: &str, said: &str) -> Option<&'static str> {
         let mut likeness = Likeness::default();

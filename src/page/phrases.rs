@@ -375,7 +375,17 @@ pub fn says_poster(file: &str) -> bool {
 
 /// A text as these lists have it.
 pub fn plain(text: &str) -> String {
-    let kept: String =
-        text.to_lowercase().chars().map(|c| if c.is_alphanumeric() || c == '-' { c } else { ' ' }).collect();
-    super::name::collapsed(kept.trim_matches(|c: char| !c.is_alphanumeric()))
+    let mut out = String::with_capacity(text.len());
+    let mut add = |c: char| {
+        if c.is_alphanumeric() || c == '-' && !out.is_empty() {
+            out.push(c);
+        } else if !out.is_empty() && !out.ends_with(' ') {
+            out.push(' ');
+        }
+    };
+    for c in text.chars() {
+        if c.is_ascii() { add(c.to_ascii_lowercase()) } else { c.to_lowercase().for_each(&mut add) }
+    }
+    out.truncate(out.trim_end_matches(|c: char| !c.is_alphanumeric()).len());
+    out
 }

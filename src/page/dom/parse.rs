@@ -18,8 +18,8 @@ use html5gum::{Emitter, ForwardingEmitter, State, Tokenizer};
 use smallvec::{SmallVec, smallvec};
 
 use super::{
-    AttributeData, DoctypeData, Dom, ElementData, Fault, FaultKind, Kind, NONE, Namespace, NodeData, bit,
-    hash, well_formed,
+    ARIA, AttributeData, DoctypeData, Dom, ElementData, Fault, FaultKind, Kind, NONE, Namespace, NodeData,
+    bit, hash, well_formed,
 };
 use crate::page::{Marks, html};
 use crate::source::Span;
@@ -82,6 +82,7 @@ impl Dom {
         let mut by_tag: Vec<(u64, u32)> = Vec::with_capacity(main);
         let mut by_attribute: Vec<(u64, u32)> = Vec::with_capacity(self.attributes.len());
         let mut by_id: Vec<u32> = Vec::new();
+        let aria = hash(ARIA);
         let elements = self.nodes.iter().enumerate().filter_map(|(at, node)| match node.kind {
             Kind::Element(element) => Some((at as u32, element as usize)),
             _ => None,
@@ -90,7 +91,11 @@ impl Dom {
             let element = &self.elements[element];
             by_tag.push((hash(&element.name), node));
             let (from, to) = element.attributes;
-            for attribute in &self.attributes[from as usize..to as usize] {
+            let attributes = &self.attributes[from as usize..to as usize];
+            if attributes.iter().any(|attribute| attribute.name.starts_with("aria-")) {
+                by_attribute.push((aria, node));
+            }
+            for attribute in attributes {
                 by_attribute.push((hash(&attribute.name), node));
                 if attribute.name == local_name!("id") {
                     by_id.push(node);
@@ -884,6 +889,70 @@ mod tests {
         }
     }
 
+    #[test]
+    fn tags_that_may_be_left_out_are_no_reason_to_go_the_long_way() {
+        let page = |body: &str| format!("<!doctype html><html><head></head><body>{body}</body></html>");
+        for body in [
+            "<table><tr><th>a</th><td>b</td></tr></table>",
+            "<table><caption>x</caption>\n<tr><th>a<td>b\n<tr><th>c<td>d</table>",
+            "<table><thead><tr><th>a<tbody><tr><td>b</table>",
+            "<ul><li>a<li>b</ul><dl><dt>a<dd>b<dt>c<dd>d</dl>",
+        ] {
+            assert!(well_formed::parse(&page(body), "/").is_ok(), "{body}");
+        }
+        for body in ["<table><td>a</table>", "<ul><li><p>a<li>b</ul>", "<table>x<tr><td>a</table>"] {
+            assert!(well_formed::parse(&page(body), "/").is_err(), "{body}");
+        }
+    }
+
+    /// Tables and lists that leave out tags, when some of these are taken in turn.
+    const SHORT: &[&str] = &[
+        "<table>",
+        "\n",
+        "<caption>x</caption>",
+        "<colgroup><col></colgroup>",
+        "<thead>",
+        "<tr>",
+        "<th>{}",
+        "</th>",
+        "<td>",
+        " ",
+        "</tr>",
+        "<tr>",
+        "<td>{}",
+        "<td>x",
+        "\n",
+        "</thead>",
+        "<tbody>",
+        "<!-- x -->",
+        "<tr>",
+        "<th>y",
+        "</tbody>",
+        "<tfoot>",
+        "<tr>",
+        "<td>{}</td>",
+        "</tr>",
+        "<tr><td>x",
+        "</table>",
+        "<table>\n<tr>",
+        "<td>x</td>",
+        "</tr>",
+        "\n",
+        "<tbody>",
+        "<tr><th>{}",
+        "</table>",
+        "<ul>",
+        "\n<li>{}",
+        "<li>x",
+        "</li>",
+        "</ul>",
+        "<dl>",
+        "<dt>{}",
+        "<dd>x",
+        "<dd>{}",
+        "</dl>",
+    ];
+
     /// Elements below each other with all their end tags: most as a page has them, some in places
     /// that are wrong.
     fn element() -> impl Strategy<Value = String> {
@@ -921,8 +990,11 @@ mod tests {
             let list = inner.clone().prop_map(|item| {
                 format!("<ul>\n<li>{item}</li>\n<li>x</li>\n</ul><dl><div><dt>{item}</dt><dd>x</dd></div></dl>")
             });
+            let short = (inner.clone(), proptest::sample::subsequence(SHORT, 0..SHORT.len())).prop_map(|(cell, parts)| {
+                parts.concat().replace("{}", &cell)
+            });
             let around = inside(vec!["div", "section", "blockquote", "form", "details", "main", "fieldset"], inner);
-            prop_oneof![around, table, list]
+            prop_oneof![around, table, list, short]
         });
         let wild = leaf().prop_recursive(6, 24, 5, move |inner| {
             let names = vec![

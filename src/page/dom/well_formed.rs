@@ -1,11 +1,13 @@
 //! From well-formed HTML straight to a [`Dom`].
 //!
 //! In: plain HTML in which every element is opened and closed by tags of its own, at places where
-//! browsers neither add, move nor close anything. Out: the tree they make of it, which is then just
+//! browsers neither add, move nor close anything; but the tags of table bodies, rows, cells and items
+//! may be left out where nobody can doubt them. Out: the tree browsers make of it, which is then just
 //! what is written; or the answer that this must be left to the tree builder. When in doubt, that is
 //! the answer: only what our templates and Markdown make has to pass.
 //! Source: HTML Standard, 13.2.6 Tree construction.
 
+use html5ever::local_name;
 use smallvec::SmallVec;
 
 use super::parse::fresh;
@@ -119,6 +121,7 @@ impl<'h> Building<'h> {
         self.drops_line_break = false;
         let name = tag.name;
         let is_void = html::is_void(name);
+        self.imply(name);
         if tag.is_closed && !is_void || self.open.len() > MAX_DEPTH || !self.fits(name) {
             return Err(NotPlain);
         }
@@ -155,6 +158,49 @@ impl<'h> Building<'h> {
         }
         self.open.push(Open { name, node, last: NONE });
         Ok(())
+    }
+
+    /// Closes and opens what a start tag of that name does without saying.
+    fn imply(&mut self, name: &str) {
+        match name {
+            "td" | "th" => self.close(&["td", "th"]),
+            "tr" => {
+                self.close(&["td", "th"]);
+                self.close(&["tr"]);
+                if self.parent() == "table" {
+                    self.dom.elements.push(ElementData {
+                        name: local_name!("tbody"),
+                        namespace: Namespace::Html,
+                        attributes: (self.dom.attributes.len() as u32, self.dom.attributes.len() as u32),
+                        mark: NONE,
+                        contents: NONE,
+                        shadow: false,
+                    });
+                    let node = self.push(Kind::Element(self.dom.elements.len() as u32 - 1));
+                    self.open.push(Open { name: "tbody", node, last: NONE });
+                }
+            }
+            "caption" | "colgroup" | "thead" | "tbody" | "tfoot" => self.close_rows(),
+            "li" => self.close(&["li"]),
+            "dt" | "dd" => self.close(&["dt", "dd"]),
+            _ => {}
+        }
+    }
+
+    /// Closes the rows of a table and what they are in.
+    fn close_rows(&mut self) {
+        self.close(&["td", "th"]);
+        self.close(&["tr"]);
+        self.close(&["thead", "tbody", "tfoot"]);
+    }
+
+    /// Closes the element that is open if it is one of these.
+    fn close(&mut self, names: &[&str]) {
+        if names.contains(&self.parent())
+            && let Some(closed) = self.open.pop()
+        {
+            self.dom.nodes[closed.node as usize].end = self.dom.nodes.len() as u32;
+        }
     }
 
     /// Whether a start tag makes an element below the one that is open, and nothing else.
@@ -202,6 +248,17 @@ impl<'h> Building<'h> {
 
     fn end(&mut self, name: &str) -> Result<(), NotPlain> {
         self.drops_line_break = false;
+        match name {
+            "table" => self.close_rows(),
+            "thead" | "tbody" | "tfoot" => {
+                self.close(&["td", "th"]);
+                self.close(&["tr"]);
+            }
+            "tr" => self.close(&["td", "th"]),
+            "ul" | "ol" | "menu" => self.close(&["li"]),
+            "dl" => self.close(&["dt", "dd"]),
+            _ => {}
+        }
         if self.parent() != name || name.is_empty() {
             return Err(NotPlain);
         }

@@ -33,7 +33,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(page: &Page, cx: &mut Cx) {
-    for node in page.select("*") {
+    for node in page.select("[aria-*]") {
         for (name, _) in node.attrs() {
             if !name.starts_with("aria-") || aria::attribute(name).is_some() {
                 continue;

@@ -34,7 +34,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(page: &Page, cx: &mut Cx) {
-    for node in page.select("*") {
+    for node in page.select("[aria-*]") {
         for (name, value) in node.attrs() {
             if !name.starts_with("aria-") || value.trim().is_empty() {
                 continue;
