@@ -15,6 +15,13 @@ use crate::lang::{Lang, Message};
 /// Paths are below the root of the repository, wherever that is: the reader knows.
 const BASE: &str = "%SRCROOT%";
 
+/// Where the tool is described, as far as its package says; empty where it does not.
+const HOME: &str = if env!("CARGO_PKG_HOMEPAGE").is_empty() {
+    env!("CARGO_PKG_REPOSITORY")
+} else {
+    env!("CARGO_PKG_HOMEPAGE")
+};
+
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct Log<'a> {
@@ -182,7 +189,7 @@ pub(super) fn write(report: &Report, out: &mut (impl Write + ?Sized)) -> io::Res
         name: "klarside",
         version,
         semantic_version: version,
-        information_uri: env!("CARGO_PKG_HOMEPAGE"),
+        information_uri: HOME,
         language: lang.tag(),
         rules: rules.iter().map(|rule| descriptor(rule, lang)).collect(),
     };
