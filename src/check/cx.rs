@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::{Finding, Limit, Location, Rule, Settings, Verdict};
-use crate::lang::{Lang, Message};
+use crate::lang::{Lang, Message, say};
 use crate::source::Place;
 
 /// The context of one rule looking at one subject.
@@ -15,11 +15,16 @@ pub struct Cx<'a> {
     kind: &'static str,
     lang: Lang,
     pub(super) findings: Vec<Finding>,
+    /// How many findings of each verdict were made.
+    made: [usize; 2],
 }
+
+/// More findings of one rule about one page, of each verdict, are counted and not kept.
+const MOST_ALIKE: usize = 1_000;
 
 impl<'a> Cx<'a> {
     pub(super) fn new(rule: &'static Rule, settings: &'a Settings, kind: &'static str, lang: Lang) -> Cx<'a> {
-        Cx { rule, settings, kind, lang, findings: Vec::new() }
+        Cx { rule, settings, kind, lang, findings: Vec::new(), made: [0; 2] }
     }
 
     pub(super) fn plain(rule: &'static Rule, settings: &'a Settings) -> Cx<'a> {
@@ -66,10 +71,32 @@ impl<'a> Cx<'a> {
         &self.settings.rule_ids
     }
 
+    /// The findings; the last of each verdict tells how many more there were.
+    pub(super) fn into_findings(mut self) -> Vec<Finding> {
+        for (made, verdict) in self.made.into_iter().zip([Verdict::Fails, Verdict::Unsure]) {
+            let more = made.saturating_sub(MOST_ALIKE);
+            let last = self.findings.iter_mut().rfind(|finding| finding.verdict == verdict);
+            if let Some(finding) = last.filter(|_| more > 0 && !self.kind.is_empty()) {
+                let Message { nb, nn, en } = &finding.message;
+                finding.message = say! {
+                    nb: "{nb} Det er {more} til som dette på siden.",
+                    nn: "{nn} Det er {more} til som dette på sida.",
+                    en: "{en} There are {more} more like this on the page.",
+                };
+            }
+        }
+        self.findings
+    }
+
     fn push(&mut self, at: Location, message: Message, verdict: Verdict) -> Reported<'_> {
         // A rule that is turned off still runs, so that its waivers are not called stale; the
         // finding is dropped here.
         let level = self.settings.level(self.rule, self.kind, self.lang);
+        let made = &mut self.made[usize::from(verdict == Verdict::Unsure)];
+        *made += 1;
+        if *made > MOST_ALIKE && !self.kind.is_empty() {
+            return Reported(None);
+        }
         let finding = Finding {
             rule: self.rule,
             level: level.unwrap_or(self.rule.level),

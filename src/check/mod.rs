@@ -29,7 +29,7 @@ pub fn page(rules: &[&'static Rule], page: &Page, settings: &Settings) -> Vec<Fi
         if let Check::Page(check) = rule.check {
             let mut cx = Cx::new(rule, settings, page.kind.id(), page.lang);
             check(page, &mut cx);
-            findings.append(&mut cx.findings);
+            findings.append(&mut cx.into_findings());
         }
     }
     findings
@@ -42,7 +42,7 @@ pub fn prose(rules: &[&'static Rule], prose: &Prose, settings: &Settings) -> Vec
         if let Check::Prose(check) = rule.check {
             let mut cx = Cx::new(rule, settings, prose.kind.id(), prose.lang);
             check(prose, &mut cx);
-            findings.append(&mut cx.findings);
+            findings.append(&mut cx.into_findings());
         }
     }
     findings

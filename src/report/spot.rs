@@ -128,7 +128,9 @@ fn document(sources: &Sources, file: FileId) -> (&str, &str) {
 /// The line that begins at `line_start`, cut to what stands around `start..end`.
 fn line(text: &str, line_start: usize, start: usize, end: usize) -> Line {
     let start = floor(text, start).max(line_start);
-    let line_end = memchr::memchr(b'\n', &text.as_bytes()[start..]).map_or(text.len(), |i| start + i);
+    // No further than what is kept: a page may be one line, and have thousands of findings.
+    let far = floor(text, start.saturating_add(4 * (MOST + AROUND + 2)));
+    let line_end = memchr::memchr(b'\n', &text.as_bytes()[start..far]).map_or(far, |i| start + i);
     let line_end = line_end - usize::from(text[line_start..line_end].ends_with('\r'));
     let start = start.min(line_end);
     let end = match floor(text, end) {
