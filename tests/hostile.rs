@@ -7,6 +7,8 @@ use std::sync::Arc;
 use klarside::check::Settings;
 use klarside::commands::audit::{Given, Read, audit};
 use klarside::config::Config;
+use klarside::lang::Lang;
+use klarside::report::{Checked, Report};
 use klarside::rules::ALL;
 
 fn audited(body: &str) -> usize {
@@ -14,7 +16,11 @@ fn audited(body: &str) -> usize {
     let settings = Settings::new(&Config::default(), ALL, "2026-01-01".parse().expect("a date"));
     let given = vec![Given { path: "a.html".into(), url: "/a.html".into(), html }];
     let read: Read = Arc::new(|_: &str| None);
-    audit(given, std::iter::once("/a.html".to_owned()).collect(), &read, ALL, &settings).findings.len()
+    let found = audit(given, std::iter::once("/a.html".to_owned()).collect(), &read, ALL, &settings);
+    let count = found.findings.len();
+    let report = Report::new(found.findings, &found.sources, Checked::default(), Lang::Nb, false);
+    assert_eq!(report.entries.len(), count);
+    count
 }
 
 /// So many times the text made from each number.
@@ -64,6 +70,42 @@ fn references_in_circles_end() {
     let blur = many(500, |_| "<button onblur='this.nextElementSibling.focus()'>x</button>".to_owned());
     audited(&blur);
     audited(&many(2_000, |_| "<p id=a>x</p><a href=#a>Til a</a>".to_owned()));
+}
+
+#[test]
+fn what_each_element_asks_of_many_others_is_looked_up() {
+    let maps =
+        many(1_000, |i| format!("<img src=a alt=x usemap='#m{i}'><map name=m{i}><area href=/x></map>"));
+    audited(&maps);
+    let owned = many(2_000, |i| format!("<div role=listitem id=o{i}>x</div>"));
+    audited(&format!("<div role=list aria-owns='{}'></div>{owned}", many(2_000, |i| format!("o{i} "))));
+    let slots = "<div><template shadowrootmode=open><slot></slot></template>x</div>".repeat(1_000);
+    audited(&slots);
+    audited(&format!(
+        "<style>{}</style><p>x",
+        many(5_000, |i| format!("@layer l{i} {{ p {{ top: {i}px }} }}"))
+    ));
+    audited(&many(2_000, |i| format!("<a href='/x{i}'>Les om møter</a> ")));
+    audited(&many(1_000, |i| format!("<label><input type=radio name=a{i}>x</label>").repeat(2)));
+    audited(&format!("<form>{}<input aria-label=y></form>", "<input aria-label=x required>".repeat(800)));
+    audited(&many(1_000, |i| format!("<a href='#mangler{i}'>Til del {i}</a><p id=finnes{i}>x</p>")));
+    let text = format!("<p id=t>{}</p>", "<b>x</b> ".repeat(1_000));
+    audited(&format!("{text}{}", "<input aria-labelledby=t>".repeat(1_000)));
+    audited(&format!("<details>{}</details>", "<p>x</p>".repeat(4_000)));
+    audited(&format!("<table><tr>{}</tr></table>", "<th>x</th>".repeat(4_000)));
+    audited(&format!(
+        "<style>p{{--a:{};{}}}</style><p>x",
+        "x ".repeat(30_000),
+        many(1_000, |i| format!("--v{i}:var(--a);"))
+    ));
+}
+
+#[test]
+fn a_page_on_one_line_with_thousands_of_faults_is_told_of_in_short() {
+    let found = audited(&"<b><i><p>x".repeat(10_000));
+    assert!(found < 10_000, "{found} findings");
+    let found = audited(&"<button></button>".repeat(4_000));
+    assert!((1_000..4_000).contains(&found), "{found} findings");
 }
 
 #[test]

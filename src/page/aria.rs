@@ -104,6 +104,8 @@ pub fn is_form_field(role: &str) -> bool {
     )
 }
 
+/// A role that one browser knows, and that no specification has taken up.
+pub const TEXT_ROLE: &str = "text";
 /// Roles that the specifications call deprecated.
 pub const OUTDATED_ROLES: &[&str] = &["directory", "doc-biblioentry", "doc-endnote"];
 /// Attributes that they do.

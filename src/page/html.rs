@@ -218,11 +218,15 @@ pub fn heading_level(heading: Node) -> Option<u32> {
     if heading.has_role("heading") { said.or_else(own).or(Some(2)) } else { None }
 }
 
+/// Whether people can write in the element, of whatever kind it is.
+pub fn is_edited(node: Node) -> bool {
+    matches!(node.keyword("contenteditable").as_deref(), Some("" | "true" | "plaintext-only"))
+}
+
 /// Fields that have no role of their own take the attributes of a text box.
 pub fn is_like_textbox(node: Node, attribute: &str) -> bool {
-    node.is("input")
-        && node.role().is_none()
-        && super::aria::role("textbox").is_some_and(|role| role.supports(attribute))
+    let is_field = node.is("input") && node.role().is_none() || node.has_role("generic") && is_edited(node);
+    is_field && super::aria::role("textbox").is_some_and(|role| role.supports(attribute))
 }
 
 /// Whether the element itself tells the state that an attribute would.

@@ -3,6 +3,8 @@
 //! it has none. Names browsers make up in the language of the reader (of submit and reset buttons)
 //! count as names and are given in English.
 
+use std::sync::atomic::Ordering;
+
 use super::style::{Kw, Pseudo};
 use super::tree::is_summary_of_details;
 use super::{Namespace, Node};
@@ -10,6 +12,10 @@ use super::{Namespace, Node};
 /// Nodes looked at for one name, at most: pages where every element is named by the whole page must
 /// not take for ever.
 const BUDGET: usize = 4_000;
+/// The same once all names of the page together have taken much.
+const SMALL_BUDGET: usize = 50;
+/// So much is much, beside so many for each node there is.
+const MUCH: (usize, usize) = (300_000, 10);
 
 impl<'a> Node<'a> {
     /// The accessible name.
@@ -18,18 +24,21 @@ impl<'a> Node<'a> {
             return "";
         }
         self.dom.tree().names[self.index()].get_or_init(|| {
-            let mut naming = Naming { origin: self, budget: BUDGET, path: Vec::new() };
+            let mut naming = Naming::new(self);
             let how = How { show_hidden: self.is_hidden(), ..How::default() };
             let name = naming.of(self, how);
+            naming.finish();
             collapsed(&name).into_boxed_str()
         })
     }
 
     /// What the element would be called by its contents alone: for labels, captions and the like.
     pub fn name_from_content(self) -> String {
-        let mut naming = Naming { origin: self, budget: BUDGET, path: Vec::new() };
+        let mut naming = Naming::new(self);
         let how = How { show_hidden: self.is_hidden(), inside: true, ..How::default() };
-        collapsed(&naming.content(self, how))
+        let content = naming.content(self, how);
+        naming.finish();
+        collapsed(&content)
     }
 
     /// The text people see in the element, words apart as they are seen.
@@ -94,12 +103,24 @@ struct How {
 
 struct Naming<'a> {
     origin: Node<'a>,
+    given: usize,
     budget: usize,
     /// The nodes being worked on, against circles.
     path: Vec<Node<'a>>,
 }
 
 impl<'a> Naming<'a> {
+    fn new(origin: Node<'a>) -> Naming<'a> {
+        let spent = origin.dom.tree().spent.load(Ordering::Relaxed);
+        let given = if spent > MUCH.0 + MUCH.1 * origin.dom.len() { SMALL_BUDGET } else { BUDGET };
+        Naming { origin, given, budget: given, path: Vec::new() }
+    }
+
+    /// Remembers what the name took.
+    fn finish(self) {
+        self.origin.dom.tree().spent.fetch_add(self.given - self.budget, Ordering::Relaxed);
+    }
+
     fn of(&mut self, node: Node<'a>, how: How) -> String {
         if let Some(text) = node.as_text() {
             return text.to_owned();

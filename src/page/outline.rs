@@ -355,6 +355,8 @@ pub struct Repeated {
     pub has_jump: bool,
 }
 
+/// Pairs of links of the same name that are compared, of one page.
+const MOST_PAIRS: usize = 50_000;
 /// Pages looked at for what they share with one page.
 pub(super) const MOST_COMPARED: usize = 5;
 /// Fewer words than this may stand between what is repeated and the heading of what is new: crumbs,
@@ -425,8 +427,16 @@ impl Namesakes {
         pages: &PageSet,
     ) -> Option<(&Member, Likeness)> {
         let mut doubtful = None;
+        let mut left = MOST_PAIRS;
         for (i, member) in self.members.iter().enumerate() {
-            for before in self.members[..i].iter().filter(|before| counts(before, member)) {
+            for before in &self.members[..i] {
+                left -= 1;
+                if left == 0 {
+                    return doubtful;
+                }
+                if !counts(before, member) {
+                    continue;
+                }
                 match before.address.likeness(&member.address, pages) {
                     Likeness::Different => return Some((member, Likeness::Different)),
                     Likeness::Unknown => doubtful = doubtful.or(Some((member, Likeness::Unknown))),

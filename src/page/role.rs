@@ -200,6 +200,9 @@ fn table_part(node: Node, before: &Before) -> Option<&'static str> {
     })
 }
 
+/// So many cells of a row are looked at, from its beginning, to learn what kind of row it is.
+const MOST_CELLS: usize = 500;
+
 /// Column header or row header: by scope; without one a row of header cells only is of columns.
 fn header_cell(node: Node) -> &'static str {
     match node.keyword("scope").as_deref() {
@@ -209,7 +212,7 @@ fn header_cell(node: Node) -> &'static str {
     }
     let row = node.parent_element();
     let in_head = row.and_then(Node::parent_element).is_some_and(|n| n.is("thead"));
-    if in_head || row.is_none_or(|row| row.child_elements().all(|cell| !cell.is("td"))) {
+    if in_head || row.is_none_or(|row| row.child_elements().take(MOST_CELLS).all(|cell| !cell.is("td"))) {
         "columnheader"
     } else {
         "rowheader"

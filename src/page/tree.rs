@@ -2,7 +2,10 @@
 //! focus. In: a [`Dom`] and its style. Out: a [`Tree`] beside the nodes, made once when first asked
 //! for; rules read it through the methods on [`Node`] here.
 
+use std::cell::OnceCell;
+use std::collections::BTreeSet;
 use std::sync::OnceLock;
+use std::sync::atomic::AtomicUsize;
 
 use super::aria::Role;
 use super::role::{self, Before};
@@ -16,7 +19,13 @@ pub struct Tree {
     roles: Vec<Option<&'static Role>>,
     /// Controls and their labels, in order of control and then of label.
     labels: Vec<(u32, u32)>,
+    /// Elements and those that claim them with `aria-owns`, in order of both.
+    claims: Vec<(u32, u32)>,
+    /// Shadow trees and their hosts, in order.
+    hosts: Vec<(u32, u32)>,
     pub(super) names: Vec<OnceLock<Box<str>>>,
+    /// How many nodes have been looked at for names.
+    pub(super) spent: AtomicUsize,
 }
 
 /// No box at all: `display: none`, closed details, content of a video and so on.
@@ -34,8 +43,9 @@ const FLATTENED: u16 = 128;
 const BLOCK: u16 = 256;
 /// Words in it do not run together with those around it: a block, a box in a line, or a picture.
 const APART: u16 = 512;
-/// Inside the `select` or other control that shows it; never takes focus of its own.
-const INHERITED: u16 = GONE | INVISIBLE | ARIA_HIDDEN | INERT | FLATTENED;
+/// Inside a `fieldset` that is switched off, and not in its legend.
+const SWITCHED_OFF: u16 = 1024;
+const INHERITED: u16 = GONE | INVISIBLE | ARIA_HIDDEN | INERT | FLATTENED | SWITCHED_OFF;
 
 impl Tree {
     pub(super) fn of(dom: &Dom) -> Tree {
@@ -43,28 +53,34 @@ impl Tree {
             flags: vec![0; dom.len()],
             roles: vec![None; dom.len()],
             labels: labels(dom),
+            claims: claims(dom),
+            hosts: Vec::new(),
             names: std::iter::repeat_with(OnceLock::new).take(dom.len()).collect(),
+            spent: AtomicUsize::new(0),
         };
-        let mut hosts: Vec<(usize, usize)> = Vec::new();
+        let maps = OnceCell::new();
+        let mut hosts: Vec<(u32, u32)> = Vec::new();
         for node in dom.document().descendants() {
-            tree.add(node, node.parent());
+            tree.add(node, node.parent(), &maps);
             if let Some(shadow) = node.shadow_root() {
-                hosts.push((shadow.index(), node.index()));
+                hosts.push((shadow.index() as u32, node.index() as u32));
             }
         }
         // Shadow trees stand after the document; what hides their host hides them.
-        for (root, host) in hosts {
-            if let (Some(root), Some(host)) = (dom.node(root), dom.node(host)) {
-                tree.add(root, Some(host));
+        for (root, host) in &hosts {
+            if let (Some(root), Some(host)) = (dom.node(*root as usize), dom.node(*host as usize)) {
+                tree.add(root, Some(host), &maps);
                 for node in root.descendants() {
-                    tree.add(node, node.parent());
+                    tree.add(node, node.parent(), &maps);
                 }
             }
         }
+        hosts.sort_unstable();
+        tree.hosts = hosts;
         tree
     }
 
-    fn add(&mut self, node: Node, parent: Option<Node>) {
+    fn add<'d>(&mut self, node: Node<'d>, parent: Option<Node<'d>>, maps: &OnceCell<BTreeSet<&'d str>>) {
         let above = parent.map_or(0, |p| self.flags[p.index()]);
         let parent_role = parent.and_then(|p| self.roles[p.index()]);
         let mut flags = above & INHERITED;
@@ -77,7 +93,7 @@ impl Tree {
         }
         // Visibility is inherited as style is, not from the tree.
         flags = (flags & !INVISIBLE) | looks(node);
-        if parent.is_some_and(|p| shows_no_child(p, node)) || (node.is("area") && !is_on_image(node)) {
+        if parent.is_some_and(|p| shows_no_child(p, node)) || (node.is("area") && !is_on_image(node, maps)) {
             flags |= GONE;
         }
         if node.keyword("aria-hidden").is_some_and(|value| value == "true") {
@@ -86,7 +102,10 @@ impl Tree {
         if node.has("inert") {
             flags |= INERT;
         }
-        if is_disabled(node) {
+        if parent.is_some_and(|p| switches_off(p, node)) {
+            flags |= SWITCHED_OFF;
+        }
+        if is_disabled(node, flags) {
             flags |= DISABLED;
         }
         if flags & (GONE | INVISIBLE | INERT | DISABLED) == 0 && takes_focus(node) {
@@ -234,7 +253,7 @@ impl<'a> Node<'a> {
         }
         if self.is("slot")
             && let Some(root) = self.ancestors().last().filter(|n| !n.is_element())
-            && let Some(host) = self.dom.elements().find(|n| n.shadow_root() == Some(root))
+            && let Some(host) = host(root)
         {
             let name = self.attr("name").unwrap_or("");
             let fits = |n: &Node| n.attr("slot").unwrap_or("") == name && (n.is_element() || name.is_empty());
@@ -250,11 +269,10 @@ impl<'a> Node<'a> {
 /// The element a node belongs to in the accessibility tree: the one that claims it with `aria-owns`,
 /// or the nearest around it that has a role of its own.
 pub fn owner(node: Node) -> Option<Node> {
-    let claims = |owner: &Node| owner.referenced("aria-owns").any(|owned| owned == node);
-    if node.has("id")
-        && let Some(owner) = node.dom.select("[aria-owns]").find(claims)
-    {
-        return Some(owner);
+    let (claims, at) = (&node.dom.tree().claims, node.index() as u32);
+    let claim = claims.get(claims.partition_point(|(owned, _)| *owned < at));
+    if let Some((_, owner)) = claim.filter(|(owned, _)| *owned == at) {
+        return node.dom.node(*owner as usize);
     }
     node.ancestors().find(|above| above.is_element() && !is_transparent(*above))
 }
@@ -307,6 +325,22 @@ fn is_labelable(node: Node) -> bool {
         || (node.is("input") && node.keyword("type").as_deref() != Some("hidden"))
 }
 
+fn claims(dom: &Dom) -> Vec<(u32, u32)> {
+    let mut claims: Vec<(u32, u32)> = Vec::new();
+    for owner in dom.select("[aria-owns]") {
+        claims.extend(owner.referenced("aria-owns").map(|n| (n.index() as u32, owner.index() as u32)));
+    }
+    claims.sort_unstable();
+    claims
+}
+
+/// The element that a shadow tree belongs to.
+fn host(root: Node) -> Option<Node> {
+    let hosts = &root.dom.tree().hosts;
+    let at = hosts.binary_search_by_key(&(root.index() as u32), |(root, _)| *root).ok()?;
+    root.dom.node(hosts[at].1 as usize)
+}
+
 fn labels(dom: &Dom) -> Vec<(u32, u32)> {
     let mut labels: Vec<(u32, u32)> = dom
         .select("label")
@@ -325,40 +359,39 @@ fn labels(dom: &Dom) -> Vec<(u32, u32)> {
 /// Whether `parent` shows something else than this child of it.
 fn shows_no_child(parent: Node, child: Node) -> bool {
     if parent.is("details") && !parent.has("open") {
-        let summary = parent.child_elements().find(|n| n.is("summary"));
-        return summary != Some(child);
+        return !is_first(child, "summary");
     }
     parent.is_any(&["audio", "video", "iframe"]) || (parent.is("object") && parent.has("data"))
 }
 
-/// Whether some image uses the map that an `area` is part of.
-fn is_on_image(area: Node) -> bool {
+/// Whether some image uses the map that an `area` is part of; `maps` are the names of those in use.
+fn is_on_image<'d>(area: Node<'d>, maps: &OnceCell<BTreeSet<&'d str>>) -> bool {
     let Some(map) = area.closest("map") else { return false };
     let Some(name) = map.attr("name").filter(|name| !name.is_empty()) else { return false };
-    let uses = |image: Node| image.attr("usemap").and_then(|at| at.trim().strip_prefix('#')) == Some(name);
-    area.dom.select("[usemap]").any(|image| uses(image) && image.style().is_displayed())
+    let used = maps.get_or_init(|| {
+        let shown = area.dom.select("[usemap]").filter(|image| image.style().is_displayed());
+        shown.filter_map(|image| image.attr("usemap")?.trim().strip_prefix('#')).collect()
+    });
+    used.contains(name)
 }
 
-/// `disabled` on a control, or on a fieldset around it (not for what is in the fieldset's legend).
-fn is_disabled(node: Node) -> bool {
+/// Whether `parent` is a `fieldset` that switches off this child of it: any but its legend.
+fn switches_off(parent: Node, child: Node) -> bool {
+    parent.is("fieldset") && parent.has("disabled") && !is_first(child, "legend")
+}
+
+/// Whether the element is the first of that name among its siblings. Asked of all siblings, this
+/// passes each of them once.
+fn is_first(node: Node, tag: &str) -> bool {
+    let mut before = std::iter::successors(node.previous_element(), |n| n.previous_element());
+    node.is(tag) && !before.any(|n| n.is(tag))
+}
+
+/// `disabled` on a control, or on a fieldset around it.
+fn is_disabled(node: Node, flags: u16) -> bool {
     let control = node.is_any(&["button", "input", "select", "textarea", "fieldset"]);
-    if (control || node.is_any(&["optgroup", "option"])) && node.has("disabled") {
-        return true;
-    }
-    if !control {
-        return false;
-    }
-    let mut inside = node;
-    for above in node.ancestors() {
-        if above.is("fieldset") && above.has("disabled") {
-            let legend = above.child_elements().find(|n| n.is("legend"));
-            if legend != Some(inside) {
-                return true;
-            }
-        }
-        inside = above;
-    }
-    false
+    control && flags & SWITCHED_OFF != 0
+        || (control || node.is_any(&["optgroup", "option"])) && node.has("disabled")
 }
 
 /// The number in `tabindex`.
@@ -380,8 +413,6 @@ pub fn takes_focus(node: Node) -> bool {
     if tab_index(node).is_some() {
         return true;
     }
-    let editable =
-        || matches!(node.keyword("contenteditable").as_deref(), Some("" | "true" | "plaintext-only"));
     match node.namespace() {
         Namespace::Html => match node.tag() {
             "a" | "area" => node.has("href"),
@@ -389,7 +420,7 @@ pub fn takes_focus(node: Node) -> bool {
             "input" => node.keyword("type").as_deref() != Some("hidden"),
             "audio" | "video" => node.has("controls"),
             "summary" => is_summary_of_details(node),
-            _ => editable(),
+            _ => super::html::is_edited(node),
         },
         Namespace::Svg => node.tag() == "a" && (node.has("href") || node.has("xlink:href")),
         Namespace::MathMl => node.has("href"),
@@ -399,12 +430,7 @@ pub fn takes_focus(node: Node) -> bool {
 
 /// Whether a `summary` opens and closes its `details`.
 pub fn is_summary_of_details(node: Node) -> bool {
-    node.is("summary")
-        && node
-            .parent_element()
-            .filter(|n| n.is("details"))
-            .and_then(|n| n.child_elements().find(|c| c.is("summary")))
-            == Some(node)
+    node.parent_element().is_some_and(|n| n.is("details")) && is_first(node, "summary")
 }
 
 /// What style says about one element, as flags: the one place where this module asks.

@@ -15,12 +15,8 @@ use crate::lang::{Lang, Message};
 /// Paths are below the root of the repository, wherever that is: the reader knows.
 const BASE: &str = "%SRCROOT%";
 
-/// Where the tool is described, as far as its package says; empty where it does not.
-const HOME: &str = if env!("CARGO_PKG_HOMEPAGE").is_empty() {
-    env!("CARGO_PKG_REPOSITORY")
-} else {
-    env!("CARGO_PKG_HOMEPAGE")
-};
+/// Where the tool is described, as far as its package says: the first of these that is not empty.
+const HOMES: [&str; 2] = [env!("CARGO_PKG_HOMEPAGE"), env!("CARGO_PKG_REPOSITORY")];
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -189,7 +185,7 @@ pub(super) fn write(report: &Report, out: &mut (impl Write + ?Sized)) -> io::Res
         name: "klarside",
         version,
         semantic_version: version,
-        information_uri: HOME,
+        information_uri: HOMES.into_iter().find(|home| !home.is_empty()).unwrap_or_default(),
         language: lang.tag(),
         rules: rules.iter().map(|rule| descriptor(rule, lang)).collect(),
     };

@@ -514,6 +514,8 @@ fn adjust(style: &mut Style, scene: Scene) {
 
 /// Longer text than this is not put together from custom properties.
 const MAX_TEXT: usize = 1 << 16;
+/// All that is put together for one element is no longer than this.
+const MAX_TEXTS: usize = 1 << 20;
 /// Custom properties that name each other further than this are invalid.
 const MAX_CHAIN: usize = 64;
 
@@ -639,6 +641,7 @@ fn custom_properties(order: &[Step], scene: Scene) -> Option<Arc<Customs>> {
         done,
         path: Vec::new(),
         circular: Vec::new(),
+        left: MAX_TEXTS,
     };
     for name in texts.keys() {
         resolver.resolve(name);
@@ -653,6 +656,8 @@ struct Resolver<'r> {
     done: BTreeMap<Arc<str>, Option<Arc<str>>>,
     path: Vec<Arc<str>>,
     circular: Vec<Arc<str>>,
+    /// Bytes that may still be put together.
+    left: usize,
 }
 
 impl Resolver<'_> {
@@ -681,7 +686,9 @@ impl Resolver<'_> {
         let read = substitute(&mut Parser::new(&text), &mut out, &mut |name| self.resolve(name));
         self.path.pop();
         let is_circular = self.circular.iter().any(|n| **n == *name);
-        let value = if read.is_ok() && !is_circular { Some(Arc::from(out)) } else { None };
+        let holds = read.is_ok() && !is_circular && out.len() <= self.left;
+        self.left = self.left.saturating_sub(out.len());
+        let value = if holds { Some(Arc::from(out)) } else { None };
         self.done.insert(name.into(), value.clone());
         value.or_else(|| self.registered.get(name).cloned())
     }

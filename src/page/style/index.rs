@@ -425,32 +425,30 @@ impl Flat {
 
 /// Layers in layers, in order of first mention. Node 0 is what is in no layer.
 struct LayerTree {
-    names: Vec<String>,
     children: Vec<Vec<u32>>,
+    known: HashMap<(u32, Box<str>), u32, Fast>,
 }
 
 impl Default for LayerTree {
     fn default() -> LayerTree {
-        LayerTree { names: vec![String::new()], children: vec![Vec::new()] }
+        LayerTree { children: vec![Vec::new()], known: HashMap::default() }
     }
 }
 
 impl LayerTree {
     fn child(&mut self, of: u32, name: &str) -> u32 {
-        let known = self.children[of as usize].iter().find(|c| self.names[**c as usize] == name);
-        if let Some(known) = known {
-            return *known;
+        let new = self.children.len() as u32;
+        let node = *self.known.entry((of, Box::from(name))).or_insert(new);
+        if node == new {
+            self.children.push(Vec::new());
+            self.children[of as usize].push(new);
         }
-        self.names.push(name.to_owned());
-        self.children.push(Vec::new());
-        let new = self.names.len() as u32 - 1;
-        self.children[of as usize].push(new);
-        new
+        node
     }
 
     /// Each layer's strength: inner layers are weaker than what stands directly in the outer one.
     fn ranks(&self) -> Vec<u32> {
-        let mut ranks = vec![0; self.names.len()];
+        let mut ranks = vec![0; self.children.len()];
         let mut next = 0;
         let mut stack: Vec<(u32, usize)> = vec![(0, 0)];
         while let Some((node, child)) = stack.pop() {

@@ -4,6 +4,7 @@
 //! layer it stands in; shorthands taken apart; values parsed, or kept as text where custom properties
 //! are still to be filled in. What cannot be read is skipped as the standard says.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use cssparser::{
@@ -140,6 +141,8 @@ pub(super) struct Sheet {
     pub scopes: Vec<Scope>,
     /// Names of layers and those they are in, in order of appearance; without a name: empty.
     pub layers: Vec<Box<[Arc<str>]>>,
+    /// The place in it of those that have names.
+    numbers: BTreeMap<Box<[Arc<str>]>, u32>,
     pub imports: Vec<Import>,
     /// Initial values of registered custom properties.
     pub registered: Vec<(Arc<str>, Arc<str>)>,
@@ -274,11 +277,11 @@ impl Body<'_> {
         let mut index = self.inside.layer;
         for part in name {
             path.push(Arc::clone(part));
-            let known = self.sheet.layers.iter().position(|layer| **layer == *path);
-            index = known.unwrap_or_else(|| {
+            let new = self.sheet.layers.len() as u32;
+            index = *self.sheet.numbers.entry(path.clone().into()).or_insert(new);
+            if index == new {
                 self.sheet.layers.push(path.clone().into());
-                self.sheet.layers.len() - 1
-            }) as u32;
+            }
         }
         index
     }

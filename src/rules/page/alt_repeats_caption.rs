@@ -2,7 +2,7 @@
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
 use crate::lang::{Text, say};
-use crate::page::{Page, phrases};
+use crate::page::{Node, Page, phrases};
 
 pub static RULE: Rule = Rule {
     id: "alt-repeats-caption",
@@ -36,15 +36,16 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(page: &Page, cx: &mut Cx) {
+    // The figure looked at last, and what its caption says.
+    let mut last: Option<(Node, Option<String>)> = None;
     for image in page.select("img[alt]") {
-        let Some(caption) =
-            image.closest("figure").and_then(|f| f.child_elements().find(|n| n.is("figcaption")))
-        else {
-            continue;
-        };
-        let (alt, caption) = (image.attr("alt").unwrap_or(""), caption.text());
-        let same = phrases::plain(alt) == phrases::plain(&caption);
-        if alt.trim().is_empty() || !same {
+        let alt = image.attr("alt").unwrap_or("");
+        let Some(figure) = image.closest("figure").filter(|_| !alt.trim().is_empty()) else { continue };
+        if last.as_ref().is_none_or(|(known, _)| *known != figure) {
+            let caption = figure.child_elements().find(|n| n.is("figcaption"));
+            last = Some((figure, caption.map(|n| phrases::plain(&n.text()))));
+        }
+        if last.as_ref().is_none_or(|(_, caption)| *caption != Some(phrases::plain(alt))) {
             continue;
         }
         cx.report(

@@ -36,7 +36,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(page: &Page, cx: &mut Cx) {
-    for node in page.select("*") {
+    for node in page.select("[aria-*]") {
         if node.is_hidden() || node.tag().contains('-') {
             continue;
         }
@@ -45,7 +45,9 @@ fn check(page: &Page, cx: &mut Cx) {
             let Some(attribute) = aria::attribute(name) else { continue };
             let naming = matches!(name, "aria-label" | "aria-labelledby" | "aria-braillelabel");
             let describing = matches!(name, "aria-roledescription" | "aria-brailleroledescription");
-            let forbidden = naming && role.is_some_and(|role| role.name_prohibited)
+            // What can be written in is a field, also before a script says so.
+            let is_field = role.is_some_and(|role| role.is("generic")) && html::is_edited(node);
+            let forbidden = naming && role.is_some_and(|role| role.name_prohibited && !is_field)
                 || describing && role.is_some_and(|role| role.is("generic"));
             let allowed = attribute.is_global
                 || role.is_some_and(|role| role.supports(name))

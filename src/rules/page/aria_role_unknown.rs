@@ -36,6 +36,18 @@ fn check(page: &Page, cx: &mut Cx) {
         if role.is_empty() || node.explicit_role().is_some() || !node.is_rendered() {
             continue;
         }
+        // In no specification, but some screen readers follow it.
+        if role.eq_ignore_ascii_case(aria::TEXT_ROLE) {
+            cx.unsure(
+                node.place(),
+                say! {
+                    nb: "Rollen «{role}» står ikke i standarden. Prøv med de skjermleserne leserne bruker.",
+                    nn: "Rolla «{role}» står ikkje i standarden. Prøv med dei skjermlesarane lesarane bruker.",
+                    en: "The role “{role}” is not in the standard. Try the screen readers that people use.",
+                },
+            );
+            continue;
+        }
         let message = match suggest::nearest(&role.to_ascii_lowercase(), aria::role_names()) {
             Some(meant) => say! {
                 nb: "Rollen «{role}» finnes ikke. Mente du «{meant}»?",

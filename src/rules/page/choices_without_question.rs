@@ -1,10 +1,10 @@
 //! Radio buttons that belong together without the question they answer.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
 use crate::lang::{Text, say};
-use crate::page::Page;
+use crate::page::{Node, Page};
 
 pub static RULE: Rule = Rule {
     id: "choices-without-question",
@@ -38,17 +38,17 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(page: &Page, cx: &mut Cx) {
-    let mut seen: BTreeSet<&str> = BTreeSet::new();
+    let mut groups: BTreeMap<&str, Node> = BTreeMap::new();
     let mut told: BTreeSet<&str> = BTreeSet::new();
-    let choices = || {
-        page.dom.select("input").filter(|n| n.keyword("type").as_deref() == Some("radio") && !n.is_hidden())
-    };
-    for choice in choices() {
-        let Some(group) = choice.attr("name").filter(|name| !name.is_empty()) else { continue };
-        if seen.insert(group) || !told.insert(group) {
+    for choice in page.dom.select("input") {
+        if choice.keyword("type").as_deref() != Some("radio") || choice.is_hidden() {
             continue;
         }
-        let Some(first) = choices().find(|n| n.attr("name") == Some(group)) else { continue };
+        let Some(group) = choice.attr("name").filter(|name| !name.is_empty()) else { continue };
+        let first = *groups.entry(group).or_insert(choice);
+        if first == choice || !told.insert(group) {
+            continue;
+        }
         let asked =
             first.ancestors().any(|n| n.has_any_role(&["group", "radiogroup"]) && !n.name().is_empty());
         if asked {

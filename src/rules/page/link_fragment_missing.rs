@@ -32,7 +32,11 @@ pub static RULE: Rule = Rule {
     check: Check::Page(check),
 };
 
+/// So many ids are looked at, of a page in all, for one that may have been meant.
+const MOST_COMPARED: usize = 200_000;
+
 fn check(page: &Page, cx: &mut Cx) {
+    let mut left = MOST_COMPARED;
     for link in page.select("a[href], area[href]") {
         let Some(fragment) = link.attr("href").and_then(|href| href.trim().strip_prefix('#')) else {
             continue;
@@ -47,7 +51,7 @@ fn check(page: &Page, cx: &mut Cx) {
         {
             continue;
         }
-        let ids = link.dom.with_id().filter_map(|node| node.attr("id"));
+        let ids = link.dom.with_id().filter_map(|node| node.attr("id")).take(left).inspect(|_| left -= 1);
         let name = link.name();
         let message = match crate::suggest::nearest(fragment, ids) {
             Some(meant) => say! {

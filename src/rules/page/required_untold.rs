@@ -40,6 +40,8 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(page: &Page, cx: &mut Cx) {
+    // The form looked at last, and whether there is something to tell in it that it does not tell.
+    let mut last: Option<(Node, bool)> = None;
     for field in page.select("input, select, textarea, [aria-required]") {
         let required = field.has("required") || field.keyword("aria-required").as_deref() == Some("true");
         let one_of_many = field.has_role("radio") || field.has_role("checkbox");
@@ -48,15 +50,15 @@ fn check(page: &Page, cx: &mut Cx) {
         }
         let form = field.closest("form").or(field.dom.body());
         let Some(form) = form else { continue };
-        // Where all fields are required there is nothing to tell apart.
-        let optional = |n: Node| {
-            n.is_any(&["input", "select", "textarea"])
-                && n.is_exposed()
-                && !n.has("required")
-                && !n.has("aria-required")
-                && n.role().is_some_and(|role| role.inherits("input") || role.inherits("select"))
+        let silent = match last {
+            Some((known, silent)) if known == form => silent,
+            _ => {
+                let silent = form.descendant_elements().any(is_optional) && !says(&form.visible_text());
+                last = Some((form, silent));
+                silent
+            }
         };
-        if !form.descendant_elements().any(optional) || tells(form, field) {
+        if !silent || tells(field) {
             continue;
         }
         let name = field.name();
@@ -71,13 +73,22 @@ fn check(page: &Page, cx: &mut Cx) {
     }
 }
 
-fn tells(form: Node, field: Node) -> bool {
-    let said = |text: &str| {
-        let text = text.to_lowercase();
-        phrases::REQUIRED.iter().any(|word| text.contains(word))
-    };
-    said(field.name())
-        || field.referenced("aria-describedby").any(|n| said(&n.text()))
-        || field.labels().any(|label| said(&label.text()))
-        || said(&form.visible_text())
+/// Where all fields are required there is nothing to tell apart.
+fn is_optional(node: Node) -> bool {
+    node.is_any(&["input", "select", "textarea"])
+        && node.is_exposed()
+        && !node.has("required")
+        && !node.has("aria-required")
+        && node.role().is_some_and(|role| role.inherits("input") || role.inherits("select"))
+}
+
+fn tells(field: Node) -> bool {
+    says(field.name())
+        || field.referenced("aria-describedby").any(|n| says(&n.text()))
+        || field.labels().any(|label| says(&label.text()))
+}
+
+fn says(text: &str) -> bool {
+    let text = text.to_lowercase();
+    phrases::REQUIRED.iter().any(|word| text.contains(word))
 }
