@@ -16,17 +16,15 @@ const QUERIES = [
   ["brevene fra nav", "/saker/"],
   ["ungdom", "ungdom"],
   ["ungdomsråd", "ungdom"],
-  ["honorar", "/"],
-  ["møteplan", "/"],
   ["taushetsplikt", "/"],
-  ["årsmelding", "/"],
+  ["årsmelding", "/arsmelding"],
   ["hamar", "/utvalg/hamar/"],
   ["hammar", "/utvalg/hamar/"],
   ["brukerutval", "/utvalg/"],
   ["medverknad", "/"],
   ["retningslinjer", "/retningslinjer"],
-  ["ordliste", "/begreper"],
-  ["kunnskap", "/kunnskap"],
+  ["ordliste", "/ordliste"],
+  ["serviceklager", "/kunnskap"],
 ];
 
 const [folder, prefix] = process.argv.slice(2);

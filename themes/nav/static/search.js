@@ -74,13 +74,15 @@
     return row[b.length];
   };
 
-  const lookUp = async (typed) => {
+  // Small words («fra») are not the beginning of another, unless they are still being written.
+  const lookUp = async (typed, isLast) => {
     const { list: words, firsts } = await overview();
+    const least = typed.length < 4 && !isLast ? 10 : 1;
     const forms = stems(typed);
     const wanted = [];
     words.forEach((word, i) => {
       const fit = fits(word, typed, forms);
-      if (fit) wanted.push([i, fit]);
+      if (fit >= least) wanted.push([i, fit]);
     });
     wanted.sort((a, b) => b[1] - a[1]);
     const pages = new Map();
@@ -100,12 +102,14 @@
   const search = async (query) => {
     const all = fold(query).split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 1);
     const { list: words } = await overview();
-    const found = (await Promise.all(all.map(lookUp))).map((pages, i) => ({ word: all[i], pages }));
+    const found = await Promise.all(all.map((word, i) => lookUp(word, i === all.length - 1)));
     // Words that are nowhere («og», «hos») do not spoil the others; those that are, must all be there.
-    const [first, ...rest] = found.filter(({ pages }) => pages.size).map(({ pages }) => pages);
-    const scores = [...(first ?? [])]
-      .filter(([at]) => rest.every((pages) => pages.has(at)))
-      .map(([at, score]) => [at, rest.reduce((sum, pages) => sum + pages.get(at), score)])
+    const each = found.filter((pages) => pages.size);
+    // A word on few pages says more than one on nearly all («Nav»).
+    const total = (at) => each.reduce((sum, pages) => sum + pages.get(at) / Math.sqrt(pages.size), 0);
+    const scores = [...(each[0]?.keys() ?? [])]
+      .filter((at) => each.every((pages) => pages.has(at)))
+      .map((at) => [at, total(at)])
       .sort((a, b) => b[1] - a[1] || a[0] - b[0]);
     let near = null;
     if (!scores.length && all[0]?.length > 3) {
@@ -161,9 +165,12 @@
     try {
       const { hits, near } = await search(query);
       if (mine !== latest) return;
+      // Nothing fits, but another word is close: what that one gives is most likely what is meant.
+      const shown = near ? (await search(near)).hits : hits;
+      if (mine !== latest) return;
       list.replaceChildren();
-      await show(hits, 0);
-      section.hidden = false;
+      await show(shown, 0);
+      section.hidden = !shown.length;
       const words = hits.length === 0 ? say.none : hits.length === 1 ? say.one : say.many;
       status.textContent = words.replace("{q}", query).replace("{n}", hits.length);
       if (near) {
