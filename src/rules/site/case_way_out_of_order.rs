@@ -2,7 +2,9 @@
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
 use crate::lang::{Text, say};
-use crate::site::Site;
+use crate::site::{Site, Value};
+use jiff::civil::Date;
+use std::collections::BTreeSet;
 
 pub static RULE: Rule = Rule {
     id: "case-way-out-of-order",
@@ -39,20 +41,44 @@ pub static RULE: Rule = Rule {
 
 fn check(site: &Site, cx: &mut Cx) {
     for case in &site.cases {
-        let mut before = None;
-        for date in case.way.iter().filter_map(|step| step.date.as_ref()) {
-            if let Some(earlier) = before.filter(|earlier| date.value < *earlier) {
-                let this = date.value;
-                cx.report(
-                    date.place,
-                    say! {
-                        nb: "Steget {this} kommer etter steget {earlier}.",
-                        nn: "Steget {this} kjem etter steget {earlier}.",
-                        en: "The step on {this} comes after the step on {earlier}.",
-                    },
-                );
-            }
-            before = before.max(Some(date.value));
+        let dates: Vec<&Value<Date>> = case.way.iter().filter_map(|step| step.date.as_ref()).collect();
+        let in_order = longest_in_order(&dates);
+        for (index, date) in dates.iter().enumerate().filter(|(index, _)| !in_order.contains(index)) {
+            let this = date.value;
+            let before = in_order.range(..index).next_back().map(|at| dates[*at].value).filter(|d| *d > this);
+            let message = match before {
+                Some(earlier) => say! {
+                    nb: "Steget {this} kommer etter steget {earlier}.",
+                    nn: "Steget {this} kjem etter steget {earlier}.",
+                    en: "The step on {this} comes after the step on {earlier}.",
+                },
+                None => say! {
+                    nb: "Steget {this} kommer før steg som skjedde tidligere.",
+                    nn: "Steget {this} kjem før steg som skjedde tidlegare.",
+                    en: "The step on {this} comes before steps that happened earlier.",
+                },
+            };
+            cx.report(date.place, message);
         }
     }
+}
+
+/// The most dates that are in order, so that one wrong date does not make all the others look wrong;
+/// of two such runs the one that is whole first.
+fn longest_in_order(dates: &[&Value<Date>]) -> BTreeSet<usize> {
+    // The last date of the best run of each length, and who comes before each.
+    let mut ends: Vec<usize> = Vec::new();
+    let mut before: Vec<Option<usize>> = Vec::with_capacity(dates.len());
+    let mut last = None;
+    for (index, date) in dates.iter().enumerate() {
+        let length = ends.partition_point(|end| dates[*end].value <= date.value);
+        before.push(length.checked_sub(1).map(|shorter| ends[shorter]));
+        if let Some(end) = ends.get_mut(length) {
+            *end = index;
+        } else {
+            ends.push(index);
+            last = Some(index);
+        }
+    }
+    std::iter::successors(last, |index| before[*index]).collect()
 }

@@ -3,6 +3,7 @@
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
 use crate::lang::{Text, say};
 use crate::site::{ProblemKind, Site};
+use crate::source::personal;
 
 pub static RULE: Rule = Rule {
     id: "key-unknown",
@@ -34,8 +35,13 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(site: &Site, cx: &mut Cx) {
+    let in_seats: Vec<_> = site.councils.iter().filter_map(|c| c.seats.as_ref()).map(|s| s.file).collect();
     for problem in &site.problems {
         let ProblemKind::UnknownKey { key, nearest } = &problem.kind else { continue };
+        // What is private is told as that, and should not be spelled right instead.
+        if personal::is_private_key(key) && in_seats.contains(&problem.place.file) {
+            continue;
+        }
         let message = match nearest {
             Some(near) => say! {
                 nb: "Ukjent felt «{key}». Mente du «{near}»?",

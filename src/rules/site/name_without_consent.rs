@@ -86,6 +86,13 @@ fn missing(seat: &Seat, scope: ConsentScope, cx: &Cx) -> Option<Text> {
         });
     };
     let consent = consent?;
+    if date > cx.today() {
+        return Some(Text {
+            nb: "Samtykket har en dato som ikke har vært ennå.",
+            nn: "Samtykket har ein dato som ikkje har vore enno.",
+            en: "The consent has a date that has not come yet.",
+        });
+    }
     if consent.withdrawn.is_some() {
         return Some(Text {
             nb: "Samtykket er trukket tilbake.",

@@ -97,7 +97,7 @@ fn check(document: &Document, cx: &mut Cx) {
 /// What ends a sentence, near enough.
 const ENDS: [char; 4] = ['.', '!', '?', '\n'];
 
-/// The spans of values that are names.
+/// The spans of values that are names, and of fields that should not be there at all.
 fn names(document: &Document) -> Vec<Span> {
     let mut spans = Vec::new();
     let mut stack: Vec<_> = document.yaml().into_iter().collect();
@@ -105,6 +105,10 @@ fn names(document: &Document) -> Vec<Span> {
         for entry in node.entries() {
             if NAMES.contains(&entry.key.as_str()) {
                 spans.push(entry.value.span);
+            }
+            // The field is told as a whole.
+            if personal::is_private_key(&entry.key) {
+                spans.extend([entry.key_span, entry.value.span]);
             }
             stack.push(&entry.value);
         }

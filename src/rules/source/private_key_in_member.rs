@@ -2,8 +2,7 @@
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
 use crate::lang::{Text, say};
-use crate::source::Document;
-use unicode_normalization::UnicodeNormalization as _;
+use crate::source::{Document, personal};
 
 pub static RULE: Rule = Rule {
     id: "private-key-in-member",
@@ -47,54 +46,6 @@ pub static RULE: Rule = Rule {
     check: Check::Source(check),
 };
 
-const PRIVATE: &[&str] = &[
-    "fødselsdato",
-    "fødselsnummer",
-    "fødselsår",
-    "fødd",
-    "født",
-    "personnummer",
-    "fnr",
-    "alder",
-    "adresse",
-    "bosted",
-    "bustad",
-    "hjemkommune",
-    "heimkommune",
-    "kommune",
-    "kommunenummer",
-    "postnummer",
-    "poststed",
-    "telefon",
-    "mobil",
-    "tlf",
-    "epost",
-    "e_post",
-    "e-post",
-    "helse",
-    "diagnose",
-    "sykdom",
-    "sjukdom",
-    "ytelse",
-    "yting",
-    "stønad",
-    "honorar",
-    "godtgjørelse",
-    "godtgjøring",
-    "godtgjering",
-    "godtgjersle",
-    "lønn",
-    "løn",
-    "kontonummer",
-    "utgifter",
-    "utlegg",
-    "kjønn",
-    "religion",
-    "etnisitet",
-    "nasjonalitet",
-    "sivilstand",
-];
-
 fn check(document: &Document, cx: &mut Cx) {
     if !matches!(document.name(), "medlemmer.yaml" | "medlemmer.yml") {
         return;
@@ -102,9 +53,7 @@ fn check(document: &Document, cx: &mut Cx) {
     let mut stack: Vec<_> = document.yaml().into_iter().collect();
     while let Some(node) = stack.pop() {
         for entry in node.entries() {
-            let key: String = entry.key.nfc().flat_map(char::to_lowercase).collect();
-            let plain = key.replace('ø', "o").replace("oe", "o");
-            if PRIVATE.iter().any(|p| *p == key || p.replace('ø', "o") == plain) {
+            if personal::is_private_key(&entry.key) {
                 let key = &entry.key;
                 cx.report(
                     document.place(entry.key_span),

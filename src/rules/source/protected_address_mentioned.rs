@@ -34,6 +34,13 @@ pub static RULE: Rule = Rule {
 const WORDS: &[&str] = &[
     "kode 6",
     "kode 7",
+    "kode-6",
+    "kode-7",
+    "kode\u{a0}6",
+    "kode\u{a0}7",
+    "kode seks",
+    "kode sju",
+    "kode syv",
     "adressesperre",
     "hemmelig adresse",
     "hemmeleg adresse",
@@ -42,6 +49,8 @@ const WORDS: &[&str] = &[
     "gradert adresse",
     "sperret adresse",
     "sperra adresse",
+    "voldsalarm",
+    "valdsalarm",
 ];
 
 fn check(document: &Document, cx: &mut Cx) {
@@ -49,7 +58,7 @@ fn check(document: &Document, cx: &mut Cx) {
         return;
     }
     // Every one of the words has one of these in it.
-    let may_be = ["resse", "RESSE", "ode 6", "ODE 6", "ode 7", "ODE 7"]
+    let may_be = ["resse", "RESSE", "ode", "ODE", "dsalarm", "DSALARM"]
         .iter()
         .any(|part| document.text.contains(part));
     if !may_be {
@@ -65,7 +74,7 @@ fn check(document: &Document, cx: &mut Cx) {
             let end = start + words.len();
             let part = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
             if part(lower[..start].chars().next_back())
-                || lower[end..].starts_with(|c: char| c.is_ascii_digit())
+                || words.starts_with("kode") && lower[end..].starts_with(char::is_alphanumeric)
             {
                 continue;
             }

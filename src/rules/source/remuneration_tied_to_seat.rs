@@ -25,7 +25,9 @@ pub static RULE: Rule = Rule {
     limits: &[],
     examples: &[
         Example::bad("Lederen fikk ⟦4 500 kroner⟧ i honorar."),
+        Example::bad("Vara får ⟦1200 kr⟧ for møtet."),
         Example::good("Utvalget bruker 20 000 kroner på møtene."),
+        Example::good("Lederen fikk 20 000 kroner til møtene i utvalget."),
         Example::good("Lederen foreslo et nytt møterom."),
     ],
     check: Check::Source(check),
@@ -51,6 +53,16 @@ const PAY: &[&str] = &[
     "remuneration",
     "fee",
     "expenses",
+];
+
+/// Pay that is the end of a longer word: «møtehonorar».
+const ENDINGS: &[&str] =
+    &["honorar", "honoraret", "godtgjørelse", "godtgjøring", "godtgjering", "godtgjersle"];
+
+/// What is said of the one who is paid.
+const GETS: &[&str] = &[
+    "får", "fikk", "fekk", "fått", "tjener", "tener", "tjente", "tente", "mottar", "mottok", "betales",
+    "betalt", "gets", "got", "earns", "receives",
 ];
 
 /// One person, by role; the plural is about everybody.
@@ -93,12 +105,17 @@ fn check(document: &Document, cx: &mut Cx) {
         let Some(amount) = personal::amount(sentence) else { continue };
         let lower = sentence.to_lowercase();
         let begins = |at: usize| !lower[..at].ends_with(char::is_alphabetic);
-        if !PAY.iter().any(|pay| lower.match_indices(pay).any(|(at, _)| begins(at))) {
+        let words: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric()).collect();
+        let is_pay = PAY.iter().any(|pay| lower.match_indices(pay).any(|(at, _)| begins(at)))
+            || words.iter().any(|word| ENDINGS.iter().any(|ending| word.ends_with(ending)));
+        // «Lederen fikk 20 000 kroner til møtene» has not been paid.
+        let is_for_something = sentence[amount.end..].trim_start().starts_with("til ");
+        let is_paid = words.iter().any(|word| GETS.contains(word)) && !is_for_something;
+        if !is_pay && !is_paid {
             continue;
         }
         let place = document.place(Span::new(amount.start, amount.end).shifted(at));
         let money = &sentence[amount];
-        let words: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric()).collect();
         let has = |list: &[&str]| words.iter().any(|word| list.contains(word));
         if has(ONE) || document.path.contains("/medlemmer.y") || !personal::named(sentence).is_empty() {
             cx.report(

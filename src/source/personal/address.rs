@@ -4,18 +4,54 @@ use std::ops::Range;
 
 /// How names of streets end, in Bokmål and Nynorsk.
 const ENDINGS: &[&str] = &[
-    "gata", "gaten", "gate", "gatene", "veien", "vegen", "vei", "veg", "allé", "alléen", "alleen", "plass",
-    "plassen", "torg", "torget", "bakken", "bakkane", "svingen", "stien", "tunet", "kroken", "brygge",
-    "bryggen", "kaia", "stredet", "smuget", "geilen", "ringen", "terrasse", "lia", "åsen", "haugen",
+    "gata",
+    "gaten",
+    "gate",
+    "gatene",
+    "veien",
+    "vegen",
+    "vei",
+    "veg",
+    "allé",
+    "alléen",
+    "alleen",
+    "plass",
+    "plassen",
+    "torg",
+    "torget",
+    "bakken",
+    "bakkane",
+    "svingen",
+    "stien",
+    "tunet",
+    "kroken",
+    "brygge",
+    "bryggen",
+    "kaia",
+    "stredet",
+    "smuget",
+    "geilen",
+    "ringen",
+    "terrasse",
+    "lia",
+    "åsen",
+    "haugen",
     "jordet",
+    "promenaden",
+    "promenade",
+    "faret",
+    "løkka",
+    "gt.",
+    "vn.",
 ];
 
 /// Those that are written as a word of their own after a name.
-const ALONE: &[&str] = &["gate", "vei", "veg", "plass", "torg", "allé", "brygge", "terrasse"];
+const ALONE: &[&str] =
+    &["gate", "gt.", "gt", "vei", "vn.", "veg", "plass", "torg", "allé", "brygge", "terrasse"];
 
 /// Words that end like streets and are none.
 const NOT_STREETS: &[&str] =
-    &["mulegate", "alle", "underveien", "undervegen", "hverveien", "julia", "italia", "australia"];
+    &["mulegate", "alle", "underveien", "undervegen", "hverveien", "julia", "italia", "australia", "romania"];
 
 /// «Storgata 12», «Karl Johans gate 22 B».
 pub fn addresses(text: &str) -> Vec<Range<usize>> {
@@ -29,7 +65,7 @@ pub fn addresses(text: &str) -> Vec<Range<usize>> {
         let word = &word[..word.find([' ', '\u{a0}', '\n']).unwrap_or(word.len())];
         let bare = word.trim_end_matches(|c: char| !c.is_alphanumeric());
         if is_house_number(word, bare)
-            && let Some(street) = street(text, at)
+            && let Some(street) = street(text, at).or_else(|| before_postcode(text, at, at + bare.len()))
         {
             found.push(street..at + bare.len());
         }
@@ -47,6 +83,18 @@ fn word_before(text: &str, at: usize) -> Option<Range<usize>> {
         .rfind([' ', '\u{a0}', '\n'])
         .map_or(0, |i| i + before[i..].chars().next().map_or(1, char::len_utf8));
     Some(start..before.len())
+}
+
+/// «Haugen 3, 2312 Ottestad»: whatever the name, a place with a number and a postcode is an address.
+fn before_postcode(text: &str, at: usize, end: usize) -> Option<usize> {
+    let rest = text.get(end..)?.strip_prefix(',')?.trim_start_matches(' ');
+    let code = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let place = rest.get(code..)?.strip_prefix(' ')?;
+    let name = word_before(text, at)?;
+    let word = &text[name.clone()];
+    let is_name = |word: &str| word.chars().next().is_some_and(char::is_uppercase);
+    let is_street = is_name(word) && word.chars().all(char::is_alphabetic) && word != "Postboks";
+    (code == 4 && is_name(place) && is_street).then_some(name.start)
 }
 
 /// 1 to 999, with or without a letter.
@@ -70,7 +118,10 @@ fn street(text: &str, at: usize) -> Option<usize> {
         return None;
     }
     let capital = |word: &str| word.chars().next().is_some_and(char::is_uppercase);
-    if ENDINGS.contains(&&*lower) {
+    if ["havn.", "navn."].iter().any(|word| lower.ends_with(word)) {
+        return None;
+    }
+    if ENDINGS.contains(&&*lower) || ALONE.contains(&&*lower) {
         // «gate 22» is a street after a name: «Karl Johans gate 22»; «veien 3» never is.
         if !ALONE.contains(&&*lower) {
             return None;
@@ -97,6 +148,9 @@ mod tests {
         assert_eq!(found("i Karl Johans gate 22."), ["Johans gate 22"]);
         assert_eq!(found("sted: {adresse: Kirkeveien 3}"), ["Kirkeveien 3"]);
         assert_eq!(found("Møllevegen 7b"), ["Møllevegen 7b"]);
+        assert_eq!(found("Storgt. 12 og Hamarvn. 3"), ["Storgt. 12", "Hamarvn. 3"]);
+        assert_eq!(found("Dronningens gt. 4"), ["Dronningens gt. 4"]);
+        assert_eq!(found("Haugen 3, 2312 Ottestad"), ["Haugen 3"]);
     }
 
     #[test]
@@ -108,6 +162,8 @@ mod tests {
             "Sak 3",
             "Utvalget 12",
             "Storgata 2026",
+            "Fra København. 12 medlemmer",
+            "Postboks 12, 2301 Hamar",
         ] {
             assert!(found(text).is_empty(), "{text}");
         }

@@ -21,6 +21,11 @@ pub fn phones(text: &str) -> Vec<Range<usize>> {
             at += 1;
             continue;
         }
+        if let Some(range) = joined(text, at) {
+            at = range.end;
+            found.push(range);
+            continue;
+        }
         let groups = groups(text, at + usize::from(plus));
         let end = groups.last().map_or(at + 1, |g| g.end);
         let start = at;
@@ -30,6 +35,35 @@ pub fn phones(text: &str) -> Vec<Range<usize>> {
         }
     }
     found
+}
+
+/// Groups with a hyphen or a full stop between: «912-34-567», «912.34.567», «+47-91234567»; and where a
+/// phone number is announced, «91-23-45-67».
+fn joined(text: &str, start: usize) -> Option<Range<usize>> {
+    let rest = &text[start..];
+    let first = rest.bytes().position(|b| !b.is_ascii_digit()).unwrap_or(rest.len());
+    let is_parted = matches!(first, 2 | 3) && matches!(rest.as_bytes().get(first), Some(b'-' | b'.'));
+    if !is_parted && !rest.starts_with("+47") && !rest.starts_with("0047") {
+        return None;
+    }
+    let bare = rest.strip_prefix("+47").or_else(|| rest.strip_prefix("0047"));
+    let is_foreign = bare.is_some();
+    let bare = bare.map_or(rest, |bare| bare.trim_start_matches(|c| is_gap(c) || c == '-'));
+    let length = bare.bytes().take_while(|b| b.is_ascii_digit() || matches!(b, b'-' | b'.')).count();
+    let number = bare[..length].trim_end_matches(['-', '.']);
+    let end = start + rest.len() - bare.len() + number.len();
+    let separator = number.find(['-', '.']).map_or("", |at| &number[at..=at]);
+    let groups: Vec<&str> =
+        if separator.is_empty() { vec![number] } else { number.split(separator).collect() };
+    let lengths: Vec<usize> = groups.iter().map(|group| group.len()).collect();
+    let is_digits = groups.iter().all(|group| group.bytes().all(|b| b.is_ascii_digit()));
+    let fits = match lengths.as_slice() {
+        [3, 2, 3] => is_foreign || number.starts_with(['4', '9']) || announced(&text[..start]),
+        [2, 2, 2, 2] => is_foreign || announced(&text[..start]),
+        [8] => is_foreign && rest.as_bytes().get(3) == Some(&b'-'),
+        _ => false,
+    };
+    (fits && is_digits && !is_part(text, start, end)).then_some(start..end)
 }
 
 /// The groups of digits from `start`, with at most one gap between two.
@@ -59,7 +93,7 @@ fn number(text: &str, start: usize, plus: bool, groups: &[Range<usize>]) -> Opti
         return ((8..=15).contains(&total) && !is_part(text, start, end)).then_some(start..end);
     }
     // Most numbers are years, days and amounts.
-    if !matches!(total, 5 | 8 | 12) || is_part(text, start, end) {
+    if !matches!(total, 5 | 8 | 10 | 12) || is_part(text, start, end) {
         return None;
     }
     let lengths: SmallVec<[usize; 6]> = groups.iter().map(Range::len).collect();
@@ -75,6 +109,11 @@ fn number(text: &str, start: usize, plus: bool, groups: &[Range<usize>]) -> Opti
         (8, _) => announced(&text[..start]).then_some(start..end),
         (5, [5] | [3, 2] | [2, 3]) => {
             (digits.starts_with('0') && announced(&text[..start])).then_some(start..end)
+        }
+        // The country's code without its plus.
+        (10, [2, 3, 2, 3]) => digits.starts_with("47").then_some(start..end),
+        (10, [2, 8] | [2, 2, 2, 2, 2]) => {
+            (digits.starts_with("47") && announced(&text[..start])).then_some(start..end)
         }
         _ => None,
     }
@@ -124,6 +163,7 @@ pub fn emails(text: &str) -> Vec<Range<usize>> {
         }
     }
     found.extend(disguised(text));
+    found.extend(spelled(text));
     found.sort_by_key(|range| range.start);
     found
 }
@@ -158,6 +198,29 @@ fn disguised(text: &str) -> Vec<Range<usize>> {
     found
 }
 
+/// The @ between spaces, as a word, or as it is written in an address: «kari @ nav.no», «kari
+/// krøllalfa nav.no», `mailto:kari%40nav.no`.
+fn spelled(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    for sign in [" @ ", " krøllalfa ", " alfakrøll ", "%40"] {
+        for (at, _) in text.match_indices(sign) {
+            let is_here = |c: &char| is_local(*c) && *c != '%';
+            let Some((start, _)) = text[..at].char_indices().rev().take_while(|(_, c)| is_here(c)).last()
+            else {
+                continue;
+            };
+            let after = at + sign.len();
+            let length: usize = text[after..].chars().take_while(|c| is_domain(*c)).map(char::len_utf8).sum();
+            let domain = text[after..after + length].trim_end_matches(['.', '-']);
+            let top = domain.rsplit_once('.').map_or("", |(_, top)| top);
+            if top.chars().count() >= 2 && top.chars().all(char::is_alphabetic) {
+                found.push(start..after + domain.len());
+            }
+        }
+    }
+    found
+}
+
 fn is_local(c: char) -> bool {
     c.is_alphanumeric() || matches!(c, '.' | '_' | '-' | '+' | '%')
 }
@@ -180,6 +243,11 @@ mod tests {
         assert_eq!(found("55553333 og 0047 22334455"), ["55553333", "0047 22334455"]);
         assert_eq!(found("mobil 912 34 567, tlf. 02800"), ["912 34 567", "02800"]);
         assert_eq!(found("telefon: \"55 55 33 33\""), ["55 55 33 33"]);
+        assert_eq!(
+            found("912-34-567, 912.34.567, +47-91234567 og 47 912 34 567"),
+            ["912-34-567", "912.34.567", "+47-91234567", "47 912 34 567"]
+        );
+        assert_eq!(found("ring 91-23-45-67"), ["91-23-45-67"]);
         assert_eq!(found("22\u{a0}33\u{a0}44\u{a0}55"), ["22\u{a0}33\u{a0}44\u{a0}55"]);
     }
 
@@ -196,6 +264,9 @@ mod tests {
             "https://example.invalid/12345678",
             "i 2025 og 2026",
             "22.11.2026",
+            "22-11-20-26",
+            "978-82-15-01234-5",
+            "LOV-2006-05-19-16",
             "1,23456789",
             "<path d=\"M22334455.5 1\"/>",
         ] {
@@ -208,6 +279,14 @@ mod tests {
         assert!(is_same_number("+47 55 55 33 33", "55553333"));
         assert!(is_same_number("004755553333", "55 55 33 33"));
         assert!(!is_same_number("55 55 33 34", "55553333"));
+    }
+
+    #[test]
+    fn addresses_in_disguise_are_addresses() {
+        for text in ["kari @ nav.no", "kari krøllalfa nav.no", "mailto:kari%40nav.no", "kari (at) nav.no"] {
+            assert_eq!(emails(text).len(), 1, "{text}");
+        }
+        assert!(emails("Møtet @ kontoret. Sats 3,40 %40").is_empty());
     }
 
     #[test]

@@ -65,7 +65,10 @@ pub fn eleven_digits(text: &str) -> Vec<(Digits, Range<usize>)> {
 /// three and two; also with the century in the year. Each part by its length.
 const SHAPES: &[&[usize]] = &[&[6, 5], &[6, 3, 2], &[2, 2, 2, 5], &[2, 2, 2, 3, 2], &[2, 2, 4, 5], &[8, 5]];
 
-/// Digits in groups of one of these shapes, with one character between two groups.
+/// How many characters may stand between two groups: «170540 - 30096».
+const WIDEST: usize = 3;
+
+/// Digits in groups of one of these shapes, with something between two groups.
 fn grouped(text: &str, start: usize) -> Option<(String, usize)> {
     let bytes = text.as_bytes();
     let mut groups: Vec<&str> = Vec::new();
@@ -92,11 +95,12 @@ fn grouped(text: &str, start: usize) -> Option<(String, usize)> {
             }
         }
         fitting.clone().next()?;
-        let gap = text[end..].chars().next()?;
-        if !is_gap(gap) && !matches!(gap, '.' | '-' | '/' | '\n') {
+        let is_between = |c: &char| is_gap(*c) || matches!(c, '.' | '-' | '–' | '/' | '\n');
+        let gap: usize = text[end..].chars().take(WIDEST).take_while(is_between).map(char::len_utf8).sum();
+        if gap == 0 {
             return None;
         }
-        at = end + gap.len_utf8();
+        at = end + gap;
         if !bytes.get(at).is_some_and(u8::is_ascii_digit) {
             return None;
         }

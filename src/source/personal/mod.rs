@@ -13,7 +13,7 @@ pub use address::addresses;
 pub use contact::{emails, is_same_number, phones};
 pub use identity::{Digits, eleven_digits};
 pub use names::{Speech, is_given_name, named, speakers};
-pub use private::{amount, health_words};
+pub use private::{amount, health_words, is_private_key};
 
 /// Whether the characters around a range of digits belong to a longer number or a word, so that the
 /// range is only a part of something.

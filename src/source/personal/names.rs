@@ -372,6 +372,41 @@ const SPEECH: &[&str] = &[
     "innleia",
 ];
 
+/// Verbs that offices and places are also said to do: a sign only after a name we know.
+const DEEDS: &[&str] = &[
+    "ba",
+    "bad",
+    "ønsket",
+    "ønska",
+    "ønskte",
+    "viste",
+    "minnet",
+    "minnet",
+    "minna",
+    "takket",
+    "takka",
+    "nevnte",
+    "nemnde",
+    "presiserte",
+    "informerte",
+    "redegjorde",
+    "la",
+    "tok",
+    "spør",
+    "foreslår",
+    "føreslår",
+    "gjentok",
+    "advarte",
+    "åtvara",
+    "kritiserte",
+    "støttet",
+    "støtta",
+    "leste",
+    "las",
+    "refererte",
+    "oppsummerte",
+];
+
 /// Capitalised words that begin names of offices, councils and groups, not of persons.
 const NOT_PERSONS: &[&str] = &[
     "nav",
@@ -480,23 +515,54 @@ const SURNAMES: &[&str] = &[
     "Fredriksen", "Holm", "Lien", "Hauge", "Christensen", "Andresen", "Nielsen", "Knudsen", "Evensen", "Sæther",
     "Aas", "Myhre", "Hanssen", "Ahmed", "Haugland", "Thomassen", "Sivertsen", "Simonsen", "Danielsen", "Berntsen",
     "Sandvik", "Rønning", "Arnesen", "Antonsen", "Næss", "Vik", "Haug", "Ellingsen", "Thorsen", "Edvardsen",
-    "Birkeland", "Isaksen", "Gulbrandsen", "Ruud", "Aasen", "Strøm", "Myklebust", "Tangen", "Ødegård", "Eliassen",
+    "Nordmann", "Birkeland", "Isaksen", "Gulbrandsen", "Ruud", "Aasen", "Strøm", "Myklebust", "Tangen", "Ødegård", "Eliassen",
     "Helland", "Bøe", "Jenssen", "Aune", "Mikkelsen", "Tveit", "Brekke", "Abrahamsen", "Madsen",
 ];
 
 /// Names right before a word of speech: «Kari Nordmann sa».
 pub fn speakers(text: &str) -> Vec<Speech> {
     let said = capitalised(text).filter_map(|Run { words, after }| {
-        let verb = after.filter(|verb| SPEECH.contains(&&*lower(&text[verb.clone()])))?;
         let (first, last) = (words.first()?, words.last()?);
+        let after = after_initial(text, last.end).or(after)?;
+        let verb = lower(&text[after.clone()]);
+        let is_speech = SPEECH.contains(&&*verb);
         let is_person = match words.as_slice() {
-            // One word is a name only when we know it as one.
-            [only] => is_given(&text[only.clone()]) || SURNAMES.contains(&&text[only.clone()]),
-            words => !words.iter().any(|w| NOT_PERSONS.contains(&&*lower(&text[w.clone()]))),
+            // One word is a name only when we know it as one, or a letter stands for the other.
+            [only] => {
+                let name = &text[only.clone()];
+                let has_initial = has_initial(&text[..first.start]) && !NOT_PERSONS.contains(&&*lower(name));
+                let is_known = is_given(name) || SURNAMES.contains(&name) || has_initial;
+                is_known && (is_speech || DEEDS.contains(&&*verb))
+            }
+            words => is_speech && !words.iter().any(|w| NOT_PERSONS.contains(&&*lower(&text[w.clone()]))),
         };
-        is_person.then_some(Speech { name: first.start..last.end, verb })
+        is_person.then_some(Speech { name: first.start..last.end, verb: after })
     });
-    said.collect()
+    // «NN» stands for a name.
+    let nobody = text.match_indices("NN ").filter_map(|(start, _)| {
+        let verb = word(text, start + 3)?;
+        let is_alone = !text[..start].ends_with(char::is_alphanumeric);
+        let is_said = is_alone && SPEECH.contains(&&*lower(&text[verb.clone()]));
+        is_said.then_some(Speech { name: start..start + 2, verb })
+    });
+    let mut all: Vec<Speech> = said.chain(nobody).collect();
+    all.sort_by_key(|speech| speech.name.start);
+    all
+}
+
+/// The word after « N.»: «Kari N. sa».
+fn after_initial(text: &str, end: usize) -> Option<Range<usize>> {
+    let rest = text.get(end..)?.strip_prefix(' ')?;
+    let letter = rest.chars().next().filter(|c| c.is_uppercase())?;
+    rest[letter.len_utf8()..].strip_prefix(". ")?;
+    word(text, end + 1 + letter.len_utf8() + 2)
+}
+
+/// Whether one capital and a full stop stand right before: «K. Nordmann».
+fn has_initial(before: &str) -> bool {
+    let Some(before) = before.strip_suffix(". ") else { return false };
+    let mut letters = before.chars().rev();
+    letters.next().is_some_and(char::is_uppercase) && letters.next().is_none_or(|c| !c.is_alphanumeric())
 }
 
 /// A known given name and a capitalised word after it: «Kari Nordmann».
@@ -617,6 +683,8 @@ mod tests {
         assert_eq!(spoken("Kari Nordmann sa at brevet er langt."), ["Kari Nordmann"]);
         assert_eq!(spoken("I møtet mente Ola Hansen det. Xenia Quist uttalte noe."), ["Xenia Quist"]);
         assert_eq!(spoken("Kari mente at det var for langt."), ["Kari"]);
+        assert_eq!(spoken("Kari N. sa det. K. Quist meinte noko. NN uttalte seg."), ["Kari", "Quist", "NN"]);
+        assert_eq!(spoken("Hansen og Olsen la til at det haster."), ["Olsen"]);
     }
 
     #[test]
@@ -628,6 +696,8 @@ mod tests {
             "Organisasjon A sa nei.",
             "Brukerutvalget i Nav Innlandet mener det.",
             "Hamar sa ja.",
+            "Røde Kors ønsket et møte. Hamar la til at det haster.",
+            "Se punkt A. Utvalget mente det.",
         ] {
             assert_eq!(spoken(text), none, "{text}");
         }

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use unicode_normalization::UnicodeNormalization as _;
+
 use super::{is_gap, names};
 
 /// Beginnings of words; a word that ends in `$` must match whole.
@@ -67,6 +69,39 @@ const WORDS: &[&str] = &[
     "parkinson",
     "hjerneslag",
     "hjerneskad",
+    "revmat",
+    "leddgikt",
+    "astma",
+    "kols$",
+    "migrene",
+    "fibromyalgi",
+    "cerebral",
+    "tourette",
+    "hjertesyk",
+    "hjartesjuk",
+    "hjerteinfarkt",
+    "hjarteinfarkt",
+    "ryggplage",
+    "alkoholi",
+    "alkoholproblem",
+    "narkoman",
+    "spiseforstyrr",
+    "eteforstyrr",
+    "selvmord",
+    "sjølvmord",
+    "ptsd$",
+    "utbrent",
+    "utbrend",
+    "tiltakspeng",
+    "pleiepeng",
+    "omsorgspeng",
+    "barnetrygd",
+    "kontantstøtte",
+    "bostøtte",
+    "bustøtte",
+    "grunnstønad",
+    "hjelpestønad",
+    "alderspensjon",
 ];
 
 /// Of three bytes, five bits each: whether some entry of [`WORDS`] begins so.
@@ -114,6 +149,126 @@ pub fn health_words(text: &str) -> Vec<(&str, Range<usize>)> {
         }
     }
     found
+}
+
+/// Names of fields that say something private of the one who has a seat.
+const PRIVATE_KEYS: &[&str] = &[
+    "fødselsdato",
+    "fødselsnummer",
+    "fødselsår",
+    "fødd",
+    "født",
+    "personnummer",
+    "fnr",
+    "alder",
+    "adresse",
+    "bosted",
+    "bustad",
+    "hjemkommune",
+    "heimkommune",
+    "kommune",
+    "kommunenummer",
+    "postnummer",
+    "poststed",
+    "telefon",
+    "mobil",
+    "tlf",
+    "epost",
+    "e_post",
+    "helse",
+    "diagnose",
+    "sykdom",
+    "sjukdom",
+    "ytelse",
+    "yting",
+    "stønad",
+    "honorar",
+    "godtgjørelse",
+    "godtgjøring",
+    "godtgjering",
+    "godtgjersle",
+    "lønn",
+    "løn",
+    "kontonummer",
+    "utgifter",
+    "utlegg",
+    "kjønn",
+    "religion",
+    "etnisitet",
+    "nasjonalitet",
+    "sivilstand",
+    "gateadresse",
+    "postadresse",
+    "privatadresse",
+    "besøksadresse",
+    "hjemsted",
+    "heimstad",
+    "fødested",
+    "fødestad",
+    "mobilnummer",
+    "mobiltelefon",
+    "telefonnummer",
+    "telefonnr",
+    "mobilnr",
+    "privattelefon",
+    "privat_telefon",
+    "privat_epost",
+    "e_postadresse",
+    "epostadresse",
+    "mail",
+    "e_mail",
+    "email",
+    "dnummer",
+    "d_nummer",
+    "diagnoser",
+    "sykdommer",
+    "funksjonsnedsettelse",
+    "funksjonsnedsetting",
+    "medisiner",
+    "medisinar",
+    "trygd",
+    "ytelser",
+    "ytingar",
+    "nav_ytelse",
+    "møtehonorar",
+    "møtegodtgjørelse",
+    "møtegodtgjøring",
+    "møtegodtgjering",
+    "reise",
+    "reiseutgifter",
+    "diett",
+    "beløp",
+    "inntekt",
+    "skattekommune",
+    "parti",
+    "politisk_parti",
+    "fagforening",
+    "fagforeining",
+    "livssyn",
+    "tro",
+    "legning",
+    "seksuell_legning",
+    "statsborgerskap",
+    "statsborgarskap",
+    "sivilstatus",
+    "arbeidsgiver",
+    "arbeidsgjevar",
+    "barn",
+    "pårørende",
+    "pårørande",
+    "bostedskommune",
+    "bustadkommune",
+];
+
+/// Whether a field of a seat would say something private, however its name is written.
+pub fn is_private_key(key: &str) -> bool {
+    let plain = |key: &str| {
+        let key: String = key.nfc().flat_map(char::to_lowercase).collect();
+        let key = key.replace('ø', "o").replace("oe", "o").replace("aa", "a").replace('å', "a");
+        key.replace(['-', ' '], "_")
+    };
+    let written = plain(key);
+    PRIVATE_KEYS.iter().any(|private| plain(private) == written)
 }
 
 /// The first amount of money: «4 500 kroner», «kr 4500», «4500,-».
