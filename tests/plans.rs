@@ -1,6 +1,8 @@
 //! A mandate and a plan of meetings as offices write them, typed in by hand: two councils that share
 //! a meeting, a meeting over two days, one that is moved, one that is called off, one out of turn, on
-//! the net and in the room; leaders elected for two years, deputies, organisations with several seats.
+//! the net and in the room; leaders elected for two years, deputies, organisations with several seats;
+//! two leaders who take turns, half of the seats renewed each year, a common row of substitutes, a seat
+//! nobody has, a quorum and a working committee; a youth council on the net, in Nynorsk.
 //! The model holds it all without bending, and nothing that is right is told as wrong.
 
 use std::path::Path;
@@ -48,12 +50,20 @@ fn a_plan_typed_in_by_hand_fits() {
     assert!(page(shared).contains("/utvalg/fjordvik/"));
     assert!(page(shared).contains("12. juni 2026"));
     assert!(page("/utvalg/heia-og-dal/mandat/2026-2029/").contains("Samarbeidsrådet"));
+    let of_aids = page("/utvalg/hjelpemiddel-vestfjella/");
+    assert!(of_aids.contains("1. vara") && of_aids.contains("2. vara"), "substitutes in their order");
+    assert!(of_aids.contains("Plassen er ledig"));
+    assert!(page("/utvalg/hjelpemiddel-vestfjella/mandat/2025-2027/").contains("Minst halvparten"));
+    assert!(page("/utvalg/hjelpemiddel-vestfjella/moter/2026-11-19/").contains("3. desember 2026"));
+    assert!(page("/utvalg/ungdom-vestfjella/moter/2026-12-10/").contains("Høyring om ung-garantien"));
     let calendar = |url: &str| {
         let file = arrived.files.iter().find(|file| file.url == url).expect("the calendar");
         String::from_utf8_lossy(&file.bytes).into_owned()
     };
     let of_fjordvik = calendar("/utvalg/fjordvik/moter.ics");
     assert!(of_fjordvik.contains("DTSTART:20260611T100000Z"), "{of_fjordvik}");
+    let of_aids = calendar("/utvalg/hjelpemiddel-vestfjella/moter.ics");
+    assert!(of_aids.contains("STATUS:CANCELLED"), "a meeting that is called off: {of_aids}");
     assert!(of_fjordvik.contains("DTEND:20260612T093000Z"), "{of_fjordvik}");
 }
 

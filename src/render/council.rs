@@ -7,7 +7,7 @@ use super::meeting::{Row, row};
 use super::view::{Day, Link, Shown, all_shown, day, shown};
 use super::{Frame, Renderer};
 use crate::lang::Lang;
-use crate::site::council::{Role, Seat, SeatKind, Shown as Visible, Status};
+use crate::site::council::{AppointedBy, Role, Seat, SeatKind, Shown as Visible, Status};
 use crate::site::meeting::MeetingStatus;
 use crate::site::{Article, Council, CouncilKind};
 
@@ -29,6 +29,11 @@ struct CouncilView {
     mandate: Option<Link>,
     wheels: Vec<Link>,
     successor: Option<Link>,
+    appointed: Option<Shown>,
+    meetings_per_year: Option<Shown>,
+    budget: Option<Shown>,
+    budget_link: Option<Link>,
+    closed_on: Option<Day>,
 }
 
 #[derive(Serialize, Debug, Default)]
@@ -48,6 +53,7 @@ struct SeatView {
     organisation: Option<String>,
     speaks_for: Option<Shown>,
     until: Option<Day>,
+    is_vacant: bool,
     at: String,
 }
 
@@ -192,7 +198,41 @@ fn view(renderer: &Renderer, council: &Council, lang: Lang) -> CouncilView {
             .map(|w| Link::new(format!("{} {}", renderer.word(lang, "wheel"), w.slug), w.url()))
             .collect(),
         successor: council.successor.as_ref().and_then(|id| site.council(&id.value)).map(to),
+        appointed: appointed(renderer, council, lang),
+        meetings_per_year: council.meetings_per_year.as_ref().map(|number| {
+            let why = council.reason.as_ref().map_or_else(String::new, |why| format!(". {}", why.value));
+            Shown::new(format!("{}{why}", number.value), number.place)
+        }),
+        budget: budget(renderer, council, lang),
+        budget_link: council.budget.as_ref().and_then(|budget| budget.value.link.as_ref()).map(|link| {
+            Link::new(renderer.word(lang, "budget_link"), link.value.clone()).written(link.place)
+        }),
+        closed_on: day(council.closed_on.as_ref(), lang),
     }
+}
+
+/// Who appointed the council, and when.
+fn appointed(renderer: &Renderer, council: &Council, lang: Lang) -> Option<Shown> {
+    let appointed = council.appointed_by.as_ref()?;
+    let role = appointed.role.as_ref().map(|role| {
+        let word = match role.value {
+            AppointedBy::OfficeLeader => "appointed_by_office",
+            AppointedBy::CountyDirector => "appointed_by_county",
+            AppointedBy::Director => "appointed_by_director",
+        };
+        renderer.word(lang, word)
+    });
+    let date = appointed.date.as_ref().map(|date| super::dates::date(date.value, lang));
+    let parts: Vec<String> = role.into_iter().chain(date).collect();
+    (!parts.is_empty()).then(|| Shown::new(parts.join(", "), appointed.place))
+}
+
+/// Whether the council has a budget of its own, and in which year.
+fn budget(renderer: &Renderer, council: &Council, lang: Lang) -> Option<Shown> {
+    let budget = council.budget.as_ref()?;
+    let answer = renderer.word(lang, if budget.exists.as_ref()?.value { "yes" } else { "no_own_budget" });
+    let year = budget.year.as_ref().map_or_else(String::new, |year| format!(" ({})", year.value));
+    Some(Shown::new(format!("{answer}{year}"), budget.place))
 }
 
 pub(super) fn case_row(renderer: &Renderer, case: &crate::site::Case, lang: Lang) -> CaseRow {
@@ -211,7 +251,10 @@ fn seats(renderer: &Renderer, council: &Council, lang: Lang) -> Vec<SeatView> {
     let Some(seats) = &council.seats else { return Vec::new() };
     let mut current: Vec<&Seat> = seats.seats.iter().filter(|s| s.is_current(renderer.today)).collect();
     current.retain(|s| s.shown.as_ref().is_none_or(|v| v.value != Visible::Nothing));
-    current.sort_by_key(|s| (s.role.as_ref().map(|r| r.value), s.kind.as_ref().map(|k| k.value)));
+    current.sort_by_key(|s| {
+        let order = s.order.as_ref().map(|order| order.value);
+        (s.role.as_ref().map(|r| r.value), s.kind.as_ref().map(|k| k.value), order)
+    });
     current
         .into_iter()
         .map(|seat| {
@@ -226,6 +269,7 @@ fn seats(renderer: &Renderer, council: &Council, lang: Lang) -> Vec<SeatView> {
                 organisation,
                 speaks_for: shown(seat.speaks_for.as_ref()),
                 until: day(seat.until.as_ref(), lang),
+                is_vacant: seat.is_vacant,
                 at: super::mark::written(seat.place),
             }
         })
@@ -240,7 +284,10 @@ fn role(renderer: &Renderer, seat: &Seat, lang: Lang) -> String {
         Some(until) => {
             format!("{word} ({} {})", renderer.word(lang, "hours_to"), super::dates::date(until.value, lang))
         }
-        None => word,
+        None => match &seat.order {
+            Some(order) => format!("{}. {}", order.value, word.to_lowercase()),
+            None => word,
+        },
     }
 }
 
@@ -250,7 +297,7 @@ fn training(renderer: &Renderer, council: &Council) -> Option<Training> {
 
 /// How many of a council's seats have had the training, and how many there are.
 pub(super) fn trained(council: &Council, today: jiff::civil::Date) -> Option<(usize, usize)> {
-    let seats = council.seats.as_ref()?.seats.iter().filter(|s| s.is_current(today));
+    let seats = council.seats.as_ref()?.seats.iter().filter(|s| s.is_current(today) && !s.is_vacant);
     let all: Vec<&Seat> = seats.collect();
     let done = all.iter().filter(|s| s.trained.as_ref().is_some_and(|d| d.value <= today)).count();
     // With fewer seats a share would say something of single persons.

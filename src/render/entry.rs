@@ -331,10 +331,8 @@ impl<'m> Making<'m> {
             let own = it.lang.as_ref().map(|lang| self.word(&format!("in_{}", lang.value.tag())));
             let mut links = Vec::new();
             if let Some(page) = &it.web_page {
-                links.push(Link::new(
-                    format!("{} {}", title.value, self.word("attachment_web")),
-                    page.value.clone(),
-                ));
+                let text = format!("{} {}", title.value, self.word("attachment_web"));
+                links.push(Link::new(text, page.value.clone()).written(page.place));
             }
             if let Some(file) = &it.file {
                 links.push(
@@ -344,7 +342,8 @@ impl<'m> Making<'m> {
                 );
             } else if let Some(link) = &it.link {
                 let told = own.map_or_else(String::new, |own| format!(" ({own})"));
-                links.push(Link::new(format!("{}{told}", title.value), link.value.clone()));
+                let text = format!("{}{told}", title.value);
+                links.push(Link::new(text, link.value.clone()).written(link.place));
             }
             for (address, word) in [
                 (&it.transcript, "attachment_transcript"),
@@ -353,11 +352,12 @@ impl<'m> Making<'m> {
             ] {
                 links.extend(address.as_ref().map(|address| {
                     let text = format!("{} {}", title.value, self.word(word));
-                    if address.value.starts_with('/') {
+                    let link = if address.value.starts_with('/') {
                         Link::new(text, address.value.clone())
                     } else {
                         self.renderer.file_link(from, &address.value, &text, None, self.lang)
-                    }
+                    };
+                    link.written(address.place)
                 }));
             }
             Some(Item { links, at: mark::written(it.place), ..Item::default() })

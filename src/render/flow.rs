@@ -153,7 +153,8 @@ pub(super) fn sections(renderer: &Renderer, council: &Council, lang: Lang) -> En
             (&accessible.easy_read, "easy_read_page"),
         ];
         let items = ways.into_iter().filter_map(|(address, word)| {
-            Some(Item::link(Link::new(m.word(word), address.as_ref()?.value.clone())))
+            let address = address.as_ref()?;
+            Some(Item::link(Link::new(m.word(word), address.value.clone()).written(address.place)))
         });
         let items = items.collect();
         m.part("other_ways_to_read", "plain", items);

@@ -159,6 +159,7 @@ pub static ALL: &[&Rule] = &[
     &site::file_misplaced::RULE,
     &site::council_id_not_folder::RULE,
     &site::meeting_date_not_file_name::RULE,
+    &site::period_ends_before_start::RULE,
     &site::phone_not_registered::RULE,
     &site::email_not_registered::RULE,
     &site::address_published::RULE,

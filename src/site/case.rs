@@ -171,6 +171,7 @@ impl Case {
                 .key("medvirkningsnivå")
                 .also(&["medverknadsnivå"])
                 .about("Tjeneste eller system; aldri enkeltsaker")
+                .required()
                 .word(&[
                     ("tjeneste", ParticipationLevel::Service),
                     ("teneste", ParticipationLevel::Service),

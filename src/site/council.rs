@@ -287,7 +287,7 @@ impl Council {
                 .key("møter_per_år")
                 .also(&["møte_per_år"])
                 .about("Antall møter i året; vanligvis fire")
-                .number(),
+                .number_within(0..=53),
             reason: r
                 .key("begrunnelse")
                 .also(&["grunngjeving"])
@@ -297,7 +297,7 @@ impl Council {
             lacks: r.key("mangler").also(&["manglar"]).about("Erfaringer utvalget mangler").texts(),
             lacks_is_answered: r.key("mangler").also(&["manglar"]).written().is_some(),
             budget: r.key("budsjettpost").about("Om utvalget har sin egen budsjettpost").map(|r| Budget {
-                year: r.key("år").number(),
+                year: r.key("år").number_within(super::wheel::YEARS),
                 exists: r.key("finnes").also(&["finst"]).yes_or_no(),
                 link: r.key("lenke").also(&["lenkje"]).text(),
             }),
@@ -433,6 +433,10 @@ pub struct Seat {
     /// The office, municipality or unit the seat speaks for.
     pub speaks_for: Option<Value<String>>,
     pub deputy_for: Option<Value<String>>,
+    /// Which of several substitutes is called first.
+    pub order: Option<Value<u32>>,
+    /// Nobody has it at the moment.
+    pub is_vacant: bool,
     pub from: Option<Value<Date>>,
     pub until: Option<Value<Date>>,
     pub trained: Option<Value<Date>>,
@@ -608,6 +612,17 @@ impl Seat {
                 .about("Kontoret, kommunen eller enheten plassen taler for")
                 .text(),
             deputy_for: r.key("vara_for").about("Hvem en vara møter for").text(),
+            order: r
+                .key("rekkefølge")
+                .also(&["rekkjefølgje"])
+                .about("Hvilken vara som blir kalt inn først: 1, 2 …")
+                .number_within(1..=99),
+            is_vacant: r
+                .key("ledig")
+                .also(&["ledig_plass"])
+                .about("Ja når ingen har plassen nå")
+                .yes_or_no()
+                .is_some_and(|v| v.value),
             from: {
                 if let Some(period) = r
                     .key("periode")

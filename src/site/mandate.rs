@@ -43,6 +43,12 @@ pub struct Mandate {
     /// Who finds the members, and who appoints them.
     pub appointment: Option<Value<String>>,
     pub secretariat: Option<Value<String>>,
+    /// How many must be there for the council to give advice.
+    pub quorum: Option<Value<String>>,
+    /// Who prepares matters between the meetings, and what else the council has set up.
+    pub committees: Vec<Value<String>>,
+    /// When and how the council looks at its own work.
+    pub evaluation: Option<Value<String>>,
     /// Where the rules on pay and travel stand: rates, never amounts to a person.
     pub remuneration: Option<Value<String>>,
     pub legal_basis: Vec<Value<String>>,
@@ -229,7 +235,7 @@ impl Mandate {
                         .about("Kontoret, kommunen eller enheten plassene taler for")
                         .text(),
                 }),
-            term_years: r.key("funksjonstid_år").about("Hvor mange år en plass varer").number(),
+            term_years: r.key("funksjonstid_år").about("Hvor mange år en plass varer").number_within(1..=20),
             reappointment: r
                 .key("gjenvalg")
                 .also(&["attval"])
@@ -246,6 +252,17 @@ impl Mandate {
                 .about("Hvem som foreslår og hvem som peker ut medlemmene")
                 .text(),
             secretariat: r.key("sekretariat").about("Hvem som forbereder møtene").text(),
+            quorum: r
+                .key("beslutningsdyktig")
+                .also(&["vedtaksfør", "vedtaksfør_når"])
+                .about("Hvor mange som må være til stede for å gi råd")
+                .text(),
+            committees: r
+                .key("arbeidsutvalg")
+                .also(&["arbeidsutval", "underutvalg", "underutval"])
+                .about("Arbeidsutvalg og andre grupper, og hva de gjør")
+                .texts(),
+            evaluation: r.key("evaluering").about("Når og hvordan utvalget ser på sitt eget arbeid").text(),
             remuneration: r
                 .key("godtgjøring")
                 .also(&["godtgjering"])

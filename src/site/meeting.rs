@@ -371,6 +371,12 @@ impl AgendaItem {
                 ("høyring", AgendaKind::Hearing),
                 ("referatsak", AgendaKind::Reference),
                 ("eventuelt", AgendaKind::AnyOtherBusiness),
+                ("orienteringssak", AgendaKind::Information),
+                ("drøftingssak", AgendaKind::Discussion),
+                ("temasak", AgendaKind::Discussion),
+                ("melding", AgendaKind::Reference),
+                ("uttalelse", AgendaKind::Advice),
+                ("uttale", AgendaKind::Advice),
             ]),
             raised_by: r
                 .key("innmeldt_av")
@@ -388,7 +394,11 @@ impl AgendaItem {
                 .also(&["blir_lagt_fram_av"])
                 .about("Hvem som legger fram saken: en rolle, ikke et navn")
                 .text(),
-            advice: r.key("råd").also(&["konklusjon"]).about("Hva utvalget rådet til").text(),
+            advice: r
+                .key("råd")
+                .also(&["konklusjon", "uttalelse", "uttale"])
+                .about("Hva utvalget rådet til")
+                .text(),
             closed: r.key("lukket").also(&["lukka"]).about("Når saken er lukket: hjemmel").map(closed),
             attachments: attachments(r),
         }

@@ -500,6 +500,11 @@ impl Site {
         note(register.service_lines.iter().filter_map(|l| written(l.id.as_ref())).collect());
         let measures = self.library.measures.iter().flat_map(|it| &it.measures);
         note(measures.filter_map(|it| written(it.id.as_ref())).collect());
+        let agendas = self.meetings.iter().map(|m| &m.agenda);
+        agendas.for_each(|items| note(items.iter().filter_map(|i| written(i.number.as_ref())).collect()));
+        for seats in self.councils.iter().filter_map(|c| c.seats.as_ref()) {
+            note(seats.seats.iter().filter_map(|s| written(s.key.as_ref())).collect());
+        }
         note(register.organisations.iter().filter_map(|o| written(o.id.as_ref())).collect());
         self.problems.append(&mut found);
     }
@@ -555,7 +560,12 @@ impl Site {
                     &Some(own.iter().map(String::as_str).collect()),
                 );
             }
+            let seats = council.seats.iter().flat_map(|s| &s.seats);
+            let keys: Known = Some(seats.filter_map(|s| Some(s.key.as_ref()?.value.as_str())).collect());
             for seat in council.seats.iter().flat_map(|s| &s.seats) {
+                // In words, «1. vara for Samarbeidsrådet», it is no reference.
+                let deputy_for = seat.deputy_for.as_ref().filter(|it| !it.value.contains(' '));
+                look(deputy_for, Thing::Seat, &keys);
                 if register.has("organisasjoner") {
                     look(seat.organisation.as_ref(), Thing::Organisation, &organisations);
                 }
@@ -569,6 +579,21 @@ impl Site {
             for item in &meeting.agenda {
                 look(item.case.as_ref(), Thing::Case, &cases);
             }
+            // The minutes may be approved in a meeting of our own, by its date, or of another council.
+            let approved = meeting.minutes.as_ref().and_then(|m| m.approved_in.as_ref());
+            if let Some(approved) = approved.filter(|it| reader::date(&it.value).is_some()) {
+                // The plan may not reach so far yet.
+                let slug = format!("{}/{}", meeting.council, approved.value);
+                let own = self.meetings.iter().filter(|m| m.council == meeting.council);
+                let is_planned = own.map(|m| m.slug.as_str()).any(|slug| slug > approved.value.as_str());
+                if is_planned
+                    && !meetings.as_ref().is_some_and(|all| all.iter().any(|m| m.starts_with(&slug)))
+                {
+                    look(Some(approved), Thing::Meeting, &meetings);
+                }
+            } else {
+                look(approved, Thing::Meeting, &meetings);
+            }
             if let Some(present) = &meeting.present
                 && register.has("organisasjoner")
             {
@@ -581,6 +606,8 @@ impl Site {
             }
             case.concerns.iter().for_each(|c| look(Some(c), Thing::Council, &councils));
             case.not_consulted.iter().for_each(|c| look(c.council.as_ref(), Thing::Council, &councils));
+            let shared = case.shared_with.iter().filter(|c| c.value != "alle");
+            shared.for_each(|c| look(Some(c), Thing::Council, &councils));
             case.related.iter().for_each(|c| look(Some(c), Thing::Case, &cases));
             case.tasks.iter().for_each(|t| look(Some(t), Thing::Task, &tasks));
             if register.has("linjer") {

@@ -40,6 +40,8 @@ pub enum ProblemKind {
 pub enum Wanted {
     Text,
     Number,
+    /// From the first to the last.
+    NumberWithin(u32, u32),
     YesOrNo,
     Date,
     Time,
@@ -72,4 +74,5 @@ pub enum Thing {
     Project,
     Method,
     Training,
+    Seat,
 }

@@ -286,6 +286,14 @@ impl<'r, 'a> Key<'r, 'a> {
         self.scalar(Shape::Number, Wanted::Number, |text, _| text.parse().map_err(|_| None))
     }
 
+    /// A number that cannot be any number: a month, a year.
+    pub fn number_within(self, range: std::ops::RangeInclusive<u32>) -> Option<Value<u32>> {
+        let wanted = Wanted::NumberWithin(*range.start(), *range.end());
+        self.scalar(Shape::Number, wanted, |text, _| {
+            text.parse().ok().filter(|number| range.contains(number)).ok_or(None)
+        })
+    }
+
     pub fn yes_or_no(self) -> Option<Value<bool>> {
         self.scalar(Shape::YesOrNo, Wanted::YesOrNo, |text, _| match text.to_lowercase().as_str() {
             "ja" | "true" => Ok(true),

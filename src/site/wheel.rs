@@ -83,6 +83,9 @@ impl WheelKind {
     ];
 }
 
+/// What is a year in our files; any other number is a slip of the hand.
+pub(super) const YEARS: std::ops::RangeInclusive<u32> = 1990..=2100;
+
 impl Wheel {
     pub fn read(r: &mut Reader, file: FileId, council: &str, slug: &str) -> Wheel {
         Wheel {
@@ -91,16 +94,16 @@ impl Wheel {
             council: council.to_owned(),
             slug: slug.to_owned(),
             written_council: r.key("utvalg").also(&["utval"]).about("Id-en til utvalget").text(),
-            year: r.key("år").about("Året hjulet gjelder").required().number(),
+            year: r.key("år").about("Året hjulet gjelder").required().number_within(YEARS),
             summary: summary(r),
             items: r.key("punkter").also(&["punkt"]).about("Det som skjer, måned for måned").maps(|r| {
                 WheelItem {
                     place: r.place(),
-                    month: r.key("måned").also(&["månad"]).about("Måneden, 1 til 12").number(),
+                    month: r.key("måned").also(&["månad"]).about("Måneden, 1 til 12").number_within(1..=12),
                     date: r.key("dato").date(),
                     kind: r.key("type").about("Hva slags punkt").required().word(WheelKind::WORDS),
                     title: r.key("tittel").text(),
-                    half: r.key("halvår").about("1 eller 2, for halvårsmøter").number(),
+                    half: r.key("halvår").about("1 eller 2, for halvårsmøter").number_within(1..=2),
                     with: r.key("med").about("Hvem møtet er med").text(),
                     start: r.key("start").about("Når det begynner, i hermetegn: \"10:00\"").time(),
                     end: r.key("slutt").about("Når det slutter").time(),

@@ -75,6 +75,7 @@ pub mod outcome_without_reason;
 pub mod page_out_of_reach;
 pub mod page_title_twice;
 pub mod page_with_one_way;
+pub mod period_ends_before_start;
 pub mod phone_not_registered;
 pub mod picture_carries_metadata;
 pub mod planned_meeting_in_past;

@@ -110,6 +110,11 @@ fn name(thing: Thing) -> Text {
             nn: "ingen metode i mappa metoder med namnet",
             en: "no method in the folder metoder with the name",
         },
+        Thing::Seat => Text {
+            nb: "ingen plass i medlemmer.yaml med nøkkelen",
+            nn: "ingen plass i medlemmer.yaml med nøkkelen",
+            en: "no seat in medlemmer.yaml with the key",
+        },
         Thing::Training => Text {
             nb: "ingen opplæring i mappen opplaering med navnet",
             nn: "inga opplæring i mappa opplaering med namnet",

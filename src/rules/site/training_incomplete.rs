@@ -49,7 +49,8 @@ pub static RULE: Rule = Rule {
 
 fn check(site: &Site, cx: &mut Cx) {
     for council in site.councils.iter().filter(|council| council.is_active()) {
-        let seats = || council.seats.iter().flat_map(|s| &s.seats).filter(|s| s.is_current(cx.today()));
+        let is_held = |seat: &&Seat| seat.is_current(cx.today()) && !seat.is_vacant;
+        let seats = || council.seats.iter().flat_map(|s| &s.seats).filter(is_held);
         let all = seats().count();
         let is_trained = |s: &&Seat| {
             site.is_spoilt(s.place, "opplært") || s.trained.as_ref().is_some_and(|d| d.value <= cx.today())

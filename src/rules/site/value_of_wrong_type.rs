@@ -42,7 +42,14 @@ fn check(site: &Site, cx: &mut Cx) {
     for problem in &site.problems {
         let ProblemKind::WrongType { key, wanted, found } = &problem.kind else { continue };
         let found = said(found);
-        let wanted = asked(*wanted);
+        let wanted = match wanted {
+            Wanted::NumberWithin(first, last) => say! {
+                nb: "et helt tall fra {first} til {last}",
+                nn: "eit heilt tal frå {first} til {last}",
+                en: "a whole number from {first} to {last}",
+            },
+            wanted => asked(*wanted).into(),
+        };
         let message = Message {
             nb: format!("I feltet «{key}» skal det stå {}. Nå står det {}.", wanted.nb, found.nb),
             nn: format!("I feltet «{key}» skal det stå {}. No står det {}.", wanted.nn, found.nn),
@@ -55,7 +62,7 @@ fn check(site: &Site, cx: &mut Cx) {
 fn asked(wanted: Wanted) -> Text {
     match wanted {
         Wanted::Text => Text { nb: "én tekst", nn: "éin tekst", en: "one text" },
-        Wanted::Number => {
+        Wanted::Number | Wanted::NumberWithin(..) => {
             Text { nb: "et helt tall, som 4", nn: "eit heilt tal, som 4", en: "a whole number, such as 4" }
         }
         Wanted::YesOrNo => Text { nb: "ja eller nei", nn: "ja eller nei", en: "ja or nei (yes or no)" },
