@@ -68,6 +68,12 @@ HOSTILE = {
     + '<div><p><b><i class="c3">x</i></b></p><a href="/">Les om møter</a></div>' * (n // 100),
     "labels": lambda n: "".join(f'<label for="f{i}">F {i}</label><input id="f{i}" aria-labelledby="f{i} g{i}">' for i in range(n // 10)),
     "tables": lambda n: "<table>" + '<tr><th>a</th><td headers="a" rowspan="9" colspan="9">1</td></tr>' * (n // 20) + "</table>",
+    "links": lambda n: "".join(f'<a href="/x{i}">Les om møter</a> ' for i in range(n // 10)),
+    "layers": lambda n: "<style>" + "".join(f"@layer l{i} {{ p {{ top: {i}px }} }}" for i in range(n // 5)) + "</style><p>x</p>",
+    "owns": lambda n: f'<div role="list" aria-owns="{" ".join(f"o{i}" for i in range(n // 10))}"></div>'
+    + "".join(f'<div role="listitem" id="o{i}">x</div>' for i in range(n // 10)),
+    "names": lambda n: f'<p id="t">{"<b>x</b> " * (n // 20)}</p>' + '<input aria-labelledby="t">' * (n // 20),
+    "fieldsets": lambda n: '<fieldset disabled><legend>x</legend><input aria-label="x">' * (n // 10),
     "ids": lambda n: '<p id="a">x</p><a href="#a">Til a</a>' * (n // 10),
 }
 

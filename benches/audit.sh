@@ -37,7 +37,7 @@ PY
 style="$root/themes/nav/static/style.css"
 make site "$work/site" "$pages" "$style" && measure "site" "$work/site"
 make big "$work/big" "$style" && measure "5 MB" "$work/big"
-for kind in nested formatting attribute rules has labels tables ids; do
+for kind in nested formatting attribute rules has labels tables ids links layers owns names fieldsets; do
   for size in 50000 100000; do
     make hostile "$work/$kind-$size" "$kind" "$size" && measure "$kind $size" "$work/$kind-$size"
   done

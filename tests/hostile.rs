@@ -91,6 +91,7 @@ fn what_each_element_asks_of_many_others_is_looked_up() {
     audited(&many(1_000, |i| format!("<a href='#mangler{i}'>Til del {i}</a><p id=finnes{i}>x</p>")));
     let text = format!("<p id=t>{}</p>", "<b>x</b> ".repeat(1_000));
     audited(&format!("{text}{}", "<input aria-labelledby=t>".repeat(1_000)));
+    audited(&"<fieldset disabled><legend>x</legend><input aria-label=x>".repeat(2_000));
     audited(&format!("<details>{}</details>", "<p>x</p>".repeat(4_000)));
     audited(&format!("<table><tr>{}</tr></table>", "<th>x</th>".repeat(4_000)));
     audited(&format!(

@@ -465,6 +465,13 @@ impl<'a> Node<'a> {
         std::iter::successors(self.previous_sibling(), |n| n.previous_sibling()).find(|n| n.is_element())
     }
 
+    /// Whether this is the first element of that name among its siblings. Asked of all siblings, it
+    /// passes each of them once.
+    pub fn is_first(self, tag: &str) -> bool {
+        let mut before = std::iter::successors(self.previous_element(), |n| n.previous_element());
+        self.is(tag) && !before.any(|n| n.is(tag))
+    }
+
     /// Everything below this node, in document order.
     pub fn descendants(self) -> impl Iterator<Item = Node<'a>> + Clone {
         let dom = self.dom;

@@ -359,7 +359,7 @@ fn labels(dom: &Dom) -> Vec<(u32, u32)> {
 /// Whether `parent` shows something else than this child of it.
 fn shows_no_child(parent: Node, child: Node) -> bool {
     if parent.is("details") && !parent.has("open") {
-        return !is_first(child, "summary");
+        return !child.is_first("summary");
     }
     parent.is_any(&["audio", "video", "iframe"]) || (parent.is("object") && parent.has("data"))
 }
@@ -377,14 +377,7 @@ fn is_on_image<'d>(area: Node<'d>, maps: &OnceCell<BTreeSet<&'d str>>) -> bool {
 
 /// Whether `parent` is a `fieldset` that switches off this child of it: any but its legend.
 fn switches_off(parent: Node, child: Node) -> bool {
-    parent.is("fieldset") && parent.has("disabled") && !is_first(child, "legend")
-}
-
-/// Whether the element is the first of that name among its siblings. Asked of all siblings, this
-/// passes each of them once.
-fn is_first(node: Node, tag: &str) -> bool {
-    let mut before = std::iter::successors(node.previous_element(), |n| n.previous_element());
-    node.is(tag) && !before.any(|n| n.is(tag))
+    parent.is("fieldset") && parent.has("disabled") && !child.is_first("legend")
 }
 
 /// `disabled` on a control, or on a fieldset around it.
@@ -430,7 +423,7 @@ pub fn takes_focus(node: Node) -> bool {
 
 /// Whether a `summary` opens and closes its `details`.
 pub fn is_summary_of_details(node: Node) -> bool {
-    node.parent_element().is_some_and(|n| n.is("details")) && is_first(node, "summary")
+    node.parent_element().is_some_and(|n| n.is("details")) && node.is_first("summary")
 }
 
 /// What style says about one element, as flags: the one place where this module asks.

@@ -106,12 +106,9 @@ pub(super) fn is_disabled(node: Node) -> bool {
     }
     let mut below = node;
     for ancestor in node.ancestors() {
-        if ancestor.is("fieldset") && ancestor.has("disabled") {
-            // What is in its first legend stays on.
-            let legend = ancestor.child_elements().find(|n| n.is("legend"));
-            if legend != Some(below) {
-                return true;
-            }
+        // What is in its first legend stays on.
+        if ancestor.is("fieldset") && ancestor.has("disabled") && !below.is_first("legend") {
+            return true;
         }
         below = ancestor;
     }
