@@ -8,6 +8,9 @@ use klarside::config::Config;
 use klarside::rules::ALL;
 use klarside::source::Sources;
 
+const LIMITS: [&str; 5] =
+    ["sentence-too-long", "paragraph-too-long", "text-hard-to-read", "summary-missing", "summary-too-long"];
+
 #[test]
 fn the_example_site_has_no_errors() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -16,6 +19,19 @@ fn the_example_site_has_no_errors() {
     let sources = Sources::read(root, &["content", "themes/nav"]).expect("the folders are there");
     let input = Input::of(config, sources, today).expect("the theme is right");
     let arrived = input.travel(ALL, &|_, _| Ok(())).expect("every page can be made");
+    // Our own pages keep to the limits we set others, and the front page, the councils and the guide need
+    // no leave to do otherwise.
+    for finding in &arrived.findings {
+        let path = &input.sources.document(finding.place.file).path;
+        let is_shown = ["content/index", "content/utvalg/", "content/veiviser/"]
+            .iter()
+            .any(|start| path.starts_with(start));
+        assert!(finding.waiver.is_none() || !is_shown, "{path}: {} is waived", finding.rule.id);
+        let is_over = LIMITS.contains(&finding.rule.id)
+            && matches!(finding.level, Level::Warning | Level::Error)
+            && finding.verdict == Verdict::Fails;
+        assert!(finding.waiver.is_some() || !is_over, "{path}: {}", finding.message.nb);
+    }
     let errors: Vec<String> = check::sorted(arrived.findings)
         .into_iter()
         .filter(|f| f.level == Level::Error && f.verdict == Verdict::Fails && f.waiver.is_none())
