@@ -30,7 +30,25 @@ pub(super) fn of_council(material: &Material, council: &Council) -> String {
 pub(super) fn of_meeting(material: &Material, meeting: &Meeting) -> String {
     let mut calendar = empty();
     calendar.push(event(material, meeting));
-    calendar.done().to_string()
+    folded(&calendar.done().to_string())
+}
+
+/// The same with no line of more than 75 octets, as RFC 5545, 3.1 has it: the library does not count the
+/// space that a continued line begins with.
+fn folded(calendar: &str) -> String {
+    let mut out = String::with_capacity(calendar.len());
+    for line in calendar.replace("\r\n ", "").split_terminator("\r\n") {
+        let (mut rest, mut room) = (line, 75);
+        while rest.len() > room {
+            let (now, later) = rest.split_at(rest.floor_char_boundary(room));
+            out.push_str(now);
+            out.push_str("\r\n ");
+            (rest, room) = (later, 74);
+        }
+        out.push_str(rest);
+        out.push_str("\r\n");
+    }
+    out
 }
 
 fn calendar<'a>(
@@ -57,7 +75,7 @@ fn calendar<'a>(
             calendar.push(event);
         }
     });
-    calendar.done().to_string()
+    folded(&calendar.done().to_string())
 }
 
 /// The last day to answer a hearing: the whole day, and nobody is busy.
@@ -229,4 +247,19 @@ fn description(material: &Material, meeting: &Meeting, lang: Lang) -> String {
 
 fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::folded;
+
+    #[test]
+    fn no_line_is_longer_than_calendars_may_have() {
+        for length in 60..240 {
+            let whole = format!("SUMMARY:{}\r\nUID:x\r\n", "å".repeat(length / 2) + &"x".repeat(length % 7));
+            let text = folded(&whole);
+            assert!(text.split("\r\n").all(|line| line.len() <= 75), "{text}");
+            assert_eq!(text.replace("\r\n ", ""), whole);
+        }
+    }
 }

@@ -199,7 +199,10 @@ fn date(date: Option<&Value<Date>>) -> String {
 }
 
 fn table(head: &[&str], rows: impl Iterator<Item = Vec<String>>) -> Result<Vec<u8>> {
-    let mut writer = csv::WriterBuilder::new().delimiter(b';').from_writer("\u{feff}".as_bytes().to_vec());
+    let mut writer = csv::WriterBuilder::new()
+        .delimiter(b';')
+        .terminator(csv::Terminator::CRLF)
+        .from_writer("\u{feff}".as_bytes().to_vec());
     writer.write_record(head).context("the table could not be written")?;
     for row in rows {
         writer.write_record(row.iter().map(|cell| tame(cell))).context("the table could not be written")?;
@@ -222,6 +225,6 @@ mod tests {
         assert_eq!(tame("=1+1"), "'=1+1");
         let bytes = table(&["a", "b"], [vec!["x;y".to_owned(), "«z»\n\"q\"".to_owned()]].into_iter());
         let text = String::from_utf8(bytes.expect("a table")).expect("UTF-8");
-        assert_eq!(text, "\u{feff}a;b\n\"x;y\";\"«z» \"\"q\"\"\"\n");
+        assert_eq!(text, "\u{feff}a;b\r\n\"x;y\";\"«z» \"\"q\"\"\"\r\n");
     }
 }
