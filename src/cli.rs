@@ -268,7 +268,7 @@ pub struct Serve {
 /// Each names only what cannot be known.
 #[derive(Debug, Subcommand)]
 pub enum New {
-    /// Et brukerutvalg: mappe, opplysninger, medlemmer og mandat
+    /// Et brukerutvalg: mappe, opplysninger og medlemmer
     #[command(override_usage = "klarside new utvalg NAVN [VALG]")]
     Utvalg {
         /// Navnet på utvalget

@@ -77,13 +77,13 @@ pub fn audit(
     rules: &[&'static Rule],
     settings: &Settings,
 ) -> Audited {
+    let addresses = Addresses { prefix: prefix(&given, &known), known };
+    let sheets = Arc::new(sheets(read, &addresses.prefix));
     let mut sources = Sources::default();
     let mut pages: Vec<(String, crate::source::FileId)> = Vec::new();
     for page in given {
         pages.push((page.url, sources.add(&page.path, &page.html)));
     }
-    let sheets = Arc::new(sheets(read));
-    let addresses = Addresses { known, prefix: String::new() };
     let files = Arc::new(addresses.known.clone());
     let made: Vec<(Vec<Finding>, Facts)> = pages
         .par_iter()
@@ -162,9 +162,51 @@ fn html_at(url: &str, read: &Read) -> Option<(String, String)> {
     Some((folder.clone(), read(&format!("{folder}index.html"))?))
 }
 
+/// What the site's own addresses begin with when it is to lie below its host's root, such as
+/// `/brukerutvalg`: that with which they lead to files that are there, and without which they do not.
+fn prefix(given: &[Given], known: &BTreeSet<String>) -> String {
+    let addresses: BTreeSet<&str> =
+        given.iter().take(PAGES_FOR_PREFIX).flat_map(|page| absolute(&page.html)).collect();
+    let is_there = |address: &str| known.contains(address) || known.contains(&format!("{address}/"));
+    let there = |prefix: &str| {
+        let rest = addresses.iter().filter_map(|address| address.strip_prefix(prefix));
+        rest.filter(|rest| rest.len() > 1 && rest.starts_with('/') && is_there(rest)).count()
+    };
+    let begins = |address: &&str| -> Vec<String> {
+        let ends = address.match_indices('/').skip(1).take(MOST_STEPS);
+        ends.map(|(end, _)| address[..end].to_owned()).collect()
+    };
+    let candidates: BTreeSet<String> = addresses.iter().flat_map(begins).collect();
+    let best = candidates
+        .into_iter()
+        .take(1_000)
+        .map(|prefix| (there(&prefix), prefix))
+        .max_by_key(|(count, _)| *count);
+    // Most of what begins so is there, and more than of what is written.
+    best.filter(|(count, prefix)| {
+        let all = addresses.iter().filter(|address| address.starts_with(prefix.as_str())).count();
+        *count > there("") && count * 2 > all
+    })
+    .map_or(String::new(), |(_, prefix)| prefix)
+}
+
+/// Pages looked through for the prefix, and the most steps it has.
+const PAGES_FOR_PREFIX: usize = 50;
+const MOST_STEPS: usize = 3;
+
+/// The addresses in a page's attributes that begin at the root, without what follows the path.
+fn absolute(html: &str) -> impl Iterator<Item = &str> {
+    memchr::memmem::find_iter(html.as_bytes(), b"=\"/").filter_map(|at| {
+        let value = &html[at + 2..];
+        let path = &value[..value.find(['"', '#', '?'])?];
+        (!path.starts_with("//")).then_some(path)
+    })
+}
+
 /// Style sheets are found below the site's root, as pages link to them.
-fn sheets(read: &Read) -> style::Stylesheets {
-    let (addresses, read) = (Addresses::default(), Arc::clone(read));
+fn sheets(read: &Read, prefix: &str) -> style::Stylesheets {
+    let addresses = Addresses { prefix: prefix.to_owned(), ..Addresses::default() };
+    let read = Arc::clone(read);
     let resolve = move |base: &str, reference: &str| Some(addresses.resolve(base, reference)?.0);
     style::Stylesheets::new(resolve, move |address| read(address))
 }
@@ -296,4 +338,26 @@ pub fn from_disk(root: PathBuf) -> Read {
         let bytes = std::fs::read(root.join(below)).ok().filter(|_| stays)?;
         Some(String::from_utf8_lossy(&bytes).into_owned())
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_site_below_its_hosts_root_is_known_by_its_addresses() {
+        let known: BTreeSet<String> =
+            ["/", "/om/", "/static/style.css", "/a.html"].into_iter().map(str::to_owned).collect();
+        let prefix = |html: &str| {
+            let page = Given { path: "index.html".to_owned(), url: "/".to_owned(), html: html.to_owned() };
+            super::prefix(&[page], &known)
+        };
+        let below = r#"<link href="/x/y/static/style.css"><a href="/x/y/">a</a><a href="/x/y/om">b</a><a href="/other/">c</a>"#;
+        assert_eq!(prefix(below), "/x/y");
+        assert_eq!(
+            prefix(r#"<link href="/static/style.css"><a href="/om/#d">a</a><a href="/x/a.html">b</a>"#),
+            ""
+        );
+        assert_eq!(prefix(r#"<a href="/gone/">a</a><a href="//other/om/">b</a><a href="om/">c</a>"#), "");
+    }
 }

@@ -195,9 +195,11 @@ pub(crate) fn print(may_colour: bool, write: impl FnOnce(&mut dyn Write) -> io::
     let stdout: Box<dyn Write> =
         if may_colour { Box::new(anstream::stdout().lock()) } else { Box::new(io::stdout().lock()) };
     let mut out = BufWriter::new(stdout);
-    write(&mut out)?;
-    out.flush()?;
-    Ok(())
+    match write(&mut out).and_then(|()| out.flush()) {
+        // Whoever reads may stop; what was found stays what it is.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        done => Ok(done?),
+    }
 }
 
 /// What to put before paths below `root` so that they count from here.

@@ -18,10 +18,10 @@ use crate::suggest;
 pub fn run(args: &cli::New, session: &Session) -> Result<Exit> {
     let input = Input::read(session, &cli::Circumstances::default())?;
     let (files, next) = match args {
-        cli::New::Utvalg { name } => council(name),
+        cli::New::Utvalg { name } => council(named(name)?),
         cli::New::Mote { council, date } => meeting(&input, council.as_deref(), *date)?,
-        cli::New::Sak { title, utvalg } => case(&input, title, utvalg.as_deref())?,
-        cli::New::Side { title } => page(&input, title),
+        cli::New::Sak { title, utvalg } => case(&input, named(title)?, utvalg.as_deref())?,
+        cli::New::Side { title } => page(&input, named(title)?),
     };
     let written = scaffold::write(&session.root, &files, true)?;
     scaffold::tell(session, &written, &next)?;
@@ -29,6 +29,18 @@ pub fn run(args: &cli::New, session: &Session) -> Result<Exit> {
 }
 
 type Files = Vec<(String, String)>;
+
+/// A name with something in it to make an address of.
+fn named(name: &str) -> Result<&str> {
+    if slug(name).is_empty() {
+        return Err(anyhow!(say! {
+            nb: "Navnet må ha bokstaver eller tall i seg, for eksempel «Brukerutvalget i Nav Hamar».",
+            nn: "Namnet må ha bokstavar eller tal i seg, til dømes «Brukarutvalet i Nav Voss».",
+            en: "The name must have letters or digits in it, for example “Brukerutvalget i Nav Hamar”.",
+        }));
+    }
+    Ok(name.trim())
+}
 
 fn council(name: &str) -> (Files, Message) {
     // «Brukerutvalget i Nav Hamar» → hamar
@@ -99,17 +111,19 @@ fn meeting(input: &Input, council: Option<&str>, date: Option<Date>) -> Result<(
 }
 
 fn case(input: &Input, title: &str, council: Option<&str>) -> Result<(Files, Message)> {
-    let council = council.map(|council| find(&input.site, council)).transpose()?;
+    let council = match council {
+        Some(council) => find(&input.site, council)?,
+        None => only(&input.site)?,
+    };
     let year = input.today.year();
     let prefix = format!("{year}-");
     let numbers = input.site.cases.iter().filter_map(|c| c.id.strip_prefix(&prefix)?.parse::<u32>().ok());
     let id = format!("{year}-{:03}", numbers.max().unwrap_or(0) + 1);
-    let council = council.map_or("", |c| c.id.as_str());
     let today = input.today.to_string();
     let blanks = [
         ("id", id.as_str()),
         ("title", &scaffold::yaml_value(title)),
-        ("council", council),
+        ("council", &council.id),
         ("today", &today),
     ];
     let path = format!("content/saker/{id}.md");
@@ -126,7 +140,7 @@ fn page(input: &Input, title: &str) -> (Files, Message) {
     let blanks = [("title", scaffold::yaml_value(title)), ("today", today)];
     let blanks: Vec<(&str, &str)> = blanks.iter().map(|(name, value)| (*name, value.as_str())).collect();
     let address = slug(title);
-    let path = format!("content/{}.md", if address.is_empty() { "side" } else { &address });
+    let path = format!("content/{address}.md");
     let next = say! {
         nb: "Skriv teksten, og lenk til siden fra en annen side: /{address}/.",
         nn: "Skriv teksten, og lenk til sida frå ei anna side: /{address}/.",
@@ -150,9 +164,9 @@ fn only(site: &Site) -> Result<&Council> {
         }
     } else {
         say! {
-            nb: "Skriv hvilket utvalg møtet gjelder. Utvalgene er: {all}.",
-            nn: "Skriv kva for utval møtet gjeld. Utvala er: {all}.",
-            en: "Write which council the meeting is for. The councils are: {all}.",
+            nb: "Skriv hvilket utvalg det gjelder. Utvalgene er: {all}.",
+            nn: "Skriv kva for utval det gjeld. Utvala er: {all}.",
+            en: "Write which council it is for. The councils are: {all}.",
         }
     }))
 }

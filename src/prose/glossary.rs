@@ -150,7 +150,9 @@ impl Glossary {
         std::iter::from_fn(move || {
             while let Some(first) = word_at(text, at) {
                 at = first.end;
-                if let Some((end, entry)) = self.use_at(text, &first, lang) {
+                if let Some((end, entry)) = self.use_at(text, &first, lang)
+                    && !is_in_address(text, first.start, end)
+                {
                     at = end;
                     return Some((first.start..end, entry));
                 }
@@ -220,6 +222,21 @@ fn run(text: &str, is_ascii_in: impl Fn(u8) -> bool, is_other_in: impl Fn(char) 
             _ => return at,
         }
     }
+}
+
+/// Whether what stands from `start` to `end` is part of an address of a page or a file, or of e-mail.
+fn is_in_address(text: &str, start: usize, end: usize) -> bool {
+    let after = &text[end..];
+    let is_name = after.starts_with('@')
+        || after.strip_prefix('.').is_some_and(|rest| rest.starts_with(char::is_alphanumeric));
+    let before = &text[..start];
+    // «utvalg/råd» is two words; «nav.no/utvalg» is an address.
+    is_name
+        || before.ends_with('@')
+        || before
+            .rsplit(char::is_whitespace)
+            .next()
+            .is_some_and(|word| word.ends_with('/') && word.contains(['.', ':']))
 }
 
 fn is_acronym(word: &str) -> bool {
@@ -333,6 +350,19 @@ mod tests {
         }
         assert_eq!(uses(&[("mandat", None)], "a mandat", Lang::En), []);
         assert_eq!(uses(&[("SBU", None)], "the SBU", Lang::En).len(), 1);
+    }
+
+    #[test]
+    fn parts_of_addresses_are_let_be() {
+        for text in [
+            "https://www.nav.no/brukerutvalg",
+            "brukerutvalg@nav.no",
+            "brukerutvalg.no",
+            "se nav.no/brukerutvalg/om",
+        ] {
+            assert_eq!(uses(&[("brukerutvalg", None)], text, Lang::Nb), [], "{text}");
+        }
+        assert_eq!(uses(&[("brukerutvalg", None)], "brukerutvalg/råd. Brukerutvalg.", Lang::Nb).len(), 2);
     }
 
     #[test]

@@ -17,15 +17,16 @@ pub(super) fn page(renderer: &Renderer, frame: &mut Frame) -> (&'static str, Con
     frame.summary = Some(Shown::of(renderer.word(lang, "a_to_z_summary")));
     let mut making = Making::new(renderer, lang);
     let mut links = all(renderer, lang);
-    sort_by_name(&mut links, |link| &link.text);
+    // Quotation marks and the like are no letters.
+    sort_by_name(&mut links, |link| link.text.trim_start_matches(|c: char| !c.is_alphanumeric()));
     // The same title twice would lead to two places under one name.
     links.dedup_by(|a, b| a.text == b.text);
     let mut groups: Vec<(String, Vec<Item>)> = Vec::new();
     for link in links {
         let letter = letter(&link.text);
-        match groups.last_mut() {
-            Some((last, items)) if *last == letter => items.push(Item::link(link)),
-            _ => groups.push((letter, vec![Item::link(link)])),
+        match groups.iter_mut().find(|(known, _)| *known == letter) {
+            Some((_, items)) => items.push(Item::link(link)),
+            None => groups.push((letter, vec![Item::link(link)])),
         }
     }
     making.entry.parts = groups

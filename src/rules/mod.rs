@@ -157,6 +157,7 @@ pub static ALL: &[&Rule] = &[
     &site::id_duplicate::RULE,
     &site::reference_unknown::RULE,
     &site::file_misplaced::RULE,
+    &site::file_not_published::RULE,
     &site::council_id_not_folder::RULE,
     &site::meeting_date_not_file_name::RULE,
     &site::period_ends_before_start::RULE,

@@ -159,6 +159,8 @@ enum Role<'a> {
     Article,
     Asset,
     Misplaced,
+    /// Not one of the kinds of files that are published.
+    Unknown,
 }
 
 impl Site {
@@ -334,6 +336,10 @@ impl Site {
                 self.problems.push(Problem { place: document.top(), kind: ProblemKind::MisplacedFile });
                 return;
             }
+            Role::Unknown => {
+                self.problems.push(Problem { place: document.top(), kind: ProblemKind::UnknownKindOfFile });
+                return;
+            }
             Role::Asset => {
                 if path.rsplit_once('.').is_some_and(|(_, kind)| kind.eq_ignore_ascii_case("csv")) {
                     self.data.insert(format!("/{path}"), Data::of(document));
@@ -417,7 +423,7 @@ impl Site {
                 let article = self.note(article);
                 self.articles.push(article);
             }
-            Role::Asset | Role::Misplaced => {}
+            Role::Asset | Role::Misplaced | Role::Unknown => {}
         }
     }
 
@@ -718,7 +724,7 @@ fn role<'a>(path: &'a str, document: &Document) -> Role<'a> {
     let is_text = matches!(document.content, Content::Yaml(_) | Content::Markdown { .. });
     let stem = |name: &'a str| name.split('.').next().unwrap_or(name);
     if !is_text {
-        return Role::Asset;
+        return if is_attachment(path) { Role::Asset } else { Role::Unknown };
     }
     let yaml = matches!(document.content, Content::Yaml(_));
     match (parts.as_slice(), yaml) {
@@ -737,6 +743,22 @@ fn role<'a>(path: &'a str, document: &Document) -> Role<'a> {
             (None, false) => Role::Article,
         },
     }
+}
+
+/// Kinds of files that are published as they are: pictures, sound and film, and documents.
+const ATTACHMENTS: &[&str] = &[
+    "svg", "png", "jpg", "jpeg", "gif", "webp", "avif", "heic", "heif", "tif", "tiff", "mp3", "m4a", "ogg",
+    "opus", "wav", "mp4", "m4v", "webm", "mov", "vtt", "srt", "pdf", "docx", "doc", "odt", "rtf", "xlsx",
+    "xls", "ods", "pptx", "ppt", "odp", "epub", "csv", "txt", "ics", "zip",
+];
+
+/// Whether a file is published as it is. What a page or a register was saved as by mistake
+/// (`2027-02-04.md.txt`) is not, nor is what we do not know.
+fn is_attachment(path: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or(path).to_ascii_lowercase();
+    let mut endings = name.split('.').skip(1);
+    let is_source = |ending: &str| matches!(ending, "md" | "markdown" | "yaml" | "yml");
+    name.rsplit_once('.').is_some_and(|(_, ending)| ATTACHMENTS.contains(&ending)) && !endings.any(is_source)
 }
 
 /// The address of the page that a Markdown file (without `.md`, below `content/`) becomes:

@@ -33,6 +33,8 @@ pub enum ProblemKind {
     UnknownReference { to: Thing, id: String, nearest: Option<String> },
     /// A file that lies where the model has no use for it.
     MisplacedFile,
+    /// A file of a kind that is not published.
+    UnknownKindOfFile,
 }
 
 /// What a value should have been.

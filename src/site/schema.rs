@@ -165,7 +165,7 @@ pub fn kind_of(document: &Document) -> Option<&'static Kind> {
         Role::Case(_) => "sak",
         Role::Library(kind, _) => LIBRARY.iter().find(|(name, ..)| *name == kind.name)?.1,
         Role::Article => "side",
-        Role::Asset | Role::Misplaced => return None,
+        Role::Asset | Role::Misplaced | Role::Unknown => return None,
     };
     kind(id)
 }

@@ -35,6 +35,7 @@ pub mod expectation_page_twice;
 pub mod experience_not_told;
 pub mod figure_unexplained;
 pub mod file_misplaced;
+pub mod file_not_published;
 pub mod frames_with_one_name;
 pub mod gathering_missing;
 pub mod guide_chapter_missing;
