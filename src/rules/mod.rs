@@ -169,6 +169,7 @@ pub static ALL: &[&Rule] = &[
     &source::file_not_utf8::RULE,
     &source::link_out_of_site::RULE,
     &source::front_matter_open::RULE,
+    &source::front_matter_without_start::RULE,
     &source::yaml_broken::RULE,
     &source::key_duplicate::RULE,
     &source::yaml_feature_not_used::RULE,

@@ -32,26 +32,58 @@ pub struct Split {
     pub body: Span,
     /// The opening `---` when nothing closes it.
     pub open: Option<Span>,
+    /// The first field, when no `---` stands before it.
+    pub unopened: Option<Span>,
 }
 
 /// Finds the front matter: a first line `---`, and all up to the next line `---`.
 pub fn split(text: &str) -> Split {
     let bom = text.len() - text.trim_start_matches('\u{feff}').len();
-    let all = Split { front: None, body: Span::new(bom, text.len()), open: None };
+    let all = Split { front: None, body: Span::new(bom, text.len()), open: None, unopened: None };
     let mut lines = text[bom..].split_inclusive('\n');
     let Some(first) = lines.next().filter(|line| line.trim_end() == "---") else {
-        return all;
+        return unopened(text, bom).unwrap_or(all);
     };
     let start = bom + first.len();
     let mut at = start;
     for line in lines {
         if line.trim_end() == "---" {
             let body = Span::new(at + line.len(), text.len());
-            return Split { front: Some(Span::new(start, at)), body, open: None };
+            return Split { front: Some(Span::new(start, at)), body, ..all };
         }
         at += line.len();
     }
     Split { open: Some(Span::new(bom, bom + 3)), body: Span::new(text.len(), text.len()), ..all }
+}
+
+/// Fields with a line `---` after them and none before: at least two, and nothing that is no field.
+fn unopened(text: &str, start: usize) -> Option<Split> {
+    let is_field = |line: &str| {
+        let key =
+            line.split_once(':').filter(|(_, value)| value.trim_end().is_empty() || value.starts_with(' '));
+        key.is_some_and(|(key, _)| {
+            key.starts_with(char::is_lowercase) && key.chars().all(|c| c.is_alphanumeric() || c == '_')
+        })
+    };
+    let (mut at, mut fields) = (start, 0);
+    for line in text[start..].split_inclusive('\n') {
+        if line.trim_end() == "---" {
+            let first = text[start..].lines().next().map_or(0, str::len);
+            return (fields > 1).then(|| Split {
+                front: Some(Span::new(start, at)),
+                body: Span::new(at + line.len(), text.len()),
+                open: None,
+                unopened: Some(Span::new(start, start + first)),
+            });
+        }
+        if is_field(line) {
+            fields += 1;
+        } else if fields == 0 || !(line.trim().is_empty() || line.starts_with([' ', '#', '-'])) {
+            return None;
+        }
+        at += line.len();
+    }
+    None
 }
 
 /// The waivers in HTML comments, each covering the block that follows it, and the comment itself.

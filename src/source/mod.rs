@@ -187,6 +187,8 @@ pub enum TroubleKind {
     LinkLoop,
     /// Front matter that is opened with `---` and never closed.
     FrontMatterOpen,
+    /// Fields at the top of a Markdown file with no `---` before them.
+    FrontMatterUnopened,
     /// YAML that does not parse.
     Yaml(yaml::Fault),
     /// The same key twice; the span of the first.

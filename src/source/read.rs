@@ -281,6 +281,9 @@ fn parse(id: FileId, path: String, text: String, mut trouble: Vec<Trouble>) -> D
             if let Some(span) = split.open {
                 trouble.push(Trouble { kind: TroubleKind::FrontMatterOpen, span });
             }
+            if let Some(span) = split.unopened {
+                trouble.push(Trouble { kind: TroubleKind::FrontMatterUnopened, span });
+            }
             let mut waivers = Vec::new();
             let front = split.front.map(|front| {
                 let parsed = yaml::parse(&text[front.range()], front.start as usize);

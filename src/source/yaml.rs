@@ -99,6 +99,8 @@ pub enum Fault {
     ColonInValue,
     /// A quotation mark that is never closed.
     OpenQuote,
+    /// Something after the quotation mark that closes the value.
+    AfterQuote,
     /// A `[` or `{` that is never closed, or closed by the wrong mark.
     OpenBracket,
     /// A line that stands further in or out than its neighbours.
@@ -241,13 +243,7 @@ impl Builder<'_> {
     }
 
     fn read(&mut self) {
-        let mut options = granit_parser::options! {
-            flow_nesting_limit: MAX_DEPTH,
-            block_nesting_limit: MAX_DEPTH,
-            emit_unresolved_aliases: true,
-        };
-        options.max_buffered_comment_events = 10_000;
-        for event in Parser::new_from_str_with_options(self.text, options) {
+        for event in Parser::new_from_str_with_options(self.text, options()) {
             match event {
                 Ok((event, span)) => {
                     let span = self.bytes(span);
@@ -409,8 +405,12 @@ impl Builder<'_> {
         // above the place.
         let mut candidate = line;
         for _ in 0..2 {
-            if let Some(span) = self.colon_in_value(candidate).or_else(|| self.colon_in_flow(candidate)) {
+            let values = [self.colon_in_flow(candidate), self.colon_in_value(candidate)];
+            if let Some(span) = values.into_iter().flatten().find(|span| self.quoting_helps(*span, line)) {
                 return (Ok(Fault::ColonInValue), span);
+            }
+            if let Some(span) = self.after_quote(candidate) {
+                return (Ok(Fault::AfterQuote), span);
             }
             if candidate.start == 0 {
                 break;
@@ -425,6 +425,28 @@ impl Builder<'_> {
             return (Ok(Fault::OpenBracket), span);
         }
         (fault_of(kind), line)
+    }
+
+    /// Whether the parser gets past the line when the value stands in quotation marks.
+    fn quoting_helps(&self, value: Span, line: Span) -> bool {
+        let (before, rest) = self.text.split_at(value.start as usize);
+        let (text, after) = rest.split_at((value.end - value.start) as usize);
+        let quoted = format!("{before}'{}'{after}", text.replace('\'', "''"));
+        let end = line.end as usize + quoted.len() - self.text.len();
+        let failed = Parser::new_from_str_with_options(&quoted, options()).find_map(Result::err);
+        failed.is_none_or(|error| error.marker().byte_offset().is_some_and(|at| at > end))
+    }
+
+    /// `tittel: "Brevene" er vanskelige` — the value, when something follows its closing mark.
+    fn after_quote(&self, line: Span) -> Option<Span> {
+        let text = &self.text[line.range()];
+        let value = text[text.find(": ")? + 2..].trim_start();
+        let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''))?;
+        let (inside, after) = value[1..].split_once(quote)?;
+        let after = after.trim_start();
+        let is_odd =
+            after.starts_with(char::is_alphanumeric) && !inside.is_empty() && !inside.ends_with('\\');
+        is_odd.then(|| Span::new(text.len() - value.len(), text.len()).shifted(line.start as usize))
     }
 
     /// `tittel: Sak 3: brev` — the value, when the line has this shape.
@@ -514,6 +536,16 @@ impl Builder<'_> {
     }
 }
 
+fn options() -> granit_parser::Options {
+    let mut options = granit_parser::options! {
+        flow_nesting_limit: MAX_DEPTH,
+        block_nesting_limit: MAX_DEPTH,
+        emit_unresolved_aliases: true,
+    };
+    options.max_buffered_comment_events = 10_000;
+    options
+}
+
 fn begins_value(before: char) -> bool {
     before.is_whitespace() || matches!(before, '[' | '{' | ',')
 }
@@ -544,8 +576,10 @@ fn fault_of(kind: &ErrorKind) -> Result<Fault, Feature> {
         | K::ExpectedFlowMappingSeparator
         | K::ExpectedFlowSequenceSeparator => Fault::OpenBracket,
         K::SimpleKeyExpected | K::InvalidSimpleKey => Fault::KeyWithoutColon,
-        K::MappingValueNotAllowed | K::MappingKeyNotAllowed => Fault::ColonInValue,
-        K::InvalidIndentation
+        // A colon too many in a value is found before we ask here.
+        K::MappingValueNotAllowed
+        | K::MappingKeyNotAllowed
+        | K::InvalidIndentation
         | K::ExpectedBlockMappingKey
         | K::ExpectedBlockSequenceEntry
         | K::BlockSequenceEntryNotAllowed

@@ -4,6 +4,7 @@ pub mod file_not_utf8;
 pub mod file_too_large;
 pub mod file_unreadable;
 pub mod front_matter_open;
+pub mod front_matter_without_start;
 pub mod hard_space_in_yaml;
 pub mod health_word_in_member;
 pub mod individual_case_wording;

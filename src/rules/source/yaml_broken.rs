@@ -34,6 +34,14 @@ pub static RULE: Rule = Rule {
             "content/utvalg/hamar/moter/2026-03-12.md",
             "---\ndato: 2026-03-12\nkort_fortalt: ⟦\"Brev fra Nav⟧\n---\n",
         )]),
+        Example::bad_site(&[(
+            "content/utvalg/hamar/moter/2026-03-12.md",
+            "---\ndato: 2026-03-12\nkort_fortalt: ⟦\"Brevene\" er vanskelige⟧\n---\n",
+        )]),
+        Example::bad_site(&[(
+            "content/utvalg/hamar/moter/2026-03-12.md",
+            "---\ndato: 2026-03-12\nsted:\n  navn: Rådhuset\n   ⟦atkomst: Trinnfri inngang⟧\n---\n",
+        )]),
         Example::good_site(&[(
             "content/utvalg/hamar/moter/2026-03-12.md",
             "---\ndato: 2026-03-12\nkort_fortalt: \"Sak 3: Brev fra Nav\"\n---\n",
@@ -63,6 +71,15 @@ fn words(fault: Fault, text: &str) -> Message {
             nn: "Hermeteiknet er opna og ikkje lukka. Set eitt til etter verdien. Skal hermeteiknet stå i teksten, bruk « og ».",
             en: "A quotation mark is opened and not closed. Add one after the value. To show one in the text, use “ and ”.",
         },
+        Fault::AfterQuote => {
+            let quote = text.chars().next().unwrap_or('"');
+            let shown = text.replacen(quote, "«", 1).replacen(quote, "»", 1);
+            say! {
+                nb: "Verdien begynner med et hermetegn, men går videre etter det neste. Skal hermetegnene stå i teksten, bruk « og »: {shown}.",
+                nn: "Verdien byrjar med eit hermeteikn, men går vidare etter det neste. Skal hermeteikna stå i teksten, bruk « og »: {shown}.",
+                en: "The value begins with a quotation mark but goes on after the next. To show the marks in the text, use « and »: {shown}.",
+            }
+        }
         Fault::OpenBracket => say! {
             nb: "En liste eller gruppe er åpnet med [ eller {{ og ikke lukket. Sett ] eller }} der den slutter, og komma mellom delene.",
             nn: "Ei liste eller gruppe er opna med [ eller {{ og ikkje lukka. Set ] eller }} der ho sluttar, og komma mellom delane.",
