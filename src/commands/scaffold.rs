@@ -105,3 +105,26 @@ pub(super) fn tell(session: &Session, written: &[String], next: &crate::lang::Me
         writeln!(out, "{}", next.in_lang(session.lang))
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::rules::source::placeholder_left::PLACEHOLDERS;
+
+    #[test]
+    fn what_a_new_file_tells_the_writer_to_write_is_found_when_it_is_left() {
+        for template in [
+            include_str!("scaffold/side.md"),
+            include_str!("scaffold/sak.md"),
+            include_str!("scaffold/innkalling.md"),
+            include_str!("scaffold/innkalling.nn.md"),
+            include_str!("scaffold/referat.md"),
+            include_str!("scaffold/referat.nn.md"),
+        ] {
+            let body = template.rsplit("---\n").next().unwrap_or(template);
+            let notes = body.lines().filter(|line| line.trim_start_matches("- ").starts_with("Skriv "));
+            for note in notes {
+                assert!(PLACEHOLDERS.iter().any(|known| note.contains(known)), "{note}");
+            }
+        }
+    }
+}

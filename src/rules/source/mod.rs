@@ -12,6 +12,7 @@ pub mod key_duplicate;
 pub mod link_out_of_site;
 pub mod person_named_in_minutes;
 pub mod personal_number_published;
+pub mod placeholder_left;
 pub mod private_key_in_member;
 pub mod protected_address_mentioned;
 pub mod remuneration_tied_to_seat;
