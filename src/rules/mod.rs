@@ -221,7 +221,6 @@ pub static ALL: &[&Rule] = &[
     &site::meeting_without_accommodation::RULE,
     &site::minutes_late::RULE,
     &site::agenda_late::RULE,
-    &site::meeting_deadline_after_meeting::RULE,
     &site::meeting_ends_before_start::RULE,
     &site::meeting_change_unexplained::RULE,
     &site::meetings_on_same_day::RULE,

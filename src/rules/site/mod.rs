@@ -65,7 +65,6 @@ pub mod many_terms_end_together;
 pub mod measure_without_evidence;
 pub mod meeting_change_unexplained;
 pub mod meeting_date_not_file_name;
-pub mod meeting_deadline_after_meeting;
 pub mod meeting_ends_before_start;
 pub mod meeting_without_accommodation;
 pub mod meetings_on_same_day;
