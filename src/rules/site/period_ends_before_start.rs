@@ -71,7 +71,8 @@ fn check(site: &Site, cx: &mut Cx) {
     }
     for meeting in &site.meetings {
         let needs = meeting.needs.as_ref().and_then(|needs| needs.deadline.as_ref());
-        pairs.push((needs, meeting.date.as_ref()));
+        let day = meeting.new_date.as_ref().or(meeting.date.as_ref());
+        pairs.extend([(needs, day), (meeting.case_deadline.as_ref(), day)]);
         let published = meeting.minutes.as_ref().and_then(|minutes| minutes.published.as_ref());
         pairs.push((meeting.date.as_ref(), published));
     }
