@@ -93,6 +93,7 @@ pub static ALL: &[&Rule] = &[
     &page::link_text_is_address::RULE,
     &page::link_text_says_nothing::RULE,
     &page::link_to_file_untold::RULE,
+    &page::link_to_own_machine::RULE,
     &page::list_in_disguise::RULE,
     &page::list_item_alone::RULE,
     &page::list_with_strangers::RULE,

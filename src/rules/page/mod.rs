@@ -74,6 +74,7 @@ pub mod link_opens_window_untold;
 pub mod link_text_is_address;
 pub mod link_text_says_nothing;
 pub mod link_to_file_untold;
+pub mod link_to_own_machine;
 pub mod link_without_name;
 pub mod list_in_disguise;
 pub mod list_item_alone;
