@@ -66,6 +66,18 @@ impl Lang {
             Lang::En => "English",
         }
     }
+
+    /// What the language is called in the languages of messages.
+    pub fn name(self) -> Text {
+        match self {
+            Lang::Nb => Text { nb: "bokmål", nn: "bokmål", en: "Norwegian Bokmål" },
+            Lang::Nn => Text { nb: "nynorsk", nn: "nynorsk", en: "Norwegian Nynorsk" },
+            Lang::Se => Text { nb: "nordsamisk", nn: "nordsamisk", en: "Northern Sami" },
+            Lang::Smj => Text { nb: "lulesamisk", nn: "lulesamisk", en: "Lule Sami" },
+            Lang::Sma => Text { nb: "sørsamisk", nn: "sørsamisk", en: "Southern Sami" },
+            Lang::En => Text { nb: "engelsk", nn: "engelsk", en: "English" },
+        }
+    }
 }
 
 impl fmt::Display for Lang {

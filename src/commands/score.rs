@@ -410,7 +410,7 @@ fn write_one(text: &Measured, session: &Session, out: &mut dyn Write) -> io::Res
     let (score, width) = (&text.score, session.width);
     let decimal = |figure: f64| figures::decimal(figure, lang);
     let (name, words, sentences) = (&text.name, score.words, score.sentences);
-    let language = score.lang.unwrap_or_default().own_name();
+    let language = score.lang.unwrap_or_default().name().in_lang(lang);
     let head = say! {
         nb: "{name}: {words} ord, {sentences} setninger, {language}",
         nn: "{name}: {words} ord, {sentences} setningar, {language}",

@@ -131,7 +131,7 @@ pub fn line(name: &str, score: &Score, lang: Lang, out: &mut (impl Write + ?Size
 pub fn table(parts: &[Part], lang: Lang, out: &mut (impl Write + ?Sized)) -> io::Result<()> {
     for part in parts {
         let pages = part.pages;
-        let language = part.score.lang.unwrap_or_default().own_name();
+        let language = part.score.lang.unwrap_or_default().name().in_lang(lang);
         let count = match pages {
             1 => say! { nb: "1 side", nn: "1 side", en: "1 page" },
             _ => say! { nb: "{pages} sider", nn: "{pages} sider", en: "{pages} pages" },

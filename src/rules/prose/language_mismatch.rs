@@ -45,13 +45,14 @@ fn check(prose: &Prose, cx: &mut Cx) {
     if seen == prose.lang {
         return;
     }
-    let (seen, said) = (seen.own_name(), prose.lang.own_name());
+    let (Text { nb: seen_nb, nn: seen_nn, en: seen_en }, Text { nb: said_nb, nn: said_nn, en: said_en }) =
+        (seen.name(), prose.lang.name());
     cx.report(
         prose.language_at.unwrap_or(prose.top),
         say! {
-            nb: "Teksten ser ut til å være på {seen}, men siden sier {said}.",
-            nn: "Teksten ser ut til å vere på {seen}, men sida seier {said}.",
-            en: "The text seems to be in {seen}, but the page says {said}.",
+            nb: "Teksten ser ut til å være på {seen_nb}, men siden sier {said_nb}.",
+            nn: "Teksten ser ut til å vere på {seen_nn}, men sida seier {said_nn}.",
+            en: "The text seems to be in {seen_en}, but the page says {said_en}.",
         },
     );
 }

@@ -66,13 +66,14 @@ fn check(prose: &Prose, cx: &mut Cx) {
         let norwegian = |lang| matches!(lang, Lang::Nb | Lang::Nn);
         let start = passages.first().map_or(0, |p| p.range().start);
         let end = passages.last().map_or(start, |p| p.range().end);
-        let (seen_name, said_name) = (seen.own_name(), said.own_name());
+        let (Text { nb: seen_nb, nn: seen_nn, en: seen_en }, Text { nb: said_nb, nn: said_nn, en: said_en }) =
+            (seen.name(), said.name());
         let reported = cx.report(
             prose.place(start..end),
             say! {
-                nb: "Denne delen ser ut til å være på {seen_name}, men er merket som {said_name}.",
-                nn: "Denne delen ser ut til å vere på {seen_name}, men er merkt som {said_name}.",
-                en: "This part seems to be in {seen_name}, but is marked as {said_name}.",
+                nb: "Denne delen ser ut til å være på {seen_nb}, men er merket som {said_nb}.",
+                nn: "Denne delen ser ut til å vere på {seen_nn}, men er merkt som {said_nn}.",
+                en: "This part seems to be in {seen_en}, but is marked as {said_en}.",
             },
         );
         if norwegian(seen) && norwegian(said) {
