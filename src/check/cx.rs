@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::{Finding, Limit, Location, Rule, Settings, Verdict};
 use crate::lang::{Lang, Message, say};
+use crate::page::PageKind;
 use crate::source::Place;
 
 /// The context of one rule looking at one subject.
@@ -34,6 +35,14 @@ impl<'a> Cx<'a> {
     /// Something is wrong there. Give the finding more to say through what is returned.
     pub fn report(&mut self, at: impl Into<Location>, message: Message) -> Reported<'_> {
         self.push(at.into(), message, Verdict::Fails)
+    }
+
+    /// As [`Cx::report`], of what we ask of our own pages and WCAG does not ask of everybody: on pages
+    /// that others made it is a warning.
+    pub fn ask(&mut self, at: impl Into<Location>, message: Message) -> Reported<'_> {
+        let is_ours = self.kind != PageKind::Foreign.id();
+        let reported = self.report(at, message);
+        if is_ours { reported } else { reported.at_level(super::Level::Warning) }
     }
 
     /// Something may be wrong there; a person has to look. The message says why we cannot know.

@@ -8,10 +8,6 @@
 
 use std::collections::BTreeMap;
 use std::ops::Range;
-use std::sync::LazyLock;
-use std::sync::atomic::{AtomicU64, Ordering};
-
-use smallvec::SmallVec;
 
 use super::count::Word;
 use super::lexicon::{self, SPLITS, TERM_HERE};
@@ -411,137 +407,53 @@ pub(crate) fn enumeration(prose: &Prose, words: &[Word]) -> usize {
     most
 }
 
-/// The two words a long compound is made of, when both are common: «tjeneste» and «utvikling».
-pub fn parts(word: &str) -> Option<(String, String)> {
-    // Longest first; «brukerutvalgenes» is «bruker» and «utvalgenes».
-    const ENDINGS: [&str; 9] = ["enes", "ene", "ens", "ets", "ers", "en", "et", "er", "s"];
-    let lower = word.to_lowercase();
-    let owned = |(first, second): (&str, &str)| (first.to_owned(), second.to_owned());
-    if let Some(parts) = best_parts(&lower) {
-        return Some(owned(parts));
-    }
-    let inflected = ENDINGS.iter().find_map(|ending| {
-        let (first, second) = best_parts(lower.strip_suffix(ending)?)?;
-        Some((first.to_owned(), format!("{second}{ending}")))
-    });
-    inflected.or_else(|| three_parts(&lower).map(owned))
-}
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
 
-/// A compound with a compound in it: «lederutvikling» and «program», «fylke» and «brukerutvalg». A
-/// linking s tells where such a word has its joint.
-fn three_parts(word: &str) -> Option<(&str, &str)> {
-    let is_word = |part: &str| part.chars().count() >= 4 && common(part) >= 3.2;
-    let joints = word.char_indices().skip(4).filter_map(|(at, _)| {
-        let (first, second) = word.split_at(at);
-        let linked = first.strip_suffix('s').filter(|stem| is_word(stem) || best_parts(stem).is_some());
-        let first = linked.unwrap_or(first);
-        let fits = is_word(second) && best_parts(first).is_some()
-            || is_word(first) && second.chars().count() >= 8 && best_parts(second).is_some();
-        fits.then_some((linked.is_some(), first, second))
-    });
-    let mut best = None;
-    for (linked, first, second) in joints {
-        if best.is_none() || linked {
-            best = Some((first, second));
+    use super::{best, split};
+    use crate::lang::Lang;
+    use crate::prose::{self, Format, Kind};
+
+    /// The word before which a text of one sentence is to be split.
+    fn split_at(text: &str) -> Option<String> {
+        let prose = prose::of_text(text, Format::Plain, Lang::Nb, Kind::Page, &Arc::default());
+        let words = prose.all_words();
+        split(&prose, words).map(|at| prose.word(&words[at]).to_owned())
+    }
+
+    #[test]
+    fn clauses_that_a_comma_joins_are_parted() {
+        for (text, want) in [
+            (
+                "Utvalgene må speile bredden av brukere, det åpnes derfor for medlemmer uten organisasjon.",
+                "det",
+            ),
+            ("Vi sender deg et brev i posten i morgen, og du kan svare på nettet hele uken.", "og"),
+            ("Vi lager en veiviser for arbeidet hvor alle kan se hva vi tar opp og når det skjer.", "hvor"),
+        ] {
+            assert_eq!(split_at(text).as_deref(), Some(want), "{text}");
+        }
+        for text in [
+            "Når du har sendt oss alle papirene vi trenger, det vil si skjemaet og brevet, svarer vi.",
+            "Vi har kaffe, te, saft, kaker og boller til alle som kommer på møtet vårt.",
+        ] {
+            assert_eq!(split_at(text), None, "{text}");
         }
     }
-    best
-}
 
-fn best_parts(word: &str) -> Option<(&str, &str)> {
-    let mut best: Option<(f64, &str, &str)> = None;
-    for (at, _) in word.char_indices().skip(4) {
-        let (first, second) = word.split_at(at);
-        if second.chars().count() < 4 {
-            break;
-        }
-        let last = common(second);
-        if last < 3.2 {
-            continue;
-        }
-        // A linking s or e belongs to neither part.
-        for stem in [Some(first), first.strip_suffix('s'), first.strip_suffix('e')].into_iter().flatten() {
-            let start = common(stem);
-            if stem.chars().count() < 4 || start < 3.2 {
-                continue;
-            }
-            let balance = (stem.len() as f64 - second.len() as f64).abs();
-            let worth = start.min(last) - 0.15 * balance;
-            if best.is_none_or(|(b, ..)| worth > b) {
-                best = Some((worth, stem, second));
-            }
-        }
+    #[test]
+    fn words_that_come_again_are_one_edit_and_count_where_lix_counts() {
+        let text = "# Brukermedvirkning\n\nBrukermedvirkning er bra. Vi liker brukermedvirkning. \
+                    Brukermedvirkning virker. Brukerutvalgene møtes. Vi hjelper brukerutvalgene, \
+                    og brukerutvalgene svarer.\n";
+        let prose = prose::of_text(text, Format::Markdown, Lang::Nb, Kind::Page, &Arc::default());
+        let edits = best(&prose, 3);
+        assert_eq!(edits.len(), 1);
+        assert!(edits[0].reason.nb.contains("«Brukermedvirkning» (3 ganger)"), "{}", edits[0].reason.nb);
+        // «hjelper» is the seventh long word.
+        let (words, sentences, long) = (16.0, 5.0, 7.0);
+        assert!((edits[0].lix_before - (words / sentences + 100.0 * long / words)).abs() < 0.01);
+        assert!((edits[0].lix_after - (words / sentences + 100.0 * (long - 6.0) / words)).abs() < 0.01);
     }
-    best.map(|(_, first, second)| (first, second))
-}
-
-/// [`is_made_of_common`] for a word whose hash is known. The answer is kept for the next time: the same
-/// words stand on page after page, and it takes long to find. The word alone decides it.
-pub(crate) fn is_known_by_parts(hash: u64, word: &str) -> bool {
-    static ANSWERS: LazyLock<Vec<AtomicU64>> =
-        LazyLock::new(|| (0..KEPT_ANSWERS).map(|_| AtomicU64::new(0)).collect());
-    // The last bit is the answer, the one before says that there is one.
-    let key = hash & !3;
-    let answer = &ANSWERS[(hash >> 40) as usize % KEPT_ANSWERS];
-    let kept = answer.load(Ordering::Relaxed);
-    if kept & 2 != 0 && kept & !3 == key {
-        return kept & 1 != 0;
-    }
-    let known = is_made_of_common(word);
-    answer.store(key | 2 | u64::from(known), Ordering::Relaxed);
-    known
-}
-
-const KEPT_ANSWERS: usize = 1 << 14;
-
-/// Whether readers know the parts of a word, in small letters, or its plain form.
-pub fn is_made_of_common(word: &str) -> bool {
-    // The endings of Norwegian words, longest first.
-    const ENDINGS: [&str; 26] = [
-        "enes", "else", "ende", "este", "ene", "ens", "ets", "ers", "ane", "ere", "est", "lig", "het", "ing",
-        "er", "en", "et", "ar", "ne", "de", "te", "es", "a", "s", "e", "t",
-    ];
-    const PREFIXES: [&str; 14] =
-        ["u", "for", "mis", "gjen", "sam", "be", "av", "inn", "opp", "ut", "over", "under", "med", "ny"];
-    // The word, and what is left of it without each ending it may have: two or three forms.
-    let stems = ENDINGS.iter().filter_map(|e| word.strip_suffix(e)).filter(|s| s.chars().count() >= 4);
-    let stems: SmallVec<[&str; 6]> = stems.collect();
-    let with = |stem: &str, ending: &str| zipf_of(lexicon::hash_joined(stem, ending)) >= 3.3;
-    let known = |stem: &str| common(stem) >= 3.3 || with(stem, "e") || with(stem, "er");
-    if stems.iter().any(|stem| known(stem)) {
-        return true;
-    }
-    let prefixed = PREFIXES.iter().filter_map(|p| word.strip_prefix(p)).filter(|rest| rest.len() > 3);
-    for rest in prefixed {
-        let endings = ENDINGS.iter().filter_map(|e| rest.strip_suffix(e)).filter(|s| s.len() > 3);
-        if common(rest) >= 3.3 || endings.into_iter().any(known) {
-            return true;
-        }
-    }
-    std::iter::once(&word).chain(&stems).any(|form| best_parts(form).is_some() || is_compound(form))
-}
-
-/// A compound whose parts are short and very common («møterom»), or that has three parts.
-fn is_compound(word: &str) -> bool {
-    // Words that are common by themselves and mean little at the start of another.
-    const NO_PARTS: [&str; 12] =
-        ["hen", "til", "fra", "ved", "den", "ett", "ille", "unn", "ikke", "eller", "noen", "som"];
-    word.char_indices().skip(3).any(|(at, _)| {
-        let (first, last) = word.split_at(at);
-        let last_zipf = common(last);
-        if last_zipf < 3.5 || last.chars().count() < 3 || NO_PARTS.contains(&first) {
-            return false;
-        }
-        let stem = first.strip_suffix('s').unwrap_or(first);
-        let short = last_zipf >= 4.0 && common(first).max(common(stem)) >= 4.0;
-        short || (last.chars().count() >= 4 && (best_parts(stem).is_some() || best_parts(first).is_some()))
-    })
-}
-
-fn common(word: &str) -> f64 {
-    zipf_of(lexicon::hash_joined(word, ""))
-}
-
-fn zipf_of(hash: u64) -> f64 {
-    lexicon::zipf(lexicon::lexicon().get(hash)).unwrap_or(0.0)
 }

@@ -10,6 +10,7 @@ pub(crate) mod acronyms;
 pub mod advice;
 mod build;
 mod chars;
+pub(crate) mod compounds;
 pub mod count;
 mod en;
 mod fields;

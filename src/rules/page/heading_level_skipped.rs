@@ -44,7 +44,7 @@ fn check(page: &Page, cx: &mut Cx) {
         let Some(level) = html::heading_level(heading) else { continue };
         if let Some(above) = above.filter(|above| level > above + 1) {
             let (name, wanted) = (heading.name(), above + 1);
-            cx.report(
+            cx.ask(
                 heading.place(),
                 say! {
                     nb: "«{name}» er på nivå {level}, men overskriften før er på nivå {above}. Det skulle vært nivå {wanted}.",

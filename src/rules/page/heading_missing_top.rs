@@ -44,7 +44,7 @@ fn check(page: &Page, cx: &mut Cx) {
     if tops().any(|heading| heading.is_inside(scope)) || scope.text().trim().is_empty() {
         return;
     }
-    cx.report(
+    cx.ask(
         scope.place(),
         say! {
             nb: "Hoveddelen av siden har ingen overskrift på nivå 1.",

@@ -35,7 +35,7 @@ fn check(page: &Page, cx: &mut Cx) {
     let tops = html::headings(&page.dom).filter(|heading| html::heading_level(*heading) == Some(1));
     for heading in tops.skip(1) {
         let name = heading.name();
-        cx.report(
+        cx.ask(
             heading.place(),
             say! {
                 nb: "«{name}» er også en overskrift på nivå 1.",

@@ -44,7 +44,7 @@ fn check(page: &Page, cx: &mut Cx) {
     if body.text().trim().is_empty() || page.dom.elements().any(|n| n.has_role("main") && !n.is_hidden()) {
         return;
     }
-    cx.report(
+    cx.ask(
         body.place(),
         say! { nb: "Siden har ikke noe main-element.", nn: "Sida har ikkje noko main-element.", en: "The page has no main element." },
     );

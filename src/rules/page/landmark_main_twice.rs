@@ -38,7 +38,7 @@ pub static RULE: Rule = Rule {
 
 fn check(page: &Page, cx: &mut Cx) {
     for main in page.dom.elements().filter(|n| n.has_role("main") && !n.is_hidden()).skip(1) {
-        cx.report(
+        cx.ask(
             main.place(),
             say! { nb: "Dette er også en hoveddel.", nn: "Dette er òg ein hovuddel.", en: "This is a main part too." },
         );

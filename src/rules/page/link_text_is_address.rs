@@ -41,7 +41,7 @@ fn check(page: &Page, cx: &mut Cx) {
         if link.is_hidden() || name.contains(' ') || !(address || (path && name.chars().count() > 30)) {
             continue;
         }
-        cx.report(
+        cx.ask(
             link.place(),
             say! {
                 nb: "Lenken heter «{name}».",

@@ -45,7 +45,7 @@ fn check(page: &Page, cx: &mut Cx) {
             continue;
         }
         let target = link.attr("href").unwrap_or("?");
-        cx.report(
+        cx.ask(
             link.place(),
             say! {
                 nb: "Lenken til «{target}» sier bare «{name}».",

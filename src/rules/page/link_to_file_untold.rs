@@ -2,7 +2,7 @@
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
 use crate::lang::{Text, say};
-use crate::page::{Page, html, phrases};
+use crate::page::{Node, Page, html, phrases};
 
 pub static RULE: Rule = Rule {
     id: "link-to-file-untold",
@@ -32,6 +32,8 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(page: &Page, cx: &mut Cx) {
+    // The element looked at last, and what it says.
+    let mut last: Option<(Node, String)> = None;
     for link in page.select("a[href]") {
         let file = html::file_name(link.attr("href").unwrap_or(""));
         let ending = file.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
@@ -39,13 +41,18 @@ fn check(page: &Page, cx: &mut Cx) {
             continue;
         };
         let name = link.name().to_lowercase();
-        let around = link.parent().map(|p| p.text().to_lowercase()).unwrap_or_default();
+        if let Some(parent) =
+            link.parent().filter(|parent| last.as_ref().is_none_or(|(known, _)| known != parent))
+        {
+            last = Some((parent, parent.text().to_lowercase()));
+        }
+        let around = last.as_ref().map_or("", |(_, text)| text);
         let told = words.iter().any(|word| name.contains(word) || around.contains(&format!("({word}")));
         if told || link.is_hidden() {
             continue;
         }
         let name = link.name();
-        cx.report(
+        cx.ask(
             link.place(),
             say! {
                 nb: "Lenken «{name}» fører til en fil av typen {kind}.",

@@ -35,11 +35,12 @@ fn check(prose: &Prose, cx: &mut Cx) {
     if prose.kind == Kind::Quotation {
         return;
     }
+    let men = lexicon::hash("men");
     for (_, _, words) in prose.own_sentences_with(&[Lang::Nb, Lang::Nn], lexicon::SPLITS, 0) {
         for at in 1..words.len() {
             let (before, word) = (&words[at - 1], &words[at]);
             let skip = Word::CODE | Word::QUOTED | Word::FOREIGN;
-            if !word.has(lexicon::SPLITS) || word.letters != 3 || word.is(skip) || prose.word(word) != "men" {
+            if word.hash != men || word.is(skip | Word::CAPITAL) {
                 continue;
             }
             let gap = &prose.text()[before.end as usize..word.start as usize];

@@ -2,7 +2,7 @@
 
 use crate::check::{Basis, Check, Cx, Example, Level, Limit, Rule};
 use crate::lang::{Lang, Text, say};
-use crate::prose::{Kind, Prose, Word, advice, lexicon};
+use crate::prose::{Kind, Prose, Word, compounds, lexicon};
 
 /// In tenths of the Zipf scale.
 const MIN_ZIPF: Limit = Limit { name: "min-zipf-tenths", default: 30, by_kind: &[("quotation", 0)] };
@@ -53,7 +53,7 @@ fn check(prose: &Prose, cx: &mut Cx) {
             if word.letters < 6
                 || !lexicon::is_rarer(word.lex, min)
                 || word.is(skip)
-                || advice::is_known_by_parts(word.hash, prose.word(word))
+                || compounds::is_known_by_parts(word.hash, prose.word(word))
             {
                 continue;
             }

@@ -2,7 +2,7 @@
 
 use crate::check::{Basis, Check, Cx, Example, Level, Limit, Rule};
 use crate::lang::{Lang, Text, say};
-use crate::prose::{Block, Kind, Prose, Word, advice, lexicon, nouns};
+use crate::prose::{Block, Kind, Prose, Word, compounds, lexicon};
 
 const MAX_LETTERS: Limit = Limit { name: "max-letters", default: 15, by_kind: &[("quotation", 0)] };
 
@@ -28,54 +28,6 @@ pub static RULE: Rule = Rule {
     ],
     check: Check::Prose(check),
 };
-
-/// Long words that have a short brother, by how they begin.
-#[rustfmt::skip]
-const PLAIN: &[(Lang, &str, &str)] = &[
-    (Lang::Nb, "tilbakemelding", "svar, hva folk mener"), (Lang::Nb, "problemstilling", "spørsmål, problem"),
-    (Lang::Nb, "brukermedvirkning", "at brukerne er med på å bestemme"), (Lang::Nb, "tilrettelegging", "hjelp, det du trenger"),
-    (Lang::Nb, "saksbehandlingstid", "hvor lenge du må vente på svar"), (Lang::Nb, "samarbeidspartner", "de vi arbeider med"),
-    (Lang::Nb, "gjennomføring", "når vi gjør det"), (Lang::Nb, "funksjonsnedsettelse", "det du har vansker med"),
-    (Lang::Nb, "dokumentasjonskrav", "hva du må vise fram"), (Lang::Nb, "informasjonsmateriell", "brosjyrer, nettsider"),
-    (Lang::Nb, "representasjon", "hvem som er med"), (Lang::Nb, "interesseutveksling", "samtaler om ulike interesser"),
-    (Lang::Nb, "kompetanseheving", "opplæring"), (Lang::Nb, "kompetanseoverføring", "opplæring"),
-    (Lang::Nb, "opplæringsmateriell", "kurs, hefter"), (Lang::Nb, "systemutviklingsarbeid", "arbeidet med datasystemene"),
-    (Lang::Nb, "tjenesteutvikling", "å lage bedre tjenester"), (Lang::Nb, "virksomhetsområde", "det vi arbeider med"),
-    (Lang::Nn, "tilbakemelding", "svar, kva folk meiner"), (Lang::Nn, "problemstilling", "spørsmål, problem"),
-    (Lang::Nn, "brukarmedverknad", "at brukarane er med og bestemmer"), (Lang::Nn, "tilrettelegging", "hjelp, det du treng"),
-    (Lang::Nn, "brukarorganisasjon", "organisasjonar for brukarar"), (Lang::Nn, "brukarrepresentant", "dei som representerer brukarane"),
-    (Lang::Nn, "brukarundersøking", "spørsmål til brukarane"), (Lang::Nn, "kompetanseutvikling", "opplæring"),
-    (Lang::Nn, "kompetanseheving", "opplæring"), (Lang::Nn, "tenesteutvikling", "å lage betre tenester"),
-];
-
-/// How the last part of a compound stands when it is written apart: with the verb it is made of, or with
-/// the preposition that goes with it.
-fn apart(last: &str) -> Option<String> {
-    if !lexicon::is_thing(last)
-        && let Some(verb) = nouns::verb_of(last, Lang::Nb)
-    {
-        return Some(format!("å {verb}"));
-    }
-    let forms = |stem: &str| last.strip_prefix(stem).is_some_and(|ending| ENDINGS.contains(&ending));
-    PREPOSITIONS.iter().find(|(stem, _)| forms(stem)).map(|(_, after)| format!("{last} {after}"))
-}
-
-const ENDINGS: [&str; 10] = ["", "e", "en", "et", "a", "er", "ene", "r", "n", "ne"];
-
-/// By the last part, without its ending.
-#[rustfmt::skip]
-const PREPOSITIONS: &[(&str, &str)] = &[
-    ("organisasjon", "for"), ("undersøkels", "blant"), ("arbeid", "med"), ("tilbud", "om"), ("system", "for"),
-    ("plan", "for"), ("strategi", "for"), ("program", "for"), ("materiell", "om"), ("representant", "for"),
-    ("erfaring", "fra"), ("kompetans", "om"), ("bruk", "av"), ("form", "for"), ("krav", "om"), ("rett", "til"),
-    ("støtt", "til"), ("ordning", "for"), ("kontor", "for"), ("grupp", "for"), ("møt", "om"), ("kostnad", "til"),
-    ("utgift", "til"), ("behov", "for"), ("mulighet", "for"), ("plikt", "til"), ("vilkår", "for"),
-    ("grunnlag", "for"), ("frist", "for"), ("skjema", "for"), ("vedtak", "om"), ("tilskudd", "til"),
-    ("bidrag", "til"), ("utvalg", "for"), ("prosess", "med"), ("tiltak", "for"), ("samling", "for"),
-    ("rutin", "for"), ("retningslinj", "for"), ("ansvar", "for"), ("prosjekt", "om"),
-    ("kurs", "i"), ("regelverk", "for"), ("senter", "for"),
-    ("portal", "for"), ("avdeling", "for"), ("direktorat", "for"), ("tjenest", "for"), ("melding", "om"),
-];
 
 const PARTICLES: [&str; 12] = [
     "tilbake", "videre", "vidare", "gjennom", "sammen", "saman", "over", "under", "etter", "fram", "frem",
@@ -114,18 +66,18 @@ fn check(prose: &Prose, cx: &mut Cx) {
             }
             let n = word.letters;
             let lower = written.to_lowercase();
-            let plain = PLAIN.iter().find(|(l, long, _)| *l == lang && lower.starts_with(long));
+            let plain = compounds::plain(lang, &lower);
             // «tilbake» and the like are no part a writer can take out.
-            let parts = plain.map_or_else(|| advice::parts(written), |_| None);
+            let parts = plain.map_or_else(|| compounds::parts(written), |_| None);
             let parts = parts.filter(|(first, _)| !PARTICLES.contains(&first.as_str()));
             let message = match (plain, parts) {
-                (Some((.., plain)), _) => say! {
+                (Some(plain), _) => say! {
                     nb: "«{written}» har {n} bokstaver. Skriv heller: {plain}.",
                     nn: "«{written}» har {n} bokstavar. Skriv heller: {plain}.",
                     en: "“{written}” has {n} letters. Write instead: {plain}.",
                 },
                 (None, Some((first, second))) => {
-                    let how = lang.eq(&Lang::Nb).then(|| apart(&second)).flatten();
+                    let how = lang.eq(&Lang::Nb).then(|| compounds::apart(&second)).flatten();
                     let how = how.map_or_else(String::new, |how| format!(": «{how} …»"));
                     say! {
                         nb: "«{written}» har {n} bokstaver. Ordet er satt sammen av «{first}» og «{second}». Skriv heller flere ord{how}.",
