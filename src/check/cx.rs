@@ -40,9 +40,14 @@ impl<'a> Cx<'a> {
     /// As [`Cx::report`], of what we ask of our own pages and WCAG does not ask of everybody: on pages
     /// that others made it is a warning.
     pub fn ask(&mut self, at: impl Into<Location>, message: Message) -> Reported<'_> {
-        let is_ours = self.kind != PageKind::Foreign.id();
+        let is_foreign = self.kind == PageKind::Foreign.id();
+        self.ask_of(is_foreign, at, message)
+    }
+
+    /// As [`Cx::ask`], for rules that read many pages: of one that others made, or not.
+    pub fn ask_of(&mut self, is_foreign: bool, at: impl Into<Location>, message: Message) -> Reported<'_> {
         let reported = self.report(at, message);
-        if is_ours { reported } else { reported.at_level(super::Level::Warning) }
+        if is_foreign { reported.at_level(super::Level::Warning) } else { reported }
     }
 
     /// Something may be wrong there; a person has to look. The message says why we cannot know.

@@ -269,6 +269,9 @@ pub fn stranger(list: Node) -> Option<Node> {
         if !child.is_any(allowed) && !child.has_role("listitem") {
             return Some(child);
         }
+        if let Some(stranger) = Some(child).filter(|n| terms && n.is("div")).and_then(group_stranger) {
+            return Some(stranger);
+        }
         if is_said_otherwise(&child) {
             odd = odd.or(Some(child));
         } else {
@@ -276,6 +279,41 @@ pub fn stranger(list: Node) -> Option<Node> {
         }
     }
     odd.filter(|_| terms || !has_items)
+}
+
+/// Whether people write or choose in the element, or its words stand in `value`.
+pub fn is_field(node: Node) -> bool {
+    node.is_any(&["input", "select", "textarea"])
+}
+
+/// The words people see as the name of a field: on a button its value, else the text of its labels. None
+/// where what is chosen stands in the label as well.
+pub fn words_beside(field: Node) -> String {
+    let kind = field.keyword("type").unwrap_or_default();
+    if field.is("input") && matches!(kind.as_str(), "submit" | "reset" | "button") {
+        return field.attr("value").unwrap_or("").to_owned();
+    }
+    let is_mixed = |label: &Node| label.descendants().any(|n| n.is_any(&["select", "textarea", "button"]));
+    let labels = field.labels().filter(|label| !label.is_off_screen() && !is_mixed(label));
+    let texts: Vec<String> = labels.map(Node::visible_text).filter(|text| !text.is_empty()).collect();
+    if texts.len() > 1 { String::new() } else { texts.concat() }
+}
+
+/// What cannot stand in a group of a list of terms: anything but terms and descriptions.
+fn group_stranger(group: Node) -> Option<Node> {
+    group.children().find(|child| match child.as_text() {
+        Some(text) => !text.trim().is_empty(),
+        None => {
+            child.is_element() && !child.is_any(&["dt", "dd", "script", "template"]) && !child.is_hidden()
+        }
+    })
+}
+
+/// Elements that take focus by themselves, or that only a script knows.
+pub fn is_made_for_focus(node: Node) -> bool {
+    let own = ["a", "area", "button", "input", "select", "textarea", "summary", "iframe", "object", "embed"];
+    let more = ["audio", "video", "dialog", "body", "html", "main", "canvas"];
+    node.is_any(&own) || node.is_any(&more) || is_edited(node) || node.tag().contains('-')
 }
 
 /// Whether a list of terms and descriptions has only one of the two.

@@ -36,6 +36,7 @@ pub static ALL: &[&Rule] = &[
     &page::aria_state_ignored::RULE,
     &page::aria_value_unknown::RULE,
     &page::focus_inside_control::RULE,
+    &page::focus_on_no_control::RULE,
     &page::role_outside_its_place::RULE,
     &page::role_without_its_parts::RULE,
     &page::attribute_twice::RULE,

@@ -26,6 +26,7 @@ pub static RULE: Rule = Rule {
     limits: &[],
     examples: &[
         Example::bad_html(r#"⟦<button aria-label="Finn">⟧Søk i saker</button>"#),
+        Example::bad_html(r#"<label for="a">Poststed</label>⟦<input id="a" aria-label="Kommune">⟧"#),
         Example::good_html(r#"<button aria-label="Søk i saker og møter">Søk i saker</button>"#),
         Example::good_html(r#"<button aria-label="Lukk">X</button>"#),
         Example::good_html(r#"<nav aria-label="Hovedmeny">Menyen</nav>"#),
@@ -36,10 +37,15 @@ pub static RULE: Rule = Rule {
 fn check(page: &Page, cx: &mut Cx) {
     for control in page.select("[aria-label], [aria-labelledby]") {
         let named = control.role().is_some_and(|role| role.name_from_content && role.inherits("widget"));
+        let (named, text) = if html::is_field(control) {
+            (true, html::words_beside(control))
+        } else {
+            (named, if named { control.visible_text() } else { String::new() })
+        };
         if !named || control.is_hidden() || control.namespace() != Namespace::Html {
             continue;
         }
-        let (text, name) = (control.visible_text(), control.name());
+        let name = control.name();
         let said = words::spoken(name);
         let is_word = |word: &String| word.chars().count() > 1 || word.chars().all(|c| c.is_ascii_digit());
         let label = words::spoken(&text);

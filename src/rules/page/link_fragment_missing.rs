@@ -65,6 +65,6 @@ fn check(page: &Page, cx: &mut Cx) {
                 en: "The link “{name}” points to “#{fragment}”, which is not on the page.",
             },
         };
-        cx.report(link.place(), message);
+        cx.ask(link.place(), message);
     }
 }

@@ -41,6 +41,7 @@ pub mod field_without_label;
 pub mod focus_inside_control;
 pub mod focus_invisible;
 pub mod focus_mark_too_faint;
+pub mod focus_on_no_control;
 pub mod frame_out_of_reach;
 pub mod frame_without_name;
 pub mod header_cell_empty;

@@ -84,6 +84,15 @@ fn overflows_down(area: Node) -> Option<bool> {
     let padding = |prop| style.px(prop).unwrap_or(0.0);
     let room = height + padding(Prop::PaddingTop) + padding(Prop::PaddingBottom);
     let (width, said) = visual::room(area, 1264.0);
+    let is_higher = |inner: Node| {
+        let own = inner.style();
+        let high = |prop| own.px(prop).is_some_and(|px| px > room * 1.02);
+        let in_flow = matches!(own.kw(Prop::Position), None | Some(Kw::Static | Kw::Relative));
+        (high(Prop::Height) || high(Prop::MinHeight)) && in_flow && inner.is_block() && inner.is_visible()
+    };
+    if area.child_elements().any(is_higher) {
+        return Some(true);
+    }
     let (mut least, mut most) = (0.0, 0.0);
     for block in
         std::iter::once(area).chain(area.descendant_elements()).filter(|n| n.is_block() || *n == area)

@@ -60,7 +60,8 @@ fn check(pages: &PageSet, cx: &mut Cx) {
                     ),
                     None => Default::default(),
                 };
-                cx.report(
+                cx.ask_of(
+                    page.kind == PageKind::Foreign,
                     link.location.clone(),
                     say! {
                         nb: "Det finnes ingen side eller fil med adressen «{href}».{nb}",
@@ -85,7 +86,8 @@ fn check(pages: &PageSet, cx: &mut Cx) {
                 ),
                 None => Default::default(),
             };
-            cx.report(
+            cx.ask_of(
+                page.kind == PageKind::Foreign,
                 link.location.clone(),
                 say! {
                     nb: "Siden «{target_url}» har ingen del som heter «#{fragment}».{nb}",

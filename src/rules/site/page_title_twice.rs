@@ -49,7 +49,8 @@ fn check(pages: &PageSet, cx: &mut Cx) {
         };
         let url = &other.url;
         let place = other.title.as_ref().map(|(_, location)| location.place);
-        let reported = cx.report(
+        let reported = cx.ask_of(
+            page.kind == PageKind::Foreign,
             location.clone(),
             say! {
                 nb: "Tittelen «{title}» er også tittelen på siden «{url}».",
