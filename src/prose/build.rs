@@ -78,6 +78,7 @@ pub(crate) struct About {
     pub(crate) want: Want,
     pub(crate) top: Place,
     pub(crate) language_at: Option<Place>,
+    pub(crate) summary_at: Option<Place>,
     pub(crate) glossary: Arc<Glossary>,
 }
 
@@ -267,7 +268,7 @@ impl Builder {
         }
         let lex = sentences.iter().fold(0, |all, sentence| all | sentence.lex);
         let marks = sentences.iter().fold(0, |all, sentence| all | sentence.marks);
-        let About { file, path, lang, kind, want, top, language_at, glossary } = about;
+        let About { file, path, lang, kind, want, top, language_at, summary_at, glossary } = about;
         Prose {
             file,
             path,
@@ -276,6 +277,7 @@ impl Builder {
             want,
             top,
             language_at,
+            summary_at,
             glossary,
             text: self.text,
             map: self.map,

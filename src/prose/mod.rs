@@ -55,6 +55,8 @@ pub struct Prose {
     pub top: Place,
     /// Where the file says its language.
     pub language_at: Option<Place>,
+    /// Where the key of the short version stands, also without one.
+    pub summary_at: Option<Place>,
     pub glossary: Arc<Glossary>,
     text: String,
     map: Map,
@@ -369,6 +371,7 @@ fn of_document(document: &Document, councils: &[(&str, Lang)], glossary: &Arc<Gl
         want: fields::want(document),
         top: document.top(),
         language_at: language_at(document),
+        summary_at: summary_at(document),
         glossary: Arc::clone(glossary),
     }))
 }
@@ -424,6 +427,7 @@ fn alone(lang: Lang, kind: Kind, glossary: &Arc<Glossary>) -> About {
         want: Want::Nothing,
         top,
         language_at: None,
+        summary_at: None,
         glossary: Arc::clone(glossary),
     }
 }
@@ -432,6 +436,12 @@ fn alone(lang: Lang, kind: Kind, glossary: &Arc<Glossary>) -> About {
 fn language_at(document: &Document) -> Option<Place> {
     let entry = document.yaml()?.entries().iter().find(|entry| entry.key == "språk")?;
     Some(document.place(entry.span()))
+}
+
+fn summary_at(document: &Document) -> Option<Place> {
+    let is_it = |key: &str| matches!(&*key.to_lowercase(), "kort_fortalt" | "kort_fortald");
+    let entry = document.yaml()?.entries().iter().find(|entry| is_it(&entry.key))?;
+    Some(document.place(entry.key_span))
 }
 
 /// The most likely language of a text: for `klarside score` without `--lang`.

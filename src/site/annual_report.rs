@@ -4,6 +4,7 @@
 use super::head::{At, Head};
 use super::reader::Reader;
 use super::value::Value;
+use super::wheel::YEARS;
 
 #[derive(Clone, Debug)]
 pub struct AnnualReport {
@@ -21,7 +22,7 @@ impl AnnualReport {
             head: Head::untitled(r, at),
             council: at.council.clone(),
             written_council: r.key("utvalg").also(&["utval"]).about("Id-en til utvalget").text(),
-            year: r.key("år").about("Året meldingen gjelder").required().number(),
+            year: r.key("år").about("Året meldingen gjelder").required().number_within(YEARS),
             learnt: r.key("lærte_vi").also(&["hva_lærte_vi", "lært"]).about("Hva utvalget lærte").texts(),
             next_year: r.key("neste_år").about("Hva utvalget vil gjøre neste år").texts(),
         }

@@ -63,6 +63,16 @@ pub const CASE_KINDS: &[(&str, &str)] = &[
     ("hjelpemidler", "hjelpemidler"),
     ("medvirkning", "medvirkning"),
     ("annet", "annet"),
+    ("tenestetilbod", "tjenestetilbud"),
+    ("digitale tenester", "digitale tjenester"),
+    ("arbeidsmarknad", "arbeidsmarked"),
+    ("verkemiddel", "virkemidler"),
+    ("skjønnsutøving", "skjønnsutøvelse"),
+    ("brukarundersøking", "brukerundersøkelse"),
+    ("høyring", "høring"),
+    ("hjelpemiddel", "hjelpemidler"),
+    ("medverknad", "medvirkning"),
+    ("anna", "annet"),
 ];
 
 /// Individual cases are not for councils: there is no third level.

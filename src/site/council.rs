@@ -72,7 +72,20 @@ impl CouncilKind {
         ("styringsenhet", CouncilKind::Directorate),
         ("ungdomsråd", CouncilKind::Youth),
         ("områdeutvalg", CouncilKind::ServiceArea),
+        ("områdeutval", CouncilKind::ServiceArea),
+        ("styringseining", CouncilKind::Directorate),
     ];
+
+    /// Whether a council of this kind may lie under one of another.
+    pub fn may_lie_under(self, above: CouncilKind) -> bool {
+        match self {
+            CouncilKind::Central => false,
+            CouncilKind::County => above == CouncilKind::Central,
+            CouncilKind::Local => above == CouncilKind::County,
+            CouncilKind::Directorate => matches!(above, CouncilKind::County | CouncilKind::Central),
+            _ => true,
+        }
+    }
 
     /// The English name used in themes' words: `kind_county`.
     pub fn id(self) -> &'static str {
@@ -211,6 +224,8 @@ impl Council {
                 ("under oppretting", Status::Starting),
                 ("hviler", Status::Resting),
                 ("nedlagt", Status::Closed),
+                ("kviler", Status::Resting),
+                ("nedlagd", Status::Closed),
             ]),
             closed_on: r.key("nedlagt_dato").about("Dagen utvalget ble lagt ned").date(),
             successor: r
@@ -263,8 +278,11 @@ impl Council {
                     phone: r.key("telefon").text(),
                     tasks: r.key("oppgaver").also(&["oppgåver"]).texts(),
                 }),
-            appointed_by: r.key("utpekt_av").also(&["peika_ut_av"]).about("Hvem som pekte ut utvalget").map(
-                |r| Appointed {
+            appointed_by: r
+                .key("utpekt_av")
+                .also(&["peika_ut_av", "utpeika_av"])
+                .about("Hvem som pekte ut utvalget")
+                .map(|r| Appointed {
                     role: r.key("rolle").word(&[
                         ("navkontor-leder", AppointedBy::OfficeLeader),
                         ("navkontor-leiar", AppointedBy::OfficeLeader),
@@ -272,8 +290,7 @@ impl Council {
                         ("direktør", AppointedBy::Director),
                     ]),
                     date: r.key("dato").date(),
-                },
-            ),
+                }),
             responsible_leader: r
                 .key("ansvarlig_leder")
                 .also(&["ansvarleg_leiar"])
@@ -646,11 +663,12 @@ impl Seat {
                     ("navn", ConsentScope::Name),
                     ("namn", ConsentScope::Name),
                     ("bilde", ConsentScope::Picture),
+                    ("bilete", ConsentScope::Picture),
                     ("organisasjon", ConsentScope::Organisation),
                 ]),
                 withdrawn: r.key("trukket").also(&["trekt"]).date(),
             }),
-            picture: r.key("bilde").about("Bilde av representanten").map(|r| Picture {
+            picture: r.key("bilde").also(&["bilete"]).about("Bilde av representanten").map(|r| Picture {
                 file: r.key("fil").text(),
                 alt: r.key("alt").text(),
                 consent: r.key("samtykke").yes_or_no(),

@@ -3,6 +3,7 @@
 use super::head::{At, Head};
 use super::reader::Reader;
 use super::value::Value;
+use super::wheel::YEARS;
 use crate::source::Place;
 
 #[derive(Clone, Debug)]
@@ -41,12 +42,13 @@ impl Figures {
                 definition: r.key("definisjon").about("Hva som er talt, i én setning").text(),
                 unit: r.key("enhet").also(&["eining"]).about("Prosent, antall, dager …").text(),
                 value: r.key("verdi").about("Tallet").required().text(),
-                year: r.key("år").about("Året tallet gjelder").number(),
+                year: r.key("år").about("Året tallet gjelder").number_within(YEARS),
                 source: r.key("kilde").also(&["kjelde"]).about("Hvor tallet er fra").text(),
                 goal: r.key("mål").about("Hva tallet skal bli").text(),
                 earlier: r.key("tidligere").also(&["tidlegare"]).about("Tallet i andre år").maps(|r| {
                     Earlier {
-                        year: r.key("år").required().number(), value: r.key("verdi").required().text()
+                        year: r.key("år").required().number_within(YEARS),
+                        value: r.key("verdi").required().text(),
                     }
                 }),
             }),

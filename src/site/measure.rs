@@ -108,6 +108,7 @@ impl Measures {
                     ("i gang", MeasureStatus::UnderWay),
                     ("gjennomført", MeasureStatus::Done),
                     ("ikkje starta", MeasureStatus::NotStarted),
+                    ("planlagd", MeasureStatus::Planned),
                 ]),
                 evidence: r.key("bevis").about("Adresser til sider som viser det").texts(),
                 explanation: r.key("forklaring").about("Hva som er gjort, i én eller to setninger").text(),

@@ -249,6 +249,7 @@ impl Meeting {
             ]),
             status: r.key("status").about("Om møtet er planlagt, avholdt, avlyst eller flyttet").word(&[
                 ("planlagt", MeetingStatus::Planned),
+                ("planlagd", MeetingStatus::Planned),
                 ("avholdt", MeetingStatus::Held),
                 ("halde", MeetingStatus::Held),
                 ("avlyst", MeetingStatus::Cancelled),
@@ -284,13 +285,20 @@ impl Meeting {
                 .about("Dagen innkallingen gikk ut")
                 .date(),
             agenda: r.key("saksliste").about("Sakene i møtet").maps(AgendaItem::read),
-            present: r.key("til_stede").about("Hvor mange som var der; aldri navn").map(|r| Present {
-                user_representatives: r.key("brukerrepresentanter").also(&["brukarrepresentantar"]).number(),
-                nav: r.key("nav").number(),
-                others: r.key("andre").number(),
-                substitutes: r.key("vara").about("Hvor mange vara som møtte").number(),
-                organisations: r.key("organisasjoner").also(&["organisasjonar"]).texts(),
-            }),
+            present: r
+                .key("til_stede")
+                .also(&["til_stades"])
+                .about("Hvor mange som var der; aldri navn")
+                .map(|r| Present {
+                    user_representatives: r
+                        .key("brukerrepresentanter")
+                        .also(&["brukarrepresentantar"])
+                        .number(),
+                    nav: r.key("nav").number(),
+                    others: r.key("andre").number(),
+                    substitutes: r.key("vara").about("Hvor mange vara som møtte").number(),
+                    organisations: r.key("organisasjoner").also(&["organisasjonar"]).texts(),
+                }),
             absent: r.key("forfall").about("Hvor mange som ikke kom").number(),
             minutes: r.key("referat").about("Hvor langt referatet er kommet").map(|r| Minutes {
                 status: r.key("status").word(&[

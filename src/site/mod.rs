@@ -447,6 +447,12 @@ impl Site {
         self.empty.get(&(place, key)).copied().unwrap_or(place)
     }
 
+    /// As [`lacking`](Self::lacking), for several keys: at the first that is written without a value,
+    /// else at `otherwise`.
+    pub fn lacking_any(&self, place: Place, keys: &[&'static str], otherwise: Place) -> Place {
+        keys.iter().find_map(|key| self.empty.get(&(place, *key))).copied().unwrap_or(otherwise)
+    }
+
     /// The seats of the private overlay, by council.
     fn private_seats(&mut self, sources: &Sources) -> BTreeMap<String, Seats> {
         let mut seats = BTreeMap::new();
@@ -636,6 +642,9 @@ impl Site {
         for hearing in &library.hearings {
             hearing.asked.iter().for_each(|c| look(Some(c), Thing::Council, &councils));
             hearing.answers.iter().for_each(|a| look(a.council.as_ref(), Thing::Council, &councils));
+            if register.has("linjer") {
+                hearing.service_lines.iter().for_each(|l| look(Some(l), Thing::ServiceLine, &lines));
+            }
         }
         for it in &library.knowledge {
             if let Some(scope) = &it.scope {
@@ -654,6 +663,11 @@ impl Site {
             it.methods.iter().for_each(|m| look(Some(m), Thing::Method, &methods));
             if register.has("linjer") {
                 look(it.service_line.as_ref(), Thing::ServiceLine, &lines);
+            }
+            if register.has("organisasjoner") {
+                let who = it.participation.iter().filter_map(|part| part.who.as_ref());
+                who.filter(|who| is_like_id(&who.value, &organisations, &councils))
+                    .for_each(|who| look(Some(who), Thing::Organisation, &organisations));
             }
         }
         for it in &library.arenas {
@@ -680,6 +694,21 @@ impl Site {
 /// An id as it was written, and where.
 fn written(id: Option<&Value<String>>) -> Option<(&str, Place)> {
     id.map(|id| (id.value.as_str(), id.place))
+}
+
+/// Whether a text that may also be plain words is written as an id that nothing has: it has figures,
+/// hyphens or underscores and no space, or is nearly the id of something.
+fn is_like_id(text: &str, organisations: &Known, councils: &Known) -> bool {
+    let known = |all: &Known| all.as_ref().is_some_and(|all| all.contains(text));
+    if known(councils) || text.contains(char::is_whitespace) {
+        return false;
+    }
+    let lower = |c: char| c.is_lowercase() || c.is_ascii_digit() || matches!(c, '-' | '_');
+    let near = || {
+        let ids = organisations.iter().flatten().copied();
+        suggest::nearest(text, ids).is_some_and(|near| near.contains('-'))
+    };
+    text.chars().all(lower) && near()
 }
 
 /// What a reference may point to; nothing when we cannot know.

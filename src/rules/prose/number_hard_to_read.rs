@@ -27,6 +27,7 @@ pub static RULE: Rule = Rule {
     examples: &[
         Example::bad("Nav delte ut ⟦1500000⟧ kroner."),
         Example::bad("Fristen er ⟦01.09.2026⟧ for alle."),
+        Example::good("Bruk skjemaet NAV 10-07.03."),
         Example::good("Møtet er 1. september 2026 kl. 14.00. Ring 55 55 33 33. Det koster 1 500 kroner."),
     ],
     check: Check::Prose(check),
@@ -180,6 +181,11 @@ fn time(written: &str, clock: bool) -> Option<String> {
 
 /// `1.9.2026`, `01.09.26`, `1/9-2026`, `2026-09-01`.
 fn date(written: &str, lang: Lang) -> Option<String> {
+    // «10-07.03» is the number of a form.
+    let separators: String = written.chars().filter(|c| !c.is_ascii_digit()).collect();
+    if !matches!(separators.as_str(), ".." | "//" | "--" | "/-") {
+        return None;
+    }
     let parts: Vec<&str> = written.split(['.', '/', '-']).collect();
     let [a, b, c] = parts.as_slice() else { return None };
     if ![a, b, c].iter().all(|p| !p.is_empty() && p.bytes().all(|b| b.is_ascii_digit())) {

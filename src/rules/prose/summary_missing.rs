@@ -42,7 +42,7 @@ fn check(prose: &Prose, cx: &mut Cx) {
         return;
     }
     let reported = cx.report(
-        prose.top,
+        prose.summary_at.unwrap_or(prose.top),
         say! {
             nb: "Feltet «kort_fortalt» er tomt eller mangler. Siden trenger en kort versjon.",
             nn: "Feltet «kort_fortalt» er tomt eller manglar. Sida treng ein kort versjon.",

@@ -41,7 +41,7 @@ fn check(site: &Site, cx: &mut Cx) {
         if needs && arena.anchored_in.is_none() && !site.is_spoilt(arena.head.place, "forankret_i") {
             let title = arena.head.title();
             cx.report(
-                arena.head.place,
+                site.lacking(arena.head.place, "forankret_i"),
                 say! {
                     nb: "«{title}» sier ikke hvilket utvalg som svarer for arbeidet.",
                     nn: "«{title}» seier ikkje kva utval som svarer for arbeidet.",

@@ -64,21 +64,19 @@ fn check(site: &Site, cx: &mut Cx) {
 }
 
 /// The most dates that are in order, so that one wrong date does not make all the others look wrong;
-/// of two such runs the one that is whole first.
+/// of two such runs the one whose dates are written first.
 fn longest_in_order(dates: &[&Value<Date>]) -> BTreeSet<usize> {
-    // The last date of the best run of each length, and who comes before each.
+    // From the end: the first date of the best run of each length, and who comes after each.
     let mut ends: Vec<usize> = Vec::new();
-    let mut before: Vec<Option<usize>> = Vec::with_capacity(dates.len());
-    let mut last = None;
-    for (index, date) in dates.iter().enumerate() {
-        let length = ends.partition_point(|end| dates[*end].value <= date.value);
-        before.push(length.checked_sub(1).map(|shorter| ends[shorter]));
+    let mut after: Vec<Option<usize>> = vec![None; dates.len()];
+    for (index, date) in dates.iter().enumerate().rev() {
+        let length = ends.partition_point(|end| dates[*end].value >= date.value);
+        after[index] = length.checked_sub(1).map(|shorter| ends[shorter]);
         if let Some(end) = ends.get_mut(length) {
             *end = index;
         } else {
             ends.push(index);
-            last = Some(index);
         }
     }
-    std::iter::successors(last, |index| before[*index]).collect()
+    std::iter::successors(ends.last().copied(), |index| after[*index]).collect()
 }

@@ -43,7 +43,7 @@ fn check(site: &Site, cx: &mut Cx) {
         }
         let title = case.title();
         cx.report(
-            status.place,
+            site.lacking_any(case.place, &["utfall"], status.place),
             say! {
                 nb: "«{title}» er avsluttet, og «utfall» er ikke fylt ut.",
                 nn: "«{title}» er avslutta, og «utfall» er ikkje fylt ut.",

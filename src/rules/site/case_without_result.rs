@@ -40,7 +40,7 @@ fn check(site: &Site, cx: &mut Cx) {
         let Some(status) = case.status.as_ref().filter(|s| s.value == CaseStatus::Closed) else { continue };
         let title = case.title();
         cx.report(
-            status.place,
+            site.lacking_any(case.place, &["resultat"], status.place),
             say! {
                 nb: "«{title}» er avsluttet, og «resultat» er ikke fylt ut.",
                 nn: "«{title}» er avslutta, og «resultat» er ikkje fylt ut.",

@@ -74,7 +74,7 @@ fn check(site: &Site, cx: &mut Cx) {
         };
         if let Some(Text { nb, nn, en }) = missing {
             cx.report(
-                closed.place,
+                site.lacking_any(closed.place, &["hjemmel", "tittel_offentlig"], closed.place),
                 say! {
                     nb: "Noe er lukket, men {nb}.",
                     nn: "Noko er lukka, men {nn}.",

@@ -68,7 +68,7 @@ fn check(site: &Site, cx: &mut Cx) {
         if !missing.is_empty() {
             let missing = missing.join(", ");
             cx.report(
-                it.taken_up_in.first().map_or(it.head.place, |first| first.place),
+                it.taken_up_in.first().map_or(site.lacking(it.head.place, "tatt_opp_i"), |first| first.place),
                 say! {
                     nb: "«tatt_opp_i» har ikke noe møte fra: {missing}.",
                     nn: "«tatt_opp_i» har ikkje noko møte frå: {missing}.",

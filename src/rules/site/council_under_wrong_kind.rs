@@ -42,14 +42,7 @@ fn check(site: &Site, cx: &mut Cx) {
         let Some(parent) = council.parent.as_ref().filter(|parent| parent.value != "ingen") else { continue };
         let Some(above) = site.council(&parent.value) else { continue };
         let (Some(kind), Some(kind_above)) = (council.kind(), above.kind()) else { continue };
-        let fits = match kind {
-            CouncilKind::Central => false,
-            CouncilKind::County => kind_above == CouncilKind::Central,
-            CouncilKind::Local => kind_above == CouncilKind::County,
-            CouncilKind::Directorate => matches!(kind_above, CouncilKind::County | CouncilKind::Central),
-            _ => true,
-        };
-        if fits {
+        if kind.may_lie_under(kind_above) {
             continue;
         }
         let (word, word_above) = (word(kind), word(kind_above));

@@ -70,7 +70,7 @@ fn check(site: &Site, cx: &mut Cx) {
             }
             None => {
                 cx.report(
-                    council.place,
+                    site.lacking(council.place, "overordnet"),
                     say! {
                         nb: "«{name}» må si hvilket utvalg det hører under, eller at det ikke hører under noe.",
                         nn: "«{name}» må seie kva utval det høyrer under, eller at det ikkje høyrer under noko.",

@@ -2,7 +2,7 @@
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
 use crate::lang::{Text, say};
-use crate::site::Site;
+use crate::site::{Council, Site};
 
 pub static RULE: Rule = Rule {
     id: "councils-in-circle",
@@ -45,15 +45,20 @@ fn check(site: &Site, cx: &mut Cx) {
         let Some(parent) = &council.parent else { continue };
         // Up from here until the top, or until we are back; a ring is told once, at its first id.
         let mut way = vec![council.id.as_str()];
+        let mut ring_of = vec![council];
         let mut at = site.parent(council);
         if parent.value == council.id {
             at = Some(council);
         }
         while let Some(above) = at {
             if above.id == council.id {
+                // Where a council lies under one of a wrong kind, that is what is to be corrected.
+                let wrong = ring_of.iter().filter(|it| is_misplaced(site, it));
+                let place = wrong.filter_map(|it| it.parent.as_ref()).map(|parent| parent.place).next();
+                let place = place.unwrap_or(parent.place);
                 let (ring, id) = (way.join(" → "), &council.id);
                 cx.report(
-                    parent.place,
+                    place,
                     say! {
                         nb: "Utvalgene ligger under hverandre: {ring} → {id}.",
                         nn: "Utvala ligg under kvarandre: {ring} → {id}.",
@@ -66,7 +71,13 @@ fn check(site: &Site, cx: &mut Cx) {
                 break;
             }
             way.push(&above.id);
+            ring_of.push(above);
             at = site.parent(above);
         }
     }
+}
+
+fn is_misplaced(site: &Site, council: &Council) -> bool {
+    let kinds = council.kind().zip(site.parent(council).and_then(Council::kind));
+    kinds.is_some_and(|(kind, above)| !kind.may_lie_under(above))
 }

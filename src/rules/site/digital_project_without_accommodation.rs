@@ -42,7 +42,7 @@ fn check(site: &Site, cx: &mut Cx) {
         let Some(digital) = project.digital.as_ref().filter(|d| d.value) else { continue };
         if project.access.is_empty() && !site.is_spoilt(project.head.place, "tilrettelegging") {
             cx.report(
-                digital.place,
+                site.lacking_any(project.head.place, &["tilrettelegging"], digital.place),
                 say! {
                     nb: "Prosjektet er digitalt, og «tilrettelegging» er ikke fylt ut.",
                     nn: "Prosjektet er digitalt, og «tilrettelegging» er ikkje fylt ut.",

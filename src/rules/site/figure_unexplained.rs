@@ -47,12 +47,13 @@ fn check(site: &Site, cx: &mut Cx) {
         ];
         let is_missing =
             |(missing, key): &&(bool, &'static str)| *missing && !site.is_spoilt(figure.place, key);
-        let missing: Vec<&str> = parts.iter().filter(is_missing).map(|(_, key)| *key).collect();
+        let missing: Vec<&'static str> = parts.iter().filter(is_missing).map(|(_, key)| *key).collect();
         if !missing.is_empty() {
             let name = figure.name.as_ref().map_or("?", |n| &n.value);
+            let place = site.lacking_any(figure.place, &missing, figure.place);
             let missing = missing.join("», «");
             cx.report(
-                figure.place,
+                place,
                 say! {
                     nb: "Tallet «{name}» mangler «{missing}».",
                     nn: "Talet «{name}» manglar «{missing}».",

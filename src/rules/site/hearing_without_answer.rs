@@ -44,7 +44,7 @@ fn check(site: &Site, cx: &mut Cx) {
         if hearing.answers.is_empty() && hearing.not_answered.is_none() && !is_told {
             let title = hearing.head.title();
             cx.report(
-                status.place,
+                site.lacking_any(hearing.head.place, &["ikke_svart", "svar"], status.place),
                 say! {
                     nb: "«{title}» er avsluttet, og verken «svar» eller «ikke_svart» er fylt ut.",
                     nn: "«{title}» er avslutta, og verken «svar» eller «ikke_svart» er fylt ut.",

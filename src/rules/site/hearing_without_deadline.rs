@@ -35,7 +35,7 @@ fn check(site: &Site, cx: &mut Cx) {
         if hearing.deadline.is_none() && !site.is_spoilt(hearing.head.place, "frist") {
             let title = hearing.head.title();
             cx.report(
-                hearing.head.place,
+                site.lacking(hearing.head.place, "frist"),
                 say! {
                     nb: "«{title}» har ingen frist.",
                     nn: "«{title}» har ingen frist.",

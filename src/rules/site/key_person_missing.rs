@@ -42,7 +42,7 @@ fn check(site: &Site, cx: &mut Cx) {
         match council.key_people.first() {
             None => {
                 cx.report(
-                    council.place,
+                    site.lacking(council.place, "nøkkelpersoner"),
                     say! {
                         nb: "«{name}» har ikke ført opp noen nøkkelperson.",
                         nn: "«{name}» har ikkje ført opp nokon nøkkelperson.",

@@ -44,11 +44,12 @@ fn check(site: &Site, cx: &mut Cx) {
         let parts = [(it.taken_up_in.is_empty(), "tatt_opp_i"), (it.led_to.is_empty(), "ført_til")];
         let is_missing =
             |(missing, key): &&(bool, &'static str)| *missing && !site.is_spoilt(it.head.place, key);
-        let missing: Vec<&str> = parts.iter().filter(is_missing).map(|(_, key)| *key).collect();
+        let missing: Vec<&'static str> = parts.iter().filter(is_missing).map(|(_, key)| *key).collect();
         if !missing.is_empty() {
+            let place = site.lacking_any(it.head.place, &missing, it.head.place);
             let (title, missing) = (it.head.title(), missing.join("», «"));
             cx.report(
-                it.head.place,
+                place,
                 say! {
                     nb: "«{title}» mangler «{missing}».",
                     nn: "«{title}» manglar «{missing}».",

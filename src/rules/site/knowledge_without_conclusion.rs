@@ -39,7 +39,7 @@ fn check(site: &Site, cx: &mut Cx) {
         if it.conclusions.is_empty() && !site.is_spoilt(it.head.place, "konklusjoner") {
             let title = it.head.title();
             cx.report(
-                it.head.place,
+                site.lacking(it.head.place, "konklusjoner"),
                 say! {
                     nb: "«{title}» har ingen konklusjoner.",
                     nn: "«{title}» har ingen konklusjonar.",

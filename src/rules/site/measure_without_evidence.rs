@@ -49,11 +49,12 @@ fn check(site: &Site, cx: &mut Cx) {
             [(measure.status.is_none(), "status"), (measure.evidence.is_empty() && is_begun, "bevis")];
         let is_missing =
             |(missing, key): &&(bool, &'static str)| *missing && !site.is_spoilt(measure.place, key);
-        let missing: Vec<&str> = parts.iter().filter(is_missing).map(|(_, key)| *key).collect();
+        let missing: Vec<&'static str> = parts.iter().filter(is_missing).map(|(_, key)| *key).collect();
         if !missing.is_empty() {
+            let place = site.lacking_any(measure.place, &missing, measure.place);
             let missing = missing.join("», «");
             cx.report(
-                measure.place,
+                place,
                 say! {
                     nb: "Tiltaket mangler «{missing}».",
                     nn: "Tiltaket manglar «{missing}».",

@@ -58,6 +58,6 @@ fn check(site: &Site, cx: &mut Cx) {
             },
             _ => continue,
         };
-        cx.report(status.place, message);
+        cx.report(site.lacking_any(meeting.place, &["årsak", "ny_dato"], status.place), message);
     }
 }

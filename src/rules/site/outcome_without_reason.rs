@@ -39,7 +39,7 @@ fn check(site: &Site, cx: &mut Cx) {
         if matches!(outcome.value, Outcome::Partly | Outcome::NotFollowed) {
             let title = case.title();
             cx.report(
-                outcome.place,
+                site.lacking_any(case.place, &["begrunnelse"], outcome.place),
                 say! {
                     nb: "«{title}» er ikke tatt helt til følge, og «begrunnelse» er ikke fylt ut.",
                     nn: "«{title}» er ikkje teken heilt til følgje, og «begrunnelse» er ikkje fylt ut.",

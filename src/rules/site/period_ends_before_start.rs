@@ -64,6 +64,12 @@ fn check(site: &Site, cx: &mut Cx) {
     for hearing in &site.library.hearings {
         pairs.push((hearing.inner_deadline.as_ref(), hearing.deadline.as_ref()));
     }
+    for it in &site.library.expectations {
+        pairs.push((it.decided_on.as_ref(), it.revise_by.as_ref()));
+    }
+    for it in &site.library.news {
+        pairs.push((it.date.as_ref(), it.expires.as_ref()));
+    }
     for case in &site.cases {
         let first = case.way.iter().filter_map(|step| step.date.as_ref()).min_by_key(|date| date.value);
         let answered = case.answer.as_ref().and_then(|answer| answer.date.as_ref());

@@ -44,7 +44,7 @@ fn check(site: &Site, cx: &mut Cx) {
             continue;
         }
         let ethics = project.ethics.as_ref();
-        let place = ethics.map_or(project.head.place, |e| e.place);
+        let place = ethics.map_or(site.lacking(project.head.place, "etikk_personvern"), |e| e.place);
         let parts = [
             (ethics.is_none_or(|e| e.purpose.is_none()), "formål"),
             (ethics.is_none_or(|e| e.data.is_none()), "data"),
@@ -52,11 +52,12 @@ fn check(site: &Site, cx: &mut Cx) {
             (ethics.is_none_or(|e| e.contact.is_none()), "kontakt"),
         ];
         let is_missing = |(missing, key): &&(bool, &'static str)| *missing && !site.is_spoilt(place, key);
-        let missing: Vec<&str> = parts.iter().filter(is_missing).map(|(_, key)| *key).collect();
+        let missing: Vec<&'static str> = parts.iter().filter(is_missing).map(|(_, key)| *key).collect();
         if !missing.is_empty() {
+            let at = site.lacking_any(place, &missing, place);
             let missing = missing.join("», «");
             cx.report(
-                place,
+                at,
                 say! {
                     nb: "«etikk_personvern» mangler «{missing}».",
                     nn: "«etikk_personvern» manglar «{missing}».",

@@ -39,7 +39,7 @@ fn check(site: &Site, cx: &mut Cx) {
         if council.is_kind(CouncilKind::ServiceArea) && council.service_area.is_none() {
             let name = council.name();
             cx.report(
-                council.place,
+                site.lacking(council.place, "tjenesteområde"),
                 say! {
                     nb: "Feltet «tjenesteområde» mangler for «{name}».",
                     nn: "Feltet «tenesteområde» manglar for «{name}».",

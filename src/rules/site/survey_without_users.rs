@@ -42,19 +42,20 @@ pub static RULE: Rule = Rule {
 fn check(site: &Site, cx: &mut Cx) {
     for it in site.library.knowledge.iter().filter(|it| it.is_kind(KnowledgeKind::UserSurvey)) {
         let part = it.participation.as_ref();
-        let place = part.map_or(it.head.place, |p| p.place);
+        let place = part.map_or(site.lacking(it.head.place, "medvirkning"), |p| p.place);
         let parts = [
             (part.is_none_or(|p| p.before.is_none()), "forberedelse"),
             (part.is_none_or(|p| p.after.is_none()), "evaluering"),
         ];
         let is_missing = |(missing, key): &&(bool, &'static str)| *missing && !site.is_spoilt(place, key);
-        let missing: Vec<&str> = parts.iter().filter(is_missing).map(|(_, key)| *key).collect();
+        let missing: Vec<&'static str> = parts.iter().filter(is_missing).map(|(_, key)| *key).collect();
         if missing.is_empty() || site.is_spoilt(it.head.place, "medvirkning") {
             continue;
         }
+        let at = site.lacking_any(place, &missing, place);
         let missing = missing.join("», «");
         cx.report(
-            place,
+            at,
             say! {
                 nb: "«medvirkning» mangler «{missing}».",
                 nn: "«medvirkning» manglar «{missing}».",

@@ -105,7 +105,7 @@ fn look(site: &Site, place: Place, tested: Option<&Value<UserTested>>, need: Nee
         (Some(tested), None) if site.is_spoilt(tested.place, "dato") => {}
         (tested, None) => {
             cx.report(
-                tested.map_or(place, |t| t.place),
+                tested.map_or(site.lacking(place, "brukertestet"), |t| t.place),
                 say! {
                     nb: "Det står ikke når teksten ble prøvd på lesere.",
                     nn: "Det står ikkje når teksten blei prøvd på lesarar.",

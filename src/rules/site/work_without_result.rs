@@ -45,7 +45,7 @@ fn check(site: &Site, cx: &mut Cx) {
         }
         let title = head.title();
         cx.report(
-            place,
+            site.lacking_any(head.place, &["resultat"], place),
             say! {
                 nb: "«{title}» er avsluttet, og «resultat» er ikke fylt ut.",
                 nn: "«{title}» er avslutta, og «resultat» er ikkje fylt ut.",

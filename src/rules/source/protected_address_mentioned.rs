@@ -26,6 +26,8 @@ pub static RULE: Rule = Rule {
     limits: &[],
     examples: &[
         Example::bad("Ett medlem har ⟦adressesperre⟧."),
+        Example::bad("Ett medlem bor på ⟦skjult adresse⟧."),
+        Example::good("Vi skriver ikke noe som viser hvor en person med skjult adresse er."),
         Example::good("Adressen til kontoret står øverst. Koden er 678."),
     ],
     check: Check::Source(check),
@@ -53,6 +55,10 @@ const WORDS: &[&str] = &[
     "valdsalarm",
 ];
 
+/// What is said of somebody before «skjult adresse».
+const LIVES: &[&str] =
+    &["har", "hadde", "fikk", "fekk", "fått", "bor", "bur", "bodde", "budde", "lever", "på", "til"];
+
 fn check(document: &Document, cx: &mut Cx) {
     if !document.path.starts_with("content/") {
         return;
@@ -68,6 +74,21 @@ fn check(document: &Document, cx: &mut Cx) {
     // Some letters change length with their case; then the places would be wrong.
     if lower.len() != document.text.len() {
         return;
+    }
+    // Of somebody, not of what we do about such addresses in general.
+    for (start, words) in lower.match_indices("skjult adresse") {
+        let sentence = &lower[lower[..start].rfind(['.', '\n', ':']).map_or(0, |end| end + 1)..start];
+        let mut before = sentence.split_whitespace().rev().take(3);
+        if before.any(|word| LIVES.contains(&word)) {
+            cx.report(
+                document.place(Span::new(start, start + words.len())),
+                say! {
+                    nb: "Her står det «{words}».",
+                    nn: "Her står det «{words}».",
+                    en: "This says “{words}”.",
+                },
+            );
+        }
     }
     for words in WORDS {
         for (start, _) in lower.match_indices(words) {

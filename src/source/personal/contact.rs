@@ -164,6 +164,7 @@ pub fn emails(text: &str) -> Vec<Range<usize>> {
     }
     found.extend(disguised(text));
     found.extend(spelled(text));
+    found.extend(dotted(text));
     found.sort_by_key(|range| range.start);
     found
 }
@@ -215,6 +216,35 @@ fn spelled(text: &str) -> Vec<Range<usize>> {
             let top = domain.rsplit_once('.').map_or("", |(_, top)| top);
             if top.chars().count() >= 2 && top.chars().all(char::is_alphabetic) {
                 found.push(start..after + domain.len());
+            }
+        }
+    }
+    found
+}
+
+/// The full stop of the domain as a word too: «kari at nav dot no», «kari (krøllalfa) nav punktum no».
+/// «at» alone is a word like any other.
+fn dotted(text: &str) -> Vec<Range<usize>> {
+    const DOTS: [&str; 3] = ["dot", "punktum", "prikk"];
+    const SIGNS: [&str; 4] = ["at", "krøllalfa", "alfakrøll", "alfa"];
+    let bare = |word: &str| word.trim_matches(['(', ')', '[', ']', '.']).to_lowercase();
+    let mut found = Vec::new();
+    for dot in DOTS {
+        for (at, _) in text.match_indices(dot) {
+            let line = text[..at].rfind('\n').map_or(0, |end| end + 1);
+            let before = text[line..at].trim_end_matches(['(', '[']);
+            let mut words = before.split_whitespace().rev();
+            let (Some(name), Some(sign), Some(local)) = (words.next(), words.next(), words.next()) else {
+                continue;
+            };
+            let after = text[at + dot.len()..].trim_start_matches([')', ']']);
+            let top = after.trim_start_matches(' ');
+            let length = top.find(|c: char| !c.is_ascii_lowercase()).unwrap_or(top.len());
+            let is_spelled = before.ends_with(' ') && after.starts_with(' ') && (2..=4).contains(&length);
+            let is_domain = name.chars().all(is_domain);
+            if is_spelled && is_domain && SIGNS.contains(&&*bare(sign)) && local.chars().all(is_local) {
+                let start = local.as_ptr() as usize - text.as_ptr() as usize;
+                found.push(start..text.len() - top.len() + length);
             }
         }
     }
@@ -286,7 +316,12 @@ mod tests {
         for text in ["kari @ nav.no", "kari krøllalfa nav.no", "mailto:kari%40nav.no", "kari (at) nav.no"] {
             assert_eq!(emails(text).len(), 1, "{text}");
         }
+        for text in ["kari at nav dot no", "kari (krøllalfa) nav punktum no i dag", "kari [at] nav [dot] no."]
+        {
+            assert_eq!(emails(text).len(), 1, "{text}");
+        }
         assert!(emails("Møtet @ kontoret. Sats 3,40 %40").is_empty());
+        assert!(emails("Hun sier at nav.no er nede. Sett punktum.").is_empty());
     }
 
     #[test]

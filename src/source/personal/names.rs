@@ -538,6 +538,17 @@ pub fn speakers(text: &str) -> Vec<Speech> {
         };
         is_person.then_some(Speech { name: first.start..last.end, verb: after })
     });
+    // The verb before: «sa Hansen», «ifølge Kari». Of places and offices it is said too.
+    let turned = capitalised(text).filter_map(|Run { words, after }| {
+        let [only] = words.as_slice() else { return None };
+        let name = &text[only.clone()];
+        let verb = word_before(text, only.start)?;
+        let said = lower(&text[verb.clone()]);
+        let is_place = after.is_some_and(|after| PLACES.contains(&&*lower(&text[after])));
+        let is_said = SPEECH.contains(&&*said) || ACCORDING.contains(&&*said);
+        let is_known = is_given(name) || SURNAMES.contains(&name);
+        (is_known && is_said && !is_place).then(|| Speech { name: only.clone(), verb })
+    });
     // «NN» stands for a name.
     let nobody = text.match_indices("NN ").filter_map(|(start, _)| {
         let verb = word(text, start + 3)?;
@@ -545,9 +556,44 @@ pub fn speakers(text: &str) -> Vec<Speech> {
         let is_said = is_alone && SPEECH.contains(&&*lower(&text[verb.clone()]));
         is_said.then_some(Speech { name: start..start + 2, verb })
     });
-    let mut all: Vec<Speech> = said.chain(nobody).collect();
+    let mut all: Vec<Speech> = said.chain(turned).chain(nobody).chain(initials(text)).collect();
     all.sort_by_key(|speech| speech.name.start);
+    all.dedup_by_key(|speech| speech.name.start);
     all
+}
+
+/// What may follow a word that is a name and a place: «sa Moen kommune».
+const PLACES: &[&str] = &["kommune", "fylke", "bydel", "kontor"];
+
+/// What says whose view it is without a verb.
+const ACCORDING: &[&str] = &["ifølge", "ifølgje"];
+
+/// Two capitals that stand for a body, not for somebody's name.
+const BODIES: &[&str] = &["KS", "LO", "EU", "FN", "NN", "NK", "AV"];
+
+/// Initials right before a word of speech: «KN sa», «A.B. mente».
+fn initials(text: &str) -> impl Iterator<Item = Speech> {
+    memchr::memchr_iter(b' ', text.as_bytes()).filter_map(move |space| {
+        let verb = word(text, space + 1)?;
+        let letters = text[..space].char_indices().rev();
+        let (start, _) = letters.take_while(|(_, c)| c.is_uppercase() || *c == '.').last()?;
+        let name = start..space;
+        let written = &text[name.clone()];
+        let is_two = written.chars().filter(|c| c.is_uppercase()).count() == 2
+            && written.starts_with(char::is_uppercase)
+            && (!written.contains('.') || written.ends_with('.'))
+            && !written.contains("..");
+        let is_start = !text[..start].ends_with(|c: char| c.is_alphanumeric() || c == '-');
+        let is_person = is_two && is_start && !BODIES.contains(&written);
+        (is_person && SPEECH.contains(&&*lower(&text[verb.clone()]))).then_some(Speech { name, verb })
+    })
+}
+
+/// The word before, with one space between, in the same sentence.
+fn word_before(text: &str, start: usize) -> Option<Range<usize>> {
+    let before = text[..start].strip_suffix([' ', '\n'])?;
+    let (first, _) = before.char_indices().rev().take_while(|(_, c)| c.is_alphabetic()).last()?;
+    Some(first..before.len())
 }
 
 /// The word after « N.»: «Kari N. sa».
@@ -685,6 +731,8 @@ mod tests {
         assert_eq!(spoken("Kari mente at det var for langt."), ["Kari"]);
         assert_eq!(spoken("Kari N. sa det. K. Quist meinte noko. NN uttalte seg."), ["Kari", "Quist", "NN"]);
         assert_eq!(spoken("Hansen og Olsen la til at det haster."), ["Olsen"]);
+        assert_eq!(spoken("KN sa det. A.B. mente noe. Til slutt sa Hansen ja."), ["KN", "A.B.", "Hansen"]);
+        assert_eq!(spoken("Ifølge Kari er det kaldt."), ["Kari"]);
     }
 
     #[test]
@@ -698,6 +746,7 @@ mod tests {
             "Hamar sa ja.",
             "Røde Kors ønsket et møte. Hamar la til at det haster.",
             "Se punkt A. Utvalget mente det.",
+            "KS mente det. SBU sa ja. FFO mener det. I møtet sa Moen kommune nei.",
         ] {
             assert_eq!(spoken(text), none, "{text}");
         }

@@ -104,6 +104,9 @@ const WORDS: &[&str] = &[
     "alderspensjon",
 ];
 
+/// Illnesses that are words like any other but for their capitals.
+const LETTERS: &[&str] = &["MS", "ME", "ALS", "CP", "OCD"];
+
 /// Of three bytes, five bits each: whether some entry of [`WORDS`] begins so.
 const BEGINNINGS: [u64; 512] = {
     let mut table = [0; 512];
@@ -148,6 +151,16 @@ pub fn health_words(text: &str) -> Vec<(&str, Range<usize>)> {
             found.push((word, start..start + word.len()));
         }
     }
+    for letters in LETTERS {
+        for (start, _) in text.match_indices(letters) {
+            let end = start + letters.len();
+            let is_part = |c: char| c.is_alphanumeric() || c == '-';
+            if !text[..start].ends_with(is_part) && !text[end..].starts_with(is_part) {
+                found.push((*letters, start..end));
+            }
+        }
+    }
+    found.sort_by_key(|(_, range)| range.start);
     found
 }
 
