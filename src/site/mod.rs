@@ -636,6 +636,8 @@ impl Site {
             mandate.tasks.iter().for_each(|t| look(Some(t), Thing::Task, &tasks));
         }
         let library = &self.library;
+        let tables: Known =
+            Some(self.data.keys().map(|path| path.rsplit('/').next().unwrap_or(path)).collect());
         let projects: Known = Some(library.projects.iter().map(|it| it.head.id()).collect());
         let methods: Known = Some(library.methods.iter().map(|it| it.head.id()).collect());
         let modules: Known = Some(library.training.iter().map(|it| it.head.id()).collect());
@@ -654,6 +656,9 @@ impl Site {
                 }
             }
             it.taken_up_in.iter().for_each(|m| look(Some(m), Thing::Meeting, &meetings));
+            for table in it.tables.iter().filter(|table| self.data_of(it, table).is_none()) {
+                look(table.file.as_ref(), Thing::Table, &tables);
+            }
             let is_project =
                 |id: &&Value<String>| projects.as_ref().is_some_and(|all| all.contains(id.value.as_str()));
             it.led_to.iter().filter(|id| !is_project(id)).for_each(|c| look(Some(c), Thing::Case, &cases));

@@ -76,5 +76,6 @@ pub enum Thing {
     Project,
     Method,
     Training,
+    Table,
     Seat,
 }

@@ -115,6 +115,11 @@ fn name(thing: Thing) -> Text {
             nn: "ingen plass i medlemmer.yaml med nøkkelen",
             en: "no seat in medlemmer.yaml with the key",
         },
+        Thing::Table => Text {
+            nb: "ingen CSV-fil ved siden av denne med navnet",
+            nn: "inga CSV-fil ved sida av denne med namnet",
+            en: "no CSV file beside this one with the name",
+        },
         Thing::Training => Text {
             nb: "ingen opplæring i mappen opplaering med navnet",
             nn: "inga opplæring i mappa opplaering med namnet",

@@ -540,7 +540,12 @@ pub fn speakers(text: &str) -> Vec<Speech> {
     });
     // The verb before: «sa Hansen», «ifølge Kari». Of places and offices it is said too.
     let turned = capitalised(text).filter_map(|Run { words, after }| {
-        let [only] = words.as_slice() else { return None };
+        // «Ifølge» has a capital too where a sentence begins.
+        let only = match words.as_slice() {
+            [only] => only,
+            [first, only] if ACCORDING.contains(&&*lower(&text[first.clone()])) => only,
+            _ => return None,
+        };
         let name = &text[only.clone()];
         let verb = word_before(text, only.start)?;
         let said = lower(&text[verb.clone()]);
