@@ -51,6 +51,7 @@ fn block_of(key: &str) -> Option<Block> {
 pub(super) struct Late<'d> {
     node: &'d Node,
     block: Block,
+    lang: Lang,
 }
 
 /// Reads title and summary; gives back the rest, for after the body.
@@ -67,10 +68,13 @@ pub(super) fn early<'d>(
     }
     let mut found = Vec::new();
     // Depth first, in the order written. The parser bounds the depth.
-    let mut stack: Vec<(&Node, Option<Block>, bool)> = vec![(root, None, true)];
-    while let Some((node, block, top)) = stack.pop() {
+    let mut stack: Vec<(&Node, Option<Block>, bool, Lang)> = vec![(root, None, true, lang)];
+    while let Some((node, block, top, lang)) = stack.pop() {
         match &node.value {
             Value::Map(entries) => {
+                // An entry of a list may be in another language than the rest, as terms are.
+                let own = (!top).then(|| node.get("språk")).flatten().and_then(Node::text);
+                let lang = own.and_then(Lang::of_tag).unwrap_or(lang);
                 for entry in entries.iter().rev() {
                     if top && EARLY.iter().any(|(key, _)| *key == entry.key) {
                         continue;
@@ -81,18 +85,18 @@ pub(super) fn early<'d>(
                     } else {
                         block_of(&entry.key)
                     };
-                    stack.push((&entry.value, block, false));
+                    stack.push((&entry.value, block, false, lang));
                 }
             }
             Value::List(items) => {
                 for item in items.iter().rev() {
                     let block = block.map(|b| if b == Block::Paragraph { Block::Item } else { b });
-                    stack.push((item, block, false));
+                    stack.push((item, block, false, lang));
                 }
             }
             Value::Scalar(_) => {
                 if let Some(block) = block {
-                    found.push(Late { node, block });
+                    found.push(Late { node, block, lang });
                 }
             }
             Value::Null => {}
@@ -102,8 +106,8 @@ pub(super) fn early<'d>(
 }
 
 /// Reads what [`early`] gave back.
-pub(super) fn late(builder: &mut Builder, document: &Document, found: Vec<Late<'_>>, lang: Lang) {
-    for Late { node, block } in found {
+pub(super) fn late(builder: &mut Builder, document: &Document, found: Vec<Late<'_>>) {
+    for Late { node, block, lang } in found {
         scalar(builder, document, node, block, lang);
     }
 }
@@ -112,7 +116,10 @@ fn scalar(builder: &mut Builder, document: &Document, node: &Node, block: Block,
     let Some(text) = node.text() else { return };
     let source = document.slice(node.span);
     let start = node.span.start as usize;
-    // A blank line in a block scalar makes a new passage.
+    // The page makes a paragraph of each line of a summary. Elsewhere a blank line makes one, which
+    // is a single line break once lines are folded.
+    let is_literal = source.starts_with('|');
+    let between = if is_literal && block != Block::Summary { 2 } else { 1 };
     builder.open(block, Some(lang));
     let mut walk = Walk::new(source);
     let mut newlines = 0;
@@ -124,7 +131,7 @@ fn scalar(builder: &mut Builder, document: &Document, node: &Node, block: Block,
             builder.space();
             continue;
         }
-        if newlines > 1 {
+        if newlines >= between {
             builder.open(block, Some(lang));
         }
         newlines = 0;

@@ -355,11 +355,11 @@ fn of_document(document: &Document, councils: &[(&str, Lang)], glossary: &Arc<Gl
             if let Some((body, offset)) = document.body() {
                 markdown::read(&mut builder, body, offset, lang);
             }
-            fields::late(&mut builder, document, late, lang);
+            fields::late(&mut builder, document, late);
         }
         Content::Yaml(root) => {
             let late = fields::early(&mut builder, document, root, lang);
-            fields::late(&mut builder, document, late, lang);
+            fields::late(&mut builder, document, late);
         }
         Content::Text | Content::Asset { .. } => return None,
     }

@@ -120,7 +120,8 @@ pub(crate) const LISTS: &[(u64, &str)] = &[
         l::THING_NOUN,
         "
     anledning anledningen anledninger avdeling avdelingen avdelinger begivenhet beskrivelse
-    bevegelse bygning bygningen bygninger dronning fengsel forbindelse forestilling forestillinger
+    bevegelse bygning bygningen bygninger dronning erfaring erfaringen
+    erfaringene erfaringer fengsel forbindelse forestilling forestillinger
     forsamling forskning følelse generasjon handling handlinger helse hilsen høring høringen
     høringene høringer informasjonen innstilling ledelse ledelsen leilighet lidelse lønning løsning
     løsningen løsningene løsninger melding meldingen meldinger mening meninger næring næringen
@@ -172,14 +173,15 @@ pub(crate) const LISTS: &[(u64, &str)] = &[
     (
         l::SOMETIMES_PASSIVE,
         "
-    føles følges hilses høres kjennes kysses minnes møtes nyttes oppholdes samles sees ses skilles
+    føles følges hilses høres kjennes kysses minnes møtes nyttes oppholdes samles sees ses skilles spørres
     treffes vies
         ",
     ),
     (
         l::S_PASSIVE,
         "
-    ales anbys andras anes anforeslås anforstås anfås angis annås anpåstås anses anslås antas avbys
+    befris betros forutsis frarås frasis gjenopptas iakttas innfris ivaretas motsis oppsis strøs tilrås tilsis utbes
+    videreselges ales anbys andras anes anforeslås anforstås anfås angis annås anpåstås anses anslås antas avbys
     avdras avforeslås avforstås avfås avgis avgjøres avhendes avnås avpåstås avslås avtas bebys
     bedras beforeslås beforstås befås begis begås benås bepåstås bes beslås betas brytes bys delbys
     deldras delfås delgis delnås delslås deltas dikteres dras driftes drikkes eies etes etterbys
@@ -200,7 +202,7 @@ pub(crate) const LISTS: &[(u64, &str)] = &[
     opprettdras opprettfås opprettgis opprettnås opprettslås oppretttas oppslås opptas overbys
     overdras overforeslås overforstås overfås overgis overgås overnås overpåstås overses overslås
     overstiges overtas prekes påbys pådras påforeslås påforstås påfås pågis pånås påpåstås påslås
-    påstås påtas ranes roses rømmes samles samtales sees ses sies skilles skrus slås spes spøkes
+    påstås påtas ranes roses rømmes samles samtales sees ses sies skilles skrus slås spes spørres spøkes
     spås stemmes streikes synliggjøres sys taes tas tilbakebys tilbakedras tilbakefås tilbakegis
     tilbakenås tilbakeslås tilbaketas tilbys tildras tilforeslås tilforstås tilfås tilgis
     tilgjengeliggjøres tilnås tilpåstås tilslås tiltas treffes tydeliggjøres underbys underdras

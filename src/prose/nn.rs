@@ -59,16 +59,21 @@ pub(crate) const LISTS: &[(u64, &str)] = &[
     (
         l::NOT_ST_PASSIVE,
         "
-    armast ballast billigast bitast blidast breiast djupast dyrast dårlegast eldast enklast
-    fantast fattigast feitast ferdast finast finnast flinkast friskast følast følgjast gildast
-    gjævast greiast grovast gymnast hardast hissigast høgast høyrast jamnast kaldast kjappast
-    kjennast kjærast klarast kontrast kortast kvassast kvikkast lengast lettast likast ljosast
-    lukkast lysast lågast magrast midtast mildast minnast mislukkast mjukast modnast mørkast
-    møtast nyast nærast oftast penast rarast raskast reddast reinast rikast rimelegast rundast
-    samlast seinast semjast simpelast sjeldnast sjukast skarpast skiljast skitnast slankast
-    slåast smalast snarast snillast spissast sterkast stillast styggast svakast synast tettast
-    tjukkast toppast trivast trongast tryggast tyngst tynnast tørrast ulikast undrast vakrast
-    varmast viktigast vitjast våtast
+    angrast armast ballast billigast bitast blidast blygjast breiast brydast djupast dyrast
+    dårlegast einast eldast enast enklast ergrast fagnast fantast fattigast feitast ferdast finast
+    finnast flinkast forlikast forsonast forundrast friskast fælast følast følgjast gildast gjævast
+    gledast gleddast gledjast gramast greiast grovast gruast grunast gymnast hardast harmast hendast
+    hevnast hissigast høgast høyrast jamnast kaldast kappast keiast kivast kjappast kjedast kjeklast
+    kjempast kjennast kjærast klarast klemmast knivast kontrast kortast kranglast kvassast kvikkast
+    kyssast leiast lengast lengjast lengtast lettast likast ljosast lukkast lykkast lykkelegast
+    lysast lågast magrast midtast mildast minnast mislukkast mislykkast mjukast modnast mørkast
+    møtast nyast nærast oftast omfamnast ottast penast rarast raskast reddast reinast rikast
+    rimelegast rundast ræddast samlast samrådast seinast semjast simpelast sjeldnast sjukast
+    skammast skarpast skiljast skitnast skjelvast skjemmast slankast slåast smalast snarast snillast
+    spissast sterkast stillast stimast stridast styggast svakast synast synest syrgast tettast
+    tevlast tjukkast toppast trengjast trettast trivast trongast tryggast tykjast tykkast tykkjast
+    tyktast tyngst tynnast tørrast ulikast undrast vakrast vanslektast varmast vedkjennast viktigast
+    vitjast vonast våtast ørskast
         ",
     ),
     (

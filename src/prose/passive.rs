@@ -55,8 +55,8 @@ pub(crate) fn find(text: &str, words: &[Word], lang: Lang, found: &mut Vec<Passi
                 if written.ends_with(b"ast")
                     && word.letters > 4
                     && !is_superlative(written)
-                    && !word.has(NOT_ST_PASSIVE)
                     && near_before(text, words, i, 6, MODAL_NN)
+                    && (!word.has(NOT_ST_PASSIVE) || is_passive_here_nn(text, words, i))
                 {
                     found.push(Passive { word: i, helper: None, after_modal: true });
                 } else if word.has(VERTE_NN)
@@ -158,10 +158,41 @@ fn is_passive_here(text: &str, words: &[Word], at: usize) -> bool {
         return false;
     }
     let modal = at.checked_sub(1).is_some_and(|before| words[before].has(MODAL_NB));
+    if &text[words[at].range()] == "høres" {
+        return modal && !is_of_sound(text, words, at);
+    }
     if words[at].has(S_PASSIVE) {
         modal || matches!(next, "opp" | "inn" | "på" | "ut")
     } else {
         modal && next == "med"
+    }
+}
+
+/// «høres rart ut», «høres ut som»: how a thing sounds, not that it is heard.
+fn is_of_sound(text: &str, words: &[Word], at: usize) -> bool {
+    words.iter().skip(at + 1).take(4).any(|word| matches!(&text[word.range()], "ut" | "som" | "slik"))
+}
+
+/// Words of Nynorsk that are passives where a modal verb stands right before: «må reddast», but «er
+/// reddast»; «kan samlast inn», but «kan samlast».
+fn is_passive_here_nn(text: &str, words: &[Word], at: usize) -> bool {
+    let small =
+        |i: usize| matches!(&text[words[i].range()], "ikkje" | "aldri" | "også" | "òg" | "då" | "difor");
+    let before = (0..at).rev().take(2).find(|i| !small(*i));
+    if !before.is_some_and(|before| words[before].has(MODAL_NN)) {
+        return false;
+    }
+    let next = words.get(at + 1).map_or("", |next| &text[next.range()]);
+    match &text[words[at].range()] {
+        "høyrast" => !is_of_sound(text, words, at),
+        "jamnast" | "kortast" | "lysast" | "mildast" | "reddast" | "rundast" | "stillast" | "tettast"
+        | "tryggast" | "tynnast" => true,
+        "samlast" => matches!(next, "inn" | "opp" | "av"),
+        "skiljast" => matches!(next, "ut" | "frå" | "av"),
+        "møtast" => matches!(next, "av" | "med"),
+        "følgjast" => matches!(next, "opp" | "av"),
+        "kjennast" => matches!(next, "att" | "igjen" | "av"),
+        _ => false,
     }
 }
 
