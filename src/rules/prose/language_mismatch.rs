@@ -39,6 +39,7 @@ pub static RULE: Rule = Rule {
     check: Check::Prose(check),
 };
 
+#[expect(clippy::similar_names, reason = "Bokmål and Nynorsk are")]
 fn check(prose: &Prose, cx: &mut Cx) {
     let min = cx.limit(MIN_WORDS);
     let Some(seen) = guess_page(prose, min) else { return };

@@ -42,6 +42,7 @@ pub static RULE: Rule = Rule {
     check: Check::Prose(check),
 };
 
+#[expect(clippy::similar_names, reason = "Bokmål and Nynorsk are")]
 fn check(prose: &Prose, cx: &mut Cx) {
     let min = cx.limit(MIN_WORDS);
     // A page that is all in another language is the business of language-mismatch.
