@@ -25,9 +25,9 @@ pub static RULE: Rule = Rule {
         en: "People who move by headings think they have missed a part of the page.",
     },
     fix: Text {
-        nb: "Gi overskriften nivået rett under den som står over. I Markdown er nivået antallet «#»: «##» er nivå 2.",
-        nn: "Gi overskrifta nivået rett under den som står over. I Markdown er nivået talet på «#»: «##» er nivå 2.",
-        en: "Give the heading the level just below the one above it. In Markdown the level is the number of “#”: “##” is level 2.",
+        nb: "Gi overskriften nivået rett under den den hører til. I Markdown er nivået antallet «#»: «##» er nivå 2.",
+        nn: "Gi overskrifta nivået rett under den ho høyrer til. I Markdown er nivået talet på «#»: «##» er nivå 2.",
+        en: "Give the heading the level just below the one it belongs to. In Markdown the level is the number of “#”: “##” is level 2.",
     },
     limits: &[],
     examples: &[
@@ -43,13 +43,26 @@ fn check(page: &Page, cx: &mut Cx) {
     for heading in html::headings(&page.dom) {
         let Some(level) = html::heading_level(heading) else { continue };
         if let Some(above) = above.filter(|above| level > above + 1) {
-            let (name, wanted) = (heading.name(), above + 1);
+            let (name, under) = (heading.name(), above + 1);
+            let (nb, nn, en) = match above {
+                1 => (String::new(), String::new(), String::new()),
+                2 => (
+                    " Hvis ikke, skal den ha nivå 2.".into(),
+                    " Om ikkje, skal ho ha nivå 2.".into(),
+                    " If not, it is level 2.".into(),
+                ),
+                _ => (
+                    format!(" Hvis ikke, skal den ha et nivå fra 2 til {above}."),
+                    format!(" Om ikkje, skal ho ha eit nivå frå 2 til {above}."),
+                    format!(" If not, it is a level from 2 to {above}."),
+                ),
+            };
             cx.ask(
                 heading.place(),
                 say! {
-                    nb: "«{name}» er på nivå {level}, men overskriften før er på nivå {above}. Det skulle vært nivå {wanted}.",
-                    nn: "«{name}» er på nivå {level}, men overskrifta før er på nivå {above}. Det skulle vore nivå {wanted}.",
-                    en: "“{name}” is on level {level}, but the heading before is on level {above}. It should be level {wanted}.",
+                    nb: "«{name}» er på nivå {level}, men overskriften før er på nivå {above}. Hører den under overskriften før, skal den ha nivå {under}.{nb}",
+                    nn: "«{name}» er på nivå {level}, men overskrifta før er på nivå {above}. Høyrer ho under overskrifta før, skal ho ha nivå {under}.{nn}",
+                    en: "“{name}” is on level {level}, but the heading before is on level {above}. If it belongs under the heading before, it is level {under}.{en}",
                 },
             );
         }

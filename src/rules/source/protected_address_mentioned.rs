@@ -1,5 +1,9 @@
 //! Words that tell that somebody lives at a protected address.
 
+use std::sync::LazyLock;
+
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
+
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
 use crate::lang::{Text, say};
 use crate::source::{Document, Span};
@@ -55,50 +59,35 @@ const WORDS: &[&str] = &[
     "valdsalarm",
 ];
 
-/// What is said of somebody before «skjult adresse».
+/// What is told where it is said of somebody.
+const OF_SOMEBODY: &str = "skjult adresse";
+
+/// What is said of somebody before it.
 const LIVES: &[&str] =
     &["har", "hadde", "fikk", "fekk", "fått", "bor", "bur", "bodde", "budde", "lever", "på", "til"];
 
 fn check(document: &Document, cx: &mut Cx) {
+    static FINDER: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
+        let words = WORDS.iter().chain([&OF_SOMEBODY]);
+        AhoCorasick::builder().ascii_case_insensitive(true).kind(Some(AhoCorasickKind::DFA)).build(words).ok()
+    });
     if !document.path.starts_with("content/") {
         return;
     }
-    // Every one of the words has one of these in it.
-    let may_be = ["resse", "RESSE", "ode", "ODE", "dsalarm", "DSALARM"]
-        .iter()
-        .any(|part| document.text.contains(part));
-    if !may_be {
-        return;
-    }
-    let lower = document.text.to_lowercase();
-    // Some letters change length with their case; then the places would be wrong.
-    if lower.len() != document.text.len() {
-        return;
-    }
-    // Of somebody, not of what we do about such addresses in general.
-    for (start, words) in lower.match_indices("skjult adresse") {
-        let sentence = &lower[lower[..start].rfind(['.', '\n', ':']).map_or(0, |end| end + 1)..start];
-        let mut before = sentence.split_whitespace().rev().take(3);
-        if before.any(|word| LIVES.contains(&word)) {
-            cx.report(
-                document.place(Span::new(start, start + words.len())),
-                say! {
-                    nb: "Her står det «{words}».",
-                    nn: "Her står det «{words}».",
-                    en: "This says “{words}”.",
-                },
-            );
-        }
-    }
-    for words in WORDS {
-        for (start, _) in lower.match_indices(words) {
-            let end = start + words.len();
-            let part = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-            if part(lower[..start].chars().next_back())
-                || words.starts_with("kode") && lower[end..].starts_with(char::is_alphanumeric)
-            {
-                continue;
-            }
+    let text = &document.text;
+    for found in FINDER.iter().flat_map(|finder| finder.find_iter(text)) {
+        let (start, end) = (found.start(), found.end());
+        let words = text[start..end].to_lowercase();
+        let is_it = if words == OF_SOMEBODY {
+            // Of somebody, not of what we do about such addresses in general.
+            let sentence = &text[text[..start].rfind(['.', '\n', ':']).map_or(0, |end| end + 1)..start];
+            let mut before = sentence.split_whitespace().rev().take(3);
+            before.any(|word| LIVES.contains(&word.to_lowercase().as_str()))
+        } else {
+            !text[..start].ends_with(char::is_alphanumeric)
+                && !(words.starts_with("kode") && text[end..].starts_with(char::is_alphanumeric))
+        };
+        if is_it {
             cx.report(
                 document.place(Span::new(start, end)),
                 say! {

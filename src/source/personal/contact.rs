@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use memchr::memmem;
 use smallvec::SmallVec;
 
 use super::{is_gap, is_part};
@@ -204,7 +205,7 @@ fn disguised(text: &str) -> Vec<Range<usize>> {
 fn spelled(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     for sign in [" @ ", " krøllalfa ", " alfakrøll ", "%40"] {
-        for (at, _) in text.match_indices(sign) {
+        for at in memmem::find_iter(text.as_bytes(), sign) {
             let is_here = |c: &char| is_local(*c) && *c != '%';
             let Some((start, _)) = text[..at].char_indices().rev().take_while(|(_, c)| is_here(c)).last()
             else {
@@ -230,7 +231,7 @@ fn dotted(text: &str) -> Vec<Range<usize>> {
     let bare = |word: &str| word.trim_matches(['(', ')', '[', ']', '.']).to_lowercase();
     let mut found = Vec::new();
     for dot in DOTS {
-        for (at, _) in text.match_indices(dot) {
+        for at in memmem::find_iter(text.as_bytes(), dot) {
             let line = text[..at].rfind('\n').map_or(0, |end| end + 1);
             let before = text[line..at].trim_end_matches(['(', '[']);
             let mut words = before.split_whitespace().rev();

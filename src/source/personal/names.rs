@@ -521,25 +521,26 @@ const SURNAMES: &[&str] = &[
 
 /// Names right before a word of speech: «Kari Nordmann sa».
 pub fn speakers(text: &str) -> Vec<Speech> {
-    let said = capitalised(text).filter_map(|Run { words, after }| {
+    let runs: Vec<Run> = capitalised(text).collect();
+    let said = runs.iter().filter_map(|Run { words, after }| {
         let (first, last) = (words.first()?, words.last()?);
-        let after = after_initial(text, last.end).or(after)?;
+        let after = after_initial(text, last.end).or_else(|| after.clone())?;
         let verb = lower(&text[after.clone()]);
-        let is_speech = SPEECH.contains(&&*verb);
+        let is_speech = is_speech(&verb);
         let is_person = match words.as_slice() {
             // One word is a name only when we know it as one, or a letter stands for the other.
             [only] => {
                 let name = &text[only.clone()];
                 let has_initial = has_initial(&text[..first.start]) && !NOT_PERSONS.contains(&&*lower(name));
-                let is_known = is_given(name) || SURNAMES.contains(&name) || has_initial;
-                is_known && (is_speech || DEEDS.contains(&&*verb))
+                let is_known = || is_given(name) || is_surname(name) || has_initial;
+                (is_speech || DEEDS.contains(&&*verb)) && is_known()
             }
             words => is_speech && !words.iter().any(|w| NOT_PERSONS.contains(&&*lower(&text[w.clone()]))),
         };
         is_person.then_some(Speech { name: first.start..last.end, verb: after })
     });
     // The verb before: «sa Hansen», «ifølge Kari». Of places and offices it is said too.
-    let turned = capitalised(text).filter_map(|Run { words, after }| {
+    let turned = runs.iter().filter_map(|Run { words, after }| {
         // «Ifølge» has a capital too where a sentence begins.
         let only = match words.as_slice() {
             [only] => only,
@@ -549,16 +550,16 @@ pub fn speakers(text: &str) -> Vec<Speech> {
         let name = &text[only.clone()];
         let verb = word_before(text, only.start)?;
         let said = lower(&text[verb.clone()]);
-        let is_place = after.is_some_and(|after| PLACES.contains(&&*lower(&text[after])));
-        let is_said = SPEECH.contains(&&*said) || ACCORDING.contains(&&*said);
-        let is_known = is_given(name) || SURNAMES.contains(&name);
-        (is_known && is_said && !is_place).then(|| Speech { name: only.clone(), verb })
+        let is_said = is_speech(&said) || ACCORDING.contains(&&*said);
+        let is_known = || is_given(name) || is_surname(name);
+        let is_place = || after.as_ref().is_some_and(|after| PLACES.contains(&&*lower(&text[after.clone()])));
+        (is_said && is_known() && !is_place()).then(|| Speech { name: only.clone(), verb })
     });
     // «NN» stands for a name.
-    let nobody = text.match_indices("NN ").filter_map(|(start, _)| {
+    let nobody = memchr::memmem::find_iter(text.as_bytes(), "NN ").filter_map(|start| {
         let verb = word(text, start + 3)?;
         let is_alone = !text[..start].ends_with(char::is_alphanumeric);
-        let is_said = is_alone && SPEECH.contains(&&*lower(&text[verb.clone()]));
+        let is_said = is_alone && is_speech(&lower(&text[verb.clone()]));
         is_said.then_some(Speech { name: start..start + 2, verb })
     });
     let mut all: Vec<Speech> = said.chain(turned).chain(nobody).chain(initials(text)).collect();
@@ -578,7 +579,13 @@ const BODIES: &[&str] = &["KS", "LO", "EU", "FN", "NN", "NK", "AV"];
 
 /// Initials right before a word of speech: «KN sa», «A.B. mente».
 fn initials(text: &str) -> impl Iterator<Item = Speech> {
-    memchr::memchr_iter(b' ', text.as_bytes()).filter_map(move |space| {
+    let bytes = text.as_bytes();
+    memchr::memchr_iter(b' ', bytes).filter_map(move |space| {
+        // A capital that is not ASCII's ends in a byte of 0x80 or more.
+        let last = *bytes.get(space.checked_sub(1)?)?;
+        if !last.is_ascii_uppercase() && last != b'.' && last.is_ascii() {
+            return None;
+        }
         let verb = word(text, space + 1)?;
         let letters = text[..space].char_indices().rev();
         let (start, _) = letters.take_while(|(_, c)| c.is_uppercase() || *c == '.').last()?;
@@ -590,7 +597,7 @@ fn initials(text: &str) -> impl Iterator<Item = Speech> {
             && !written.contains("..");
         let is_start = !text[..start].ends_with(|c: char| c.is_alphanumeric() || c == '-');
         let is_person = is_two && is_start && !BODIES.contains(&written);
-        (is_person && SPEECH.contains(&&*lower(&text[verb.clone()]))).then_some(Speech { name, verb })
+        (is_person && is_speech(&lower(&text[verb.clone()]))).then_some(Speech { name, verb })
     })
 }
 
@@ -634,10 +641,23 @@ pub fn named(text: &str) -> Vec<Range<usize>> {
     found
 }
 
+type Words = LazyLock<HashSet<&'static str, foldhash::fast::FixedState>>;
+
 /// Whether a word is a given name we know, whatever its capitals.
 pub fn is_given_name(word: &str) -> bool {
-    static GIVEN_SET: LazyLock<HashSet<&str>> = LazyLock::new(|| GIVEN.iter().copied().collect());
-    GIVEN_SET.contains(&*lower(word))
+    static WORDS: Words = Words::new(|| GIVEN.iter().copied().collect());
+    WORDS.contains(&*lower(word))
+}
+
+fn is_surname(word: &str) -> bool {
+    static WORDS: Words = Words::new(|| SURNAMES.iter().copied().collect());
+    WORDS.contains(word)
+}
+
+/// Whether a word, in small letters, says that somebody speaks.
+fn is_speech(word: &str) -> bool {
+    static WORDS: Words = Words::new(|| SPEECH.iter().copied().collect());
+    WORDS.contains(word)
 }
 
 fn is_given(word: &str) -> bool {
