@@ -173,8 +173,14 @@ fn rules_keep_the_conventions() {
         if in_any(&rule.title, |t| t.ends_with('.') || t.is_empty()) {
             say("a title ends without a full stop");
         }
-        if in_any(&rule.why, |t| !t.ends_with('.')) || in_any(&rule.fix, |t| !t.ends_with('.')) {
+        if in_any(&rule.why, |t| !t.ends_with('.'))
+            || in_any(&rule.fix, |t| !t.ends_with('.') && !t.ends_with(".⟩"))
+        {
             say("why and fix end with a full stop");
+        }
+        let choices = |t: &str| ['⟨', '‖', '⟩'].map(|mark| t.matches(mark).count());
+        if in_any(&rule.fix, |t| ![[0; 3], [1; 3]].contains(&choices(t))) {
+            say("a choice in fix is written ⟨ ‖ ⟩");
         }
         if rule.basis.is_empty() {
             say("needs a basis");

@@ -8,7 +8,7 @@ mod waive;
 
 pub use cx::Cx;
 pub use finding::{Finding, Location, Seen, Verdict};
-pub use rule::{Basis, Check, Example, Input, Level, Limit, Rule};
+pub use rule::{Basis, Check, Example, Input, Level, Limit, Rule, Written};
 pub use settings::Settings;
 pub use waive::{Waived, waive};
 

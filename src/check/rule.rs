@@ -1,7 +1,9 @@
 //! What a rule is: one `static` value that says what it checks, why, and how to mend it.
 
+use std::borrow::Cow;
+
 use crate::check::{Cx, PageSet, Waived};
-use crate::lang::Text;
+use crate::lang::{Lang, Text};
 use crate::page::Page;
 use crate::prose::Prose;
 use crate::publish::Outgoing;
@@ -19,11 +21,38 @@ pub struct Rule {
     pub title: Text,
     /// Who is hurt.
     pub why: Text,
-    /// What to do.
+    /// What to do. Of `⟨one‖other⟩` the first holds for what is written in our own files, the second for
+    /// HTML; see [`Rule::advice`].
     pub fix: Text,
     pub limits: &'static [Limit],
     pub examples: &'static [Example],
     pub check: Check,
+}
+
+/// What kind of file, or part of one, a fault is to be mended in.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Written {
+    /// Markdown or YAML.
+    Plainly,
+    /// HTML, also inside Markdown.
+    InHtml,
+}
+
+impl Rule {
+    /// What to do, in the words of the kind of file the fault is in.
+    pub fn advice(&self, written: Written, lang: Lang) -> Cow<'static, str> {
+        let text = self.fix.in_lang(lang);
+        let Some((before, choice)) = text.split_once('⟨') else { return Cow::Borrowed(text) };
+        let (choice, after) = choice.split_once('⟩').unwrap_or((choice, ""));
+        let (plain, html) = choice.split_once('‖').unwrap_or((choice, choice));
+        let chosen = if written == Written::InHtml { html } else { plain };
+        Cow::Owned(format!("{before}{chosen}{after}"))
+    }
+
+    /// Whether the advice depends on where the fault is.
+    pub fn has_two_advices(&self) -> bool {
+        self.fix.nb.contains('⟨')
+    }
 }
 
 /// How much a finding matters.

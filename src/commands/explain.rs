@@ -1,5 +1,6 @@
 //! `klarside explain RULE`: everything a rule says of itself, to read or as data.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
@@ -7,7 +8,7 @@ use anyhow::{Result, anyhow};
 use serde::Serialize;
 
 use super::{Exit, Session, print};
-use crate::check::{Basis, Check, Input, Limit, Rule};
+use crate::check::{Basis, Check, Input, Limit, Rule, Written};
 use crate::cli;
 use crate::lang::{Lang, Message, Text, say};
 use crate::report::{self, Format, criterion, wrap};
@@ -20,6 +21,7 @@ const PLAIN: &str = "\x1b[0m";
 
 const WHY: Text = Text { nb: "Hvorfor", nn: "Kvifor", en: "Why" };
 const FIX: Text = Text { nb: "Gjør slik", nn: "Gjer slik", en: "Do this" };
+const IN_HTML: Text = Text { nb: "I HTML", nn: "I HTML", en: "In HTML" };
 const BASIS: Text = Text { nb: "Grunnlag", nn: "Grunnlag", en: "Basis" };
 const LIMITS: Text = Text { nb: "Grenser", nn: "Grenser", en: "Limits" };
 const CHANGE: Text = Text {
@@ -78,7 +80,11 @@ impl Page<'_> {
         self.heading(WHY)?;
         self.paragraph(rule.why.in_lang(self.lang))?;
         self.heading(FIX)?;
-        self.paragraph(rule.fix.in_lang(self.lang))?;
+        self.paragraph(&rule.advice(Written::Plainly, self.lang))?;
+        if rule.has_two_advices() {
+            self.heading(IN_HTML)?;
+            self.paragraph(&rule.advice(Written::InHtml, self.lang))?;
+        }
         self.examples(rule, true, report::BAD)?;
         self.examples(rule, false, report::GOOD)?;
         if !rule.basis.is_empty() {
@@ -215,7 +221,10 @@ struct Output {
     level: &'static str,
     title: &'static str,
     why: &'static str,
-    fix: &'static str,
+    fix: Cow<'static, str>,
+    /// Where the advice is another for faults in HTML.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    fix_in_html: Option<Cow<'static, str>>,
     basis: Vec<Reference>,
     limits: Vec<LimitOutput>,
     examples: Vec<Example>,
@@ -258,7 +267,8 @@ fn json(rule: &Rule, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
         level: rule.level.id(),
         title: rule.title.in_lang(lang),
         why: rule.why.in_lang(lang),
-        fix: rule.fix.in_lang(lang),
+        fix: rule.advice(Written::Plainly, lang),
+        fix_in_html: rule.has_two_advices().then(|| rule.advice(Written::InHtml, lang)),
         basis: rule
             .basis
             .iter()

@@ -48,7 +48,7 @@ fn annotation(entry: &Entry, report: &Report) -> String {
         if entry.is_unsure() {
             title = format!("{title}: {}", LOOK.in_lang(lang));
         }
-        let _ = write!(message, "\n{} {}", words::FIX.in_lang(lang), rule.fix.in_lang(lang));
+        let _ = write!(message, "\n{} {}", words::FIX.in_lang(lang), rule.advice(entry.spot.written, lang));
     }
     format!("::{command} {place},title={}::{}", property(&title), data(&message))
 }

@@ -10,7 +10,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::words::{self, Counts, FIX, LINE, LOOK, SEE, SEEN, WHY};
 use super::{Entry, Line, Outcome, Report, Spot, Standing, excerpt};
-use crate::check::{Basis, Level, Verdict};
+use crate::check::{Basis, Level, Verdict, Written};
 use crate::config::Refused;
 use crate::lang::{Lang, Text};
 use crate::source::line_column;
@@ -122,8 +122,8 @@ struct Printer<'a, W: ?Sized> {
     lang: Lang,
     prefix: &'a str,
     view: View,
-    /// The rules whose reasons have been given.
-    told: BTreeSet<&'static str>,
+    /// The rules whose reasons have been given, and for what kind of file where that counts.
+    told: BTreeSet<(&'static str, Option<Written>)>,
     out: &'a mut W,
 }
 
@@ -150,9 +150,10 @@ impl<W: Write + ?Sized> Printer<'_, W> {
             self.paragraph(SEE.in_lang(self.lang), &place)?;
         }
         self.pages(entry)?;
-        if self.told.insert(rule.id) {
+        let written = entry.spot.written;
+        if self.told.insert((rule.id, rule.has_two_advices().then_some(written))) {
             self.paragraph(WHY.in_lang(self.lang), rule.why.in_lang(self.lang))?;
-            self.paragraph(FIX.in_lang(self.lang), rule.fix.in_lang(self.lang))?;
+            self.paragraph(FIX.in_lang(self.lang), &rule.advice(written, self.lang))?;
         }
         let level = match finding.verdict {
             Verdict::Unsure => LOOK,

@@ -53,7 +53,7 @@ fn case(entry: &Entry, report: &Report, out: &mut (impl Write + ?Sized)) -> io::
     let message = escaped(finding.message.in_lang(lang));
     let level = words::level_in(report, finding.level).in_lang(lang);
     let why = escaped(finding.rule.why.in_lang(lang));
-    let fix = escaped(finding.rule.fix.in_lang(lang));
+    let fix = escaped(&finding.rule.advice(entry.spot.written, lang));
     let advice = format!(
         "{why}
 {} {fix}

@@ -9,7 +9,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::{Entry, Report, Spot, Standing, criterion, rules, words};
-use crate::check::{Basis, Input, Level, Rule, Verdict};
+use crate::check::{Basis, Input, Level, Rule, Verdict, Written};
 use crate::lang::{Lang, Message};
 
 /// Paths are below the root of the repository, wherever that is: the reader knows.
@@ -180,6 +180,8 @@ struct Suppression<'a> {
 pub(super) fn write(report: &Report, out: &mut (impl Write + ?Sized)) -> io::Result<()> {
     let lang = report.lang;
     let rules = rules(report);
+    let audited = report.outcome == super::Outcome::Audited;
+    let written = if audited { Written::InHtml } else { Written::Plainly };
     let version = env!("CARGO_PKG_VERSION");
     let driver = Driver {
         name: "klarside",
@@ -187,7 +189,7 @@ pub(super) fn write(report: &Report, out: &mut (impl Write + ?Sized)) -> io::Res
         semantic_version: version,
         information_uri: HOMES.into_iter().find(|home| !home.is_empty()).unwrap_or_default(),
         language: lang.tag(),
-        rules: rules.iter().map(|rule| descriptor(rule, lang)).collect(),
+        rules: rules.iter().map(|rule| descriptor(rule, written, lang)).collect(),
     };
     let index = |entry: &Entry| rules.iter().position(|r| r.id == entry.finding.rule.id).unwrap_or(0);
     let root = Message {
@@ -208,14 +210,14 @@ pub(super) fn write(report: &Report, out: &mut (impl Write + ?Sized)) -> io::Res
     writeln!(out)
 }
 
-fn descriptor(rule: &Rule, lang: Lang) -> Descriptor<'_> {
-    let (why, fix) = (rule.why.in_lang(lang), rule.fix.in_lang(lang));
+fn descriptor(rule: &Rule, written: Written, lang: Lang) -> Descriptor<'_> {
+    let (why, fix) = (rule.why.in_lang(lang), rule.advice(written, lang));
     let text = format!("{why} {fix}");
     Descriptor {
         id: rule.id,
         short_description: plain(&format!("{}.", rule.title.in_lang(lang))),
         full_description: plain(why),
-        help: Words { text: braces(&text), markdown: Some(braces(&markdown(rule, lang))) },
+        help: Words { text: braces(&text), markdown: Some(braces(&markdown(rule, written, lang))) },
         help_uri: help_uri(rule),
         default_configuration: Configuration { level: level(rule.level) },
         properties: Properties { tags: tags(rule) },
@@ -231,8 +233,8 @@ fn help_uri(rule: &Rule) -> Option<String> {
 }
 
 /// The rule as a page to read.
-fn markdown(rule: &Rule, lang: Lang) -> String {
-    let (why, fix) = (rule.why.in_lang(lang), rule.fix.in_lang(lang));
+fn markdown(rule: &Rule, written: Written, lang: Lang) -> String {
+    let (why, fix) = (rule.why.in_lang(lang), rule.advice(written, lang));
     let mut out =
         format!("**{}** {why}\n\n**{}** {fix}\n", words::WHY.in_lang(lang), words::FIX.in_lang(lang));
     for bad in [true, false] {

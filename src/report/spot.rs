@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use crate::check::Written;
 use crate::source::read::PRIVATE;
 use crate::source::{FileId, Place, Sources};
 
@@ -21,6 +22,7 @@ pub struct Spot {
     pub end: (usize, usize),
     /// The first line of the place; none for files that are not text.
     pub line: Option<Line>,
+    pub written: Written,
 }
 
 /// A line, or the part of a very long line around a span.
@@ -93,7 +95,8 @@ impl Found<'_> {
         let (full, text) = document(self.sources, place.file);
         let path = self.paths.get(&place.file).cloned().unwrap_or_else(|| "?".into());
         let line = (!text.is_empty() && !is_private(full)).then(|| line(text, first.2, start, end));
-        Spot { path, start: (first.0, first.1), end: (last.0, last.1), line }
+        let written = written(full, text.get(floor(text, start)..).unwrap_or(""));
+        Spot { path, start: (first.0, first.1), end: (last.0, last.1), line, written }
     }
 
     pub(super) fn snippet(&self, place: Place) -> String {
@@ -112,6 +115,20 @@ impl Line {
         let start = text[..floor(text, span.start)].rfind('\n').map_or(0, |i| i + 1);
         line(text, start, span.start, span.end)
     }
+}
+
+/// How `code`, the rest of a file from a fault on, is written. A tag in Markdown is HTML; an address in
+/// `<…>` is none.
+fn written(path: &str, code: &str) -> Written {
+    let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
+    let is_tag = || {
+        let name = code.strip_prefix('<').unwrap_or("");
+        let end = name.find(|c: char| !c.is_ascii_alphanumeric() && c != '-').unwrap_or(name.len());
+        let begins = name.starts_with(|c: char| c.is_ascii_alphabetic());
+        begins && !name[end..].starts_with([':', '@', '.', '+'])
+    };
+    let is_html = ["html", "htm", "xhtml"].iter().any(|known| ending.eq_ignore_ascii_case(known));
+    if is_html || (ending == "md" && is_tag()) { Written::InHtml } else { Written::Plainly }
 }
 
 /// Reports are public: what the private overlay says is not repeated.

@@ -19,9 +19,9 @@ pub static RULE: Rule = Rule {
         en: "People who cannot see the image are told only that there is one.",
     },
     fix: Text {
-        nb: "Skriv hva bildet viser, eller merk det som pynt.",
-        nn: "Skriv kva biletet viser, eller merk det som pynt.",
-        en: "Say what the image shows, or mark it as decoration.",
+        nb: "Skriv hva bildet viser, eller merk det som pynt med ⟨{dekorativ}.‖alt=\"\".⟩",
+        nn: "Skriv kva biletet viser, eller merk det som pynt med ⟨{dekorativ}.‖alt=\"\".⟩",
+        en: "Say what the image shows, or mark it as decoration with ⟨{dekorativ}.‖alt=\"\".⟩",
     },
     limits: &[],
     examples: &[

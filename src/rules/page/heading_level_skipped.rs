@@ -25,9 +25,9 @@ pub static RULE: Rule = Rule {
         en: "People who move by headings think they have missed a part of the page.",
     },
     fix: Text {
-        nb: "Gi overskriften nivået rett under den den hører til. I Markdown er nivået antallet «#»: «##» er nivå 2.",
-        nn: "Gi overskrifta nivået rett under den ho høyrer til. I Markdown er nivået talet på «#»: «##» er nivå 2.",
-        en: "Give the heading the level just below the one it belongs to. In Markdown the level is the number of “#”: “##” is level 2.",
+        nb: "Gi overskriften nivået rett under den den hører til. ⟨Nivået er antallet «#»: «##» er nivå 2.‖Nivået er tallet i navnet på elementet: h2 er nivå 2.⟩",
+        nn: "Gi overskrifta nivået rett under den ho høyrer til. ⟨Nivået er talet på «#»: «##» er nivå 2.‖Nivået er talet i namnet på elementet: h2 er nivå 2.⟩",
+        en: "Give the heading the level just below the one it belongs to. ⟨The level is the number of “#”: “##” is level 2.‖The level is the number in the name of the element: h2 is level 2.⟩",
     },
     limits: &[],
     examples: &[

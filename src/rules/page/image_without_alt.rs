@@ -26,9 +26,9 @@ pub static RULE: Rule = Rule {
         en: "People who cannot see the image are not told what it shows.",
     },
     fix: Text {
-        nb: "Skriv hva bildet viser mellom [ og ]. Er det bare pynt, skriv {dekorativ} rett etter bildet.",
-        nn: "Skriv kva biletet viser mellom [ og ]. Er det berre pynt, skriv {dekorativ} rett etter biletet.",
-        en: "Write what the image shows between [ and ]. If it is only decoration, write {dekorativ} right after it.",
+        nb: "⟨Skriv hva bildet viser mellom [ og ]. Er det bare pynt, skriv {dekorativ} rett etter bildet.‖Skriv hva bildet viser i «alt». Er det bare pynt, skriv alt=\"\".⟩",
+        nn: "⟨Skriv kva biletet viser mellom [ og ]. Er det berre pynt, skriv {dekorativ} rett etter biletet.‖Skriv kva biletet viser i «alt». Er det berre pynt, skriv alt=\"\".⟩",
+        en: "⟨Write what the image shows between [ and ]. If it is only decoration, write {dekorativ} right after it.‖Write what the image shows in “alt”. If it is only decoration, write alt=\"\".⟩",
     },
     limits: &[],
     examples: &[

@@ -19,9 +19,9 @@ pub static RULE: Rule = Rule {
         en: "Nobody else can open the file, and the address often shows your name.",
     },
     fix: Text {
-        nb: "Legg filen i content/vedlegg eller content/bilder, og skriv for eksempel /vedlegg/plan.pdf.",
-        nn: "Legg fila i content/vedlegg eller content/bilder, og skriv til dømes /vedlegg/plan.pdf.",
-        en: "Put the file in content/vedlegg or content/bilder, and write /vedlegg/plan.pdf, for example.",
+        nb: "⟨Legg filen i content/vedlegg eller content/bilder, og skriv for eksempel /vedlegg/plan.pdf.‖Legg filen på nettstedet, og bruk adressen den får der.⟩",
+        nn: "⟨Legg fila i content/vedlegg eller content/bilder, og skriv til dømes /vedlegg/plan.pdf.‖Legg fila på nettstaden, og bruk adressa ho får der.⟩",
+        en: "⟨Put the file in content/vedlegg or content/bilder, and write /vedlegg/plan.pdf, for example.‖Put the file on the site, and use the address it gets there.⟩",
     },
     limits: &[],
     examples: &[

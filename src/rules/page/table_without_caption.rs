@@ -19,9 +19,9 @@ pub static RULE: Rule = Rule {
         en: "People who move by tables cannot tell what the table shows.",
     },
     fix: Text {
-        nb: "Gi tabellen en tittel. I Markdown skriver du den i et eget avsnitt rett over tabellen, slik: «Tabell: Møter i 2026».",
-        nn: "Gi tabellen ein tittel. I Markdown skriv du han i eit eige avsnitt rett over tabellen, slik: «Tabell: Møte i 2026».",
-        en: "Give the table a caption. In Markdown, write it as a paragraph right above the table, like this: “Table: Meetings in 2026”.",
+        nb: "Gi tabellen en tittel⟨. Skriv den i et eget avsnitt rett over tabellen, slik: «Tabell: Møter i 2026».‖ i elementet caption, først i tabellen.⟩",
+        nn: "Gi tabellen ein tittel⟨. Skriv han i eit eige avsnitt rett over tabellen, slik: «Tabell: Møte i 2026».‖ i elementet caption, først i tabellen.⟩",
+        en: "Give the table a caption⟨. Write it as a paragraph right above the table, like this: “Table: Meetings in 2026”.‖ in the element caption, first in the table.⟩",
     },
     limits: &[],
     examples: &[
