@@ -104,6 +104,23 @@ pub fn is_form_field(role: &str) -> bool {
     )
 }
 
+/// Roles of controls that people come to one by one; the parts of menus, lists and the like are
+/// led to by what they stand in.
+pub fn stands_alone(role: &str) -> bool {
+    matches!(
+        role,
+        "button"
+            | "checkbox"
+            | "combobox"
+            | "link"
+            | "searchbox"
+            | "slider"
+            | "spinbutton"
+            | "switch"
+            | "textbox"
+    )
+}
+
 /// A role that one browser knows, and that no specification has taken up.
 pub const TEXT_ROLE: &str = "text";
 /// Roles that the specifications call deprecated.

@@ -36,7 +36,9 @@ pub enum Doubt {
     Picture,
     /// The background is a gradient, good enough in places.
     Gradient,
-    /// Filters, blending or masks change the colours.
+    /// Filters or blending change the colours, whatever they were.
+    Filter,
+    /// Masks and the like may change the colours.
     Effect,
     /// A shadow around the text changes what is next to the letters.
     Shadow,
@@ -75,14 +77,15 @@ pub fn readings(dom: &Dom, mode: usize) -> Vec<Reading> {
         }
     }
     let texts = found.len();
-    for node in dom.select("input, textarea") {
+    for node in dom.select("input, textarea, select, option") {
         if node.namespace() == Namespace::Html
             && let Some(shown) = shown_value(node)
             && node.is_visible()
             && !is_switched_off(node)
         {
             if shown == Shown::Placeholder {
-                if let Some(style) = node.pseudo_in(Pseudo::Placeholder, mode) {
+                let style = node.pseudo_in(Pseudo::Placeholder, mode).filter(|style| is_drawn(style));
+                if let Some(style) = style {
                     let of = Some((Pseudo::Placeholder, style));
                     found.extend(reading(node, mode, of).map(|r| r.or(sheets)));
                 }
@@ -238,7 +241,7 @@ impl Doubt {
                 nn: "Bakgrunnen går over i ein annan farge, og noko av han er for lik teksten.",
                 en: "The background fades into another colour, and some of it is too like the text.",
             },
-            Doubt::Effect => Text {
+            Doubt::Filter | Doubt::Effect => Text {
                 nb: "En effekt endrer fargene.",
                 nn: "Ein effekt endrar fargane.",
                 en: "An effect changes the colours.",
@@ -298,8 +301,16 @@ enum Shown {
     Placeholder,
 }
 
-/// What an input shows as text of its own.
+/// What the field shows as text of its own; of an `option` where the author gives it colours.
 fn shown_value(node: Node) -> Option<Shown> {
+    if node.is("option") {
+        let own =
+            [Prop::Color, Prop::BackgroundColor].into_iter().any(|prop| Styled::author_declares(node, prop));
+        return (own && !own_text(node).is_empty()).then_some(Shown::Value);
+    }
+    if node.is("select") {
+        return (!own_words(node).is_empty()).then_some(Shown::Value);
+    }
     if node.is("input") {
         let kind = node.keyword("type").unwrap_or_default();
         match kind.as_str() {
@@ -315,8 +326,22 @@ fn shown_value(node: Node) -> Option<Shown> {
     node.attr("placeholder").filter(|p| !p.trim().is_empty()).map(|_| Shown::Placeholder)
 }
 
+/// The words in the element itself; of a `select`, those of what is chosen in it.
+pub fn own_words(node: Node) -> String {
+    if !node.is("select") {
+        return own_text(node);
+    }
+    let mut options = node.descendant_elements().filter(|n| n.is("option"));
+    let first = options.clone().next();
+    let chosen = options.find(|n| n.has("selected")).or(first);
+    chosen.map(|n| n.attr("label").map_or_else(|| own_text(n), name::collapsed)).unwrap_or_default()
+}
+
 /// Whether the element is seen in that mode; what is in a closed `details` is, once it is opened.
 fn is_seen(node: Node, mode: usize) -> bool {
+    if node.hides_contents() && node.is_rendered() {
+        return false;
+    }
     let has_box = |mode| {
         let context = node.context();
         context.has_box(mode) && context.style(mode).is_visible()
@@ -402,6 +427,10 @@ fn reading(node: Node, mode: usize, inner: Option<(Pseudo, &Style)>) -> Option<R
     };
     let Colours::Known(known) = colours else { return None };
     let mut reading = Reading { node: node.index(), of, ..known.clone() };
+    // The picture behind a `select` is its arrow, and stands beside the text.
+    if node.is("select") && reading.doubt == Some(Doubt::Picture) && reading.least >= reading.needed()[0] {
+        reading.doubt = None;
+    }
     let [_, strict] = reading.needed();
     if reading.least < strict && reading.doubt.is_none() {
         reading.doubt = last_doubts(node, &reading, mode);
@@ -425,10 +454,8 @@ fn colours(context: Context, style: &Style, mode: usize, of: Option<Pseudo>, tex
             opaque = layers.seen.iter().all(|(_, behind)| behind.is_opaque());
             let placed = matches!(style.kw(Prop::Position), Some(Kw::Absolute | Kw::Fixed));
             loose = placed && !opaque;
-            let blends = style.kw(Prop::Filter) == Some(Kw::Some)
-                || style.kw(Prop::MixBlendMode) != Some(Kw::Normal)
-                || has_mask(style);
-            layers.note(blends, Doubt::Effect);
+            layers.note(blends(style), Doubt::Filter);
+            layers.note(has_mask(style), Doubt::Effect);
         }
         let opacity = style.opacity();
         if opacity < 0.999 {
@@ -469,10 +496,8 @@ fn colours(context: Context, style: &Style, mode: usize, of: Option<Pseudo>, tex
             opaque = false;
         }
         layers.note(!certain(own, &[Prop::Opacity, Prop::Filter]), Doubt::Condition);
-        let effect = own.kw(Prop::Filter) == Some(Kw::Some)
-            || own.kw(Prop::MixBlendMode) != Some(Kw::Normal)
-            || (own.kw(Prop::BackdropFilter) == Some(Kw::Some) && !opaque)
-            || has_mask(own);
+        layers.note(blends(own), Doubt::Filter);
+        let effect = (own.kw(Prop::BackdropFilter) == Some(Kw::Some) && !opaque) || has_mask(own);
         layers.note(effect, Doubt::Effect);
     }
     let canvas = canvas_below(top, context.mode(mode));
@@ -615,7 +640,7 @@ fn last_doubts(node: Node, reading: &Reading, mode: usize) -> Option<Doubt> {
         return Some(Doubt::Decoration);
     }
     let text = match reading.of {
-        None => own_text(node),
+        None => own_words(node),
         Some(Pseudo::Placeholder) => node.attr("placeholder").unwrap_or("").to_owned(),
         Some(which) => node.generated(which).unwrap_or_default(),
     };
@@ -680,6 +705,11 @@ fn certain(style: &Style, props: &[Prop]) -> bool {
     props.iter().all(|prop| style.is_certain(*prop))
 }
 
+/// Whether the colours that reach the eye are others than those that are painted.
+fn blends(style: &Style) -> bool {
+    style.kw(Prop::Filter) == Some(Kw::Some) || style.kw(Prop::MixBlendMode) != Some(Kw::Normal)
+}
+
 fn clips_to_text(style: &Style) -> bool {
     style.kw(Prop::BackgroundClip) == Some(Kw::Text)
 }
@@ -726,6 +756,15 @@ pub fn behind(context: Context, mode: usize) -> Option<Rgba> {
     }
     let root = context.chain().last()?;
     layers.seen.first().map(|(_, b)| b.over(canvas_below(root.style(mode), context.mode(mode))))
+}
+
+/// The ordinary mode, and the dark one where the document offers it.
+pub fn at_rest(dom: &Dom) -> impl Iterator<Item = usize> + '_ {
+    let styled = dom.styled();
+    let is_dark =
+        |mode: &Mode| mode.dark && !mode.forced && mode.state == State::Rest && mode.width >= mode.height;
+    let modes = styled.modes().iter().enumerate();
+    modes.filter(move |(i, mode)| *i == 0 || is_dark(mode) && styled.differs(*i)).map(|(i, _)| i)
 }
 
 /// Whether part of what decides how the document looks could not be read.

@@ -96,6 +96,20 @@ impl PageSet {
     }
 }
 
+/// Where pages name other pages and files that must be there.
+const ADDRESSES: &[(&str, &str)] = &[
+    ("a", "href"),
+    ("area", "href"),
+    ("img", "src"),
+    ("object", "data"),
+    ("embed", "src"),
+    ("iframe", "src"),
+    ("audio", "src"),
+    ("video", "src"),
+    ("source", "src"),
+    ("track", "src"),
+];
+
 impl Facts {
     /// The addresses of the pages that rules compare this one with.
     pub fn compared(&self) -> impl Iterator<Item = String> {
@@ -133,13 +147,13 @@ impl Facts {
         };
         let anchors = dom.select("a[name]").filter_map(|a| a.attr("name")).map(str::to_owned);
         facts.ids.extend(anchors);
-        for (tag, attribute) in [("a", "href"), ("area", "href"), ("img", "src")] {
+        for (tag, attribute) in ADDRESSES {
             for node in dom.select(tag) {
                 let Some(href) = node.attr(attribute).map(str::trim) else { continue };
                 let Some((path, fragment)) = addresses.resolve(&page.url, href) else { continue };
                 let is_here = path == page.url;
                 let is_known = addresses.known.contains(&path);
-                if !is_here && is_known && tag != "img" {
+                if !is_here && is_known && matches!(*tag, "a" | "area") {
                     facts.targets.insert(path.clone());
                 }
                 // Parts of the page itself are for rules that still have the page.

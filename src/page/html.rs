@@ -245,6 +245,11 @@ pub fn has_state(node: Node, attribute: &str) -> bool {
     }
 }
 
+/// Whether the element has a handler for clicks of its own.
+pub fn answers_to_mouse(node: Node) -> bool {
+    ["onclick", "onmousedown", "ondblclick"].iter().any(|handler| node.has(handler))
+}
+
 /// What stands directly in a list and is no part of one: text, another element, or, where no item is
 /// left, an item that is said to be something else.
 pub fn stranger(list: Node) -> Option<Node> {
@@ -327,6 +332,30 @@ pub fn is_half_told(list: Node) -> bool {
         }
     }
     parts.iter().any(|n| n.is("dt")) != parts.iter().any(|n| n.is("dd"))
+}
+
+/// What stands out of order in a list of terms and descriptions: a description without a term before
+/// it, or a term without a description after it.
+pub fn out_of_order(list: Node<'_>) -> Option<Node<'_>> {
+    // Groups in `div` stand by themselves; what lies between them is one, too.
+    let mut groups: Vec<Vec<Node>> = vec![Vec::new()];
+    for part in shown_parts(list) {
+        if part.is("div") {
+            groups.push(shown_parts(part).collect());
+            groups.push(Vec::new());
+        } else if let Some(group) = groups.last_mut() {
+            group.push(part);
+        }
+    }
+    groups.into_iter().find_map(|mut group| {
+        group.retain(|part| part.is_any(&["dt", "dd"]));
+        let alone = group.first().filter(|part| part.is("dd"));
+        alone.or(group.last().filter(|part| part.is("dt"))).copied()
+    })
+}
+
+fn shown_parts(of: Node<'_>) -> impl Iterator<Item = Node<'_>> {
+    of.child_elements().filter(|n| !n.is_hidden())
 }
 
 /// Whether a list item, term or description stands in a list that is one.

@@ -51,7 +51,8 @@ impl<'a> Node<'a> {
                 text.push(' ');
             }
             if let Some(part) = node.as_text() {
-                let shown = node.parent().is_some_and(|p| p.is_on_screen() && !is_never_text(p));
+                let shown = node.is_rendered()
+                    && node.parent().is_some_and(|p| p.is_on_screen() && !is_never_text(p));
                 if shown {
                     text.push_str(part);
                 }
@@ -123,7 +124,8 @@ impl<'a> Naming<'a> {
 
     fn of(&mut self, node: Node<'a>, how: How) -> String {
         if let Some(text) = node.as_text() {
-            return text.to_owned();
+            let left_out = !how.show_hidden && node.parent().is_some_and(Node::hides_contents);
+            return if left_out { String::new() } else { text.to_owned() };
         }
         if !node.is_element() || self.budget == 0 {
             return String::new();
@@ -315,7 +317,7 @@ impl<'a> Naming<'a> {
 
 /// What CSS puts before or after the contents; a box of its own stands apart from them.
 fn added(node: Node, which: Pseudo, text: &mut String) {
-    let Some(words) = node.generated(which) else { return };
+    let Some(words) = node.generated(which).filter(|_| !node.hides_contents()) else { return };
     let Some(style) = node.pseudo(which).filter(|style| style.is_visible()) else { return };
     let apart = !matches!(style.display(), Kw::Inline | Kw::Contents);
     text.push_str(if apart { " " } else { "" });
@@ -392,6 +394,10 @@ mod tests {
             ("<h2 id=t>a<br>b<!-- c --><script>x</script></h2>", "a b"),
             ("<div id=t role=button aria-owns=o>a</div><span id=o> b</span>", "a b"),
             ("<nav id=t aria-label='  Hoved   meny '></nav>", "Hoved meny"),
+            ("<button id=t style='content-visibility:hidden'>a<b>b</b></button>", ""),
+            ("<button id=t style='content-visibility:hidden' aria-label=c>a</button>", "c"),
+            ("<a id=t href=x style='content-visibility:hidden'>a</a>", "a"),
+            ("<button id=t>a<i style='display:block;content-visibility:hidden'>b</i></button>", "a"),
         ] {
             assert_eq!(name(html), expected, "{html}");
         }

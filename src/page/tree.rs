@@ -45,6 +45,8 @@ const BLOCK: u16 = 256;
 const APART: u16 = 512;
 /// Inside a `fieldset` that is switched off, and not in its legend.
 const SWITCHED_OFF: u16 = 1024;
+/// Its contents are left out by `content-visibility: hidden`; the element itself is there.
+const HIDES_CONTENTS: u16 = 2048;
 const INHERITED: u16 = GONE | INVISIBLE | ARIA_HIDDEN | INERT | FLATTENED | SWITCHED_OFF;
 
 impl Tree {
@@ -84,6 +86,9 @@ impl Tree {
         let above = parent.map_or(0, |p| self.flags[p.index()]);
         let parent_role = parent.and_then(|p| self.roles[p.index()]);
         let mut flags = above & INHERITED;
+        if above & HIDES_CONTENTS != 0 {
+            flags |= GONE;
+        }
         if parent_role.is_some_and(|role| role.presentational_children) {
             flags |= FLATTENED;
         }
@@ -169,6 +174,11 @@ impl<'a> Node<'a> {
     /// Can be seen, and no style has moved it out of sight.
     pub fn is_on_screen(self) -> bool {
         self.is_visible() && !looks_moved_away(self)
+    }
+
+    /// Whether it shows nothing of what is in it.
+    pub(super) fn hides_contents(self) -> bool {
+        self.flags() & HIDES_CONTENTS != 0
     }
 
     /// Neither seen nor heard by people who use assistive technology.
@@ -437,7 +447,11 @@ fn looks(node: Node) -> u16 {
     let apart = !matches!(style.display(), Kw::Inline | Kw::Contents | Kw::Ruby)
         || node.is_any(&["br", "img", "input", "select", "textarea", "meter", "progress", "video"]);
     let flag = |holds, flag| if holds { flag } else { 0 };
-    flag(gone || style.kw(Prop::ContentVisibility) == Some(Kw::Hidden), GONE)
+    // It does nothing to boxes that are parts of lines.
+    let skips = style.kw(Prop::ContentVisibility) == Some(Kw::Hidden)
+        && !matches!(style.display(), Kw::Inline | Kw::Contents);
+    flag(gone, GONE)
+        | flag(skips, HIDES_CONTENTS)
         | flag(!style.is_visible(), INVISIBLE)
         | flag(!style.is_inline(), BLOCK)
         | flag(apart, APART)

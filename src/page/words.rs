@@ -85,6 +85,28 @@ pub fn is_autofill(text: &str) -> bool {
     }
 }
 
+/// Whether a field of that type can hold what the words, which are autofill detail tokens, ask for
+/// (HTML, 4.10.18.7.1, the control groups). Where people are used to be more lenient, so are we: telephone
+/// keyboards are asked for wherever digits are written.
+pub fn fits_autofill(kind: &str, text: &str) -> bool {
+    let lower = text.to_ascii_lowercase();
+    let Some(field) = lower.split_ascii_whitespace().rfind(|word| *word != "webauthn") else { return true };
+    let has_digits = field.starts_with("tel")
+        || field.starts_with("cc-") && !field.ends_with("name") && field != "cc-type"
+        || field.starts_with("bday")
+        || matches!(field, "one-time-code" | "postal-code" | "transaction-amount");
+    match kind {
+        "email" => matches!(field, "email" | "username"),
+        "url" => matches!(field, "url" | "photo" | "impp"),
+        "tel" => has_digits || matches!(field, "username"),
+        "number" => has_digits,
+        "date" => field.starts_with("bday"),
+        "month" => field.starts_with("cc-exp") || field.starts_with("bday"),
+        "password" => matches!(field, "new-password" | "current-password" | "one-time-code" | "cc-csc"),
+        _ => true,
+    }
+}
+
 /// Whether the words turn autofill on or off, or are what people write to have it off.
 pub fn is_autofill_switch(text: &str) -> bool {
     let lower = text.to_ascii_lowercase();
@@ -245,6 +267,30 @@ mod tests {
             "on",
         ] {
             assert!(!is_autofill(bad), "{bad}");
+        }
+    }
+
+    #[test]
+    fn autofill_words_must_fit_the_field() {
+        for (kind, text) in [
+            ("text", "email"),
+            ("", "current-password"),
+            ("email", "section-a work email"),
+            ("tel", "home tel-national"),
+            ("tel", "one-time-code"),
+            ("number", "bday-year"),
+            ("password", "current-password webauthn"),
+        ] {
+            assert!(fits_autofill(kind, text), "{kind} {text}");
+        }
+        for (kind, text) in [
+            ("number", "email"),
+            ("email", "tel"),
+            ("url", "name"),
+            ("date", "cc-number"),
+            ("password", "username"),
+        ] {
+            assert!(!fits_autofill(kind, text), "{kind} {text}");
         }
     }
 

@@ -188,7 +188,7 @@ properties! {
     Content "content" own content, Value::Kw(Kw::Normal);
     ContentVisibility "content-visibility" own one_of!(Visible Auto Hidden), Value::Kw(Kw::Visible);
     Display "display" own display, Value::Kw(Kw::Inline);
-    Filter "filter" own some, Value::Kw(Kw::None);
+    Filter "filter" own filter, Value::Kw(Kw::None);
     FlexDirection "flex-direction" own one_of!(Row Column RowReverse ColumnReverse), Value::Kw(Kw::Row);
     FlexWrap "flex-wrap" own one_of!(Nowrap Wrap WrapReverse), Value::Kw(Kw::Nowrap);
     Float "float" own one_of!(None Left Right InlineStart InlineEnd), Value::Kw(Kw::None);
@@ -373,6 +373,19 @@ fn some(input: &mut Parser<'_>) -> Parsed<Value> {
     input.next()?;
     rest(input);
     Ok(Value::Kw(Kw::Some))
+}
+
+/// Filters; a shadow below everything changes no colours.
+fn filter(input: &mut Parser<'_>) -> Parsed<Value> {
+    let mut shadows = false;
+    while input.try_parse(|i| i.expect_function_matching("drop-shadow")).is_ok() {
+        shadows = true;
+        input.parse_nested_block(|i| {
+            rest(i);
+            Ok::<(), super::parse::ParseError>(())
+        })?;
+    }
+    if shadows && input.is_exhausted() { Ok(Value::Kw(Kw::None)) } else { some(input) }
 }
 
 /// An identifier; those we do not know count as `Some`.

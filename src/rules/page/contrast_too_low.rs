@@ -5,7 +5,7 @@ use crate::lang::{Text, say};
 use crate::page::colour::{nearest, shown};
 use crate::page::contrast::{self, Doubt, Reading, situation};
 use crate::page::style::{Gap, Pseudo, Styled};
-use crate::page::{Dom, Page, visual};
+use crate::page::{Dom, Page};
 
 pub static RULE: Rule = Rule {
     id: "contrast-too-low",
@@ -36,6 +36,9 @@ pub static RULE: Rule = Rule {
         ),
         Example::bad_html(
             r#"<style>p::after { content: " (nytt)"; color: #bbb }</style>⟦<p>⟧Møtet er åpent</p>"#,
+        ),
+        Example::bad_html(
+            r#"⟦<select aria-label="Sted" style="color: #aaa; background: white">⟧<option>Hamar</option></select>"#,
         ),
         Example::good_html(r#"<p style="color: #333; background: white">Møtet er åpent</p>"#),
         Example::good_html(
@@ -88,12 +91,13 @@ fn judge(dom: &Dom, mode: usize, reading: &Reading, cx: &mut Cx) -> bool {
     if reading.doubt == Some(Doubt::Same) && node.is_aria_hidden() {
         return false;
     }
-    if reading.least >= needed && reading.doubt != Some(Doubt::Picture) {
+    let may_be_worse = matches!(reading.doubt, Some(Doubt::Picture | Doubt::Filter));
+    if reading.least >= needed && !may_be_worse {
         return false;
     }
     let text = match reading.of {
         Some(which @ (Pseudo::Before | Pseudo::After)) => node.generated(which).unwrap_or_default(),
-        _ => visual::own_text(node),
+        _ => contrast::own_words(node),
     };
     let text = excerpt(&text, node.attr("value").or(node.attr("placeholder")));
     let (color, behind) = (reading.text, reading.behind);

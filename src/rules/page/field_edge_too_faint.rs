@@ -1,9 +1,9 @@
 //! Fields whose edge can hardly be seen.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
-use crate::lang::{Text, say};
+use crate::lang::{Message, Text, say};
 use crate::page::colour::{Rgba, contrast, nearest, shown};
-use crate::page::style::{Prop, Style, Styled};
+use crate::page::style::{Prop, Styled};
 use crate::page::{Node, Page, contrast as colours};
 
 pub static RULE: Rule = Rule {
@@ -42,7 +42,6 @@ pub static RULE: Rule = Rule {
 /// WCAG's demand for parts of controls.
 const NEEDED: f64 = 3.0;
 
-#[expect(clippy::similar_names, reason = "one name for each language")]
 fn check(page: &Page, cx: &mut Cx) {
     for field in page.select("input, select, textarea") {
         let kind = field.keyword("type").unwrap_or_default();
@@ -79,36 +78,49 @@ fn check(page: &Page, cx: &mut Cx) {
         if colours::is_incomplete(field.dom) || style.background_images().next().is_some() {
             continue;
         }
-        let Some(around) = colours::outside(field.context(), 0) else { continue };
-        let edges = edges(field, style, around);
-        let best = edges.iter().map(|edge| contrast(*edge, around)).fold(1.0, f64::max);
-        if best >= NEEDED {
-            continue;
+        for mode in colours::at_rest(field.dom) {
+            if is_faint(field, mode, cx) {
+                break;
+            }
         }
-        let edge = edges.iter().max_by(|a, b| contrast(**a, around).total_cmp(&contrast(**b, around)));
-        let edge = edge.copied().unwrap_or(around);
-        let ratio = shown(best);
-        let palette = Styled::palette(field, 0);
-        let (mut h_nb, mut h_nn, mut h_en) = (String::new(), String::new(), String::new());
-        if let Some(better) = nearest(&palette, edge, &[around], NEEDED) {
-            let (name, colour) = (&better.name, better.colour);
-            h_nb = format!(" Nærmeste farge i temaet som er god nok, er {name} ({colour}).");
-            h_nn = format!(" Næraste farge i temaet som er god nok, er {name} ({colour}).");
-            h_en = format!(" The nearest colour of the theme that will do is {name} ({colour}).");
-        }
-        cx.report(
-            field.place(),
-            say! {
-                nb: "Kanten på feltet har fargen {edge} på {around}. Det gir {ratio}:1, og kravet er 3:1.{h_nb}",
-                nn: "Kanten på feltet har fargen {edge} på {around}. Det gir {ratio}:1, og kravet er 3:1.{h_nn}",
-                en: "The edge of the field is {edge} on {around}. That gives {ratio}:1, and 3:1 is needed.{h_en}",
-            },
-        );
     }
 }
 
+/// Reports the field if its edge is too faint in that mode; says whether it did.
+#[expect(clippy::similar_names, reason = "one name for each language")]
+fn is_faint(field: Node, mode: usize, cx: &mut Cx) -> bool {
+    let Some(around) = colours::outside(field.context(), mode) else { return false };
+    let edges = edges(field, mode, around);
+    let best = edges.iter().map(|edge| contrast(*edge, around)).fold(1.0, f64::max);
+    if best >= NEEDED {
+        return false;
+    }
+    let edge = edges.iter().max_by(|a, b| contrast(**a, around).total_cmp(&contrast(**b, around)));
+    let edge = edge.copied().unwrap_or(around);
+    let ratio = shown(best);
+    let palette = Styled::palette(field, mode);
+    let (mut h_nb, mut h_nn, mut h_en) = (String::new(), String::new(), String::new());
+    if let Some(better) = nearest(&palette, edge, &[around], NEEDED) {
+        let (name, colour) = (&better.name, better.colour);
+        h_nb = format!(" Nærmeste farge i temaet som er god nok, er {name} ({colour}).");
+        h_nn = format!(" Næraste farge i temaet som er god nok, er {name} ({colour}).");
+        h_en = format!(" The nearest colour of the theme that will do is {name} ({colour}).");
+    }
+    let Message { nb, nn, en } = colours::situation(&field.dom.styled().modes()[mode]);
+    cx.report(
+        field.place(),
+        say! {
+            nb: "Kanten på feltet har fargen {edge} på {around}{nb}. Det gir {ratio}:1, og kravet er 3:1.{h_nb}",
+            nn: "Kanten på feltet har fargen {edge} på {around}{nn}. Det gir {ratio}:1, og kravet er 3:1.{h_nn}",
+            en: "The edge of the field is {edge} on {around}{en}. That gives {ratio}:1, and 3:1 is needed.{h_en}",
+        },
+    );
+    true
+}
+
 /// The colours that tell where the field is: its borders, its background, its outline and shadows.
-fn edges(field: Node, style: &Style, around: Rgba) -> Vec<Rgba> {
+fn edges(field: Node, mode: usize, around: Rgba) -> Vec<Rgba> {
+    let style = field.style_in(mode);
     let mut edges = Vec::new();
     let colours =
         [Prop::BorderTopColor, Prop::BorderRightColor, Prop::BorderBottomColor, Prop::BorderLeftColor];
@@ -117,7 +129,7 @@ fn edges(field: Node, style: &Style, around: Rgba) -> Vec<Rgba> {
             edges.push(style.paint(prop).over(around));
         }
     }
-    if let Some(inside) = colours::behind(field.context(), 0) {
+    if let Some(inside) = colours::behind(field.context(), mode) {
         edges.push(inside);
     }
     if style.outline_width() > 0.0 {

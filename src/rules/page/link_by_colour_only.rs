@@ -1,7 +1,7 @@
 //! Links in running text that only their colour tells apart.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
-use crate::lang::{Text, say};
+use crate::lang::{Message, Text, say};
 use crate::page::colour::{contrast, shown};
 use crate::page::style::{Kw, Prop};
 use crate::page::{Node, Page, contrast as colours, visual};
@@ -30,6 +30,9 @@ pub static RULE: Rule = Rule {
         Example::bad_html(
             r#"<p>Les mer i ⟦<a href="/x" style="color: #333; text-decoration: none">⟧mandatet</a> for utvalget.</p>"#,
         ),
+        Example::bad_html(
+            "<style>a { color: #06c; text-decoration: none } @media (prefers-color-scheme: dark) { body { background: #111; color: #eee } a { color: #ddd } }</style><p>Les mer i ⟦<a href=\"/x\">⟧mandatet</a> for utvalget.</p>",
+        ),
         Example::good_html(r#"<p>Les mer i <a href="/x" style="color: #333">mandatet</a> for utvalget.</p>"#),
         Example::good_html(
             r#"<p>Les mer i <a href="/x" style="color: #06c; text-decoration: none">mandatet</a> for utvalget.</p>"#,
@@ -51,21 +54,26 @@ fn check(page: &Page, cx: &mut Cx) {
         if visual::own_text(link).is_empty() || is_marked(link, text) || colours::is_incomplete(link.dom) {
             continue;
         }
-        let Some(behind) = colours::behind(link.context(), 0) else { continue };
-        let (own, around) = (link.style().color().over(behind), text.style().color().over(behind));
-        let ratio = contrast(own, around);
-        if ratio >= NEEDED {
-            continue;
+        for mode in colours::at_rest(link.dom) {
+            let Some(behind) = colours::behind(link.context(), mode) else { continue };
+            let colour = |node: Node| node.style_in(mode).color().over(behind);
+            let (own, around) = (colour(link), colour(text));
+            let ratio = contrast(own, around);
+            if ratio >= NEEDED {
+                continue;
+            }
+            let ratio = shown(ratio);
+            let Message { nb, nn, en } = colours::situation(&link.dom.styled().modes()[mode]);
+            cx.report(
+                link.place(),
+                say! {
+                    nb: "Lenken har fargen {own} og teksten rundt {around}{nb}. Det gir {ratio}:1, og kravet er 3:1 når lenken ikke har strek under.",
+                    nn: "Lenkja har fargen {own} og teksten rundt {around}{nn}. Det gir {ratio}:1, og kravet er 3:1 når lenkja ikkje har strek under.",
+                    en: "The link is {own} and the text around it {around}{en}. That gives {ratio}:1, and 3:1 is needed when the link is not underlined.",
+                },
+            );
+            break;
         }
-        let ratio = shown(ratio);
-        cx.report(
-            link.place(),
-            say! {
-                nb: "Lenken har fargen {own} og teksten rundt {around}. Det gir {ratio}:1, og kravet er 3:1 når lenken ikke har strek under.",
-                nn: "Lenkja har fargen {own} og teksten rundt {around}. Det gir {ratio}:1, og kravet er 3:1 når lenkja ikkje har strek under.",
-                en: "The link is {own} and the text around it {around}. That gives {ratio}:1, and 3:1 is needed when the link is not underlined.",
-            },
-        );
     }
 }
 
