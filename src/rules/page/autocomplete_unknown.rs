@@ -19,13 +19,14 @@ pub static RULE: Rule = Rule {
         en: "People who rely on autofill must type everything themselves.",
     },
     fix: Text {
-        nb: "Bruk et av ordene HTML har for «autocomplete», eller fjern det.",
-        nn: "Bruk eit av orda HTML har for «autocomplete», eller ta det bort.",
-        en: "Use one of the words HTML has for “autocomplete”, or remove it.",
+        nb: "Bruk et av ordene HTML har for «autocomplete», i et felt av typen det er for, eller fjern det.",
+        nn: "Bruk eit av orda HTML har for «autocomplete», i eit felt av typen det er for, eller ta det bort.",
+        en: "Use one of the words HTML has for “autocomplete”, in a field of the type it is for, or remove it.",
     },
     limits: &[],
     examples: &[
         Example::bad_html(r#"<label>Navn ⟦<input autocomplete="badname">⟧</label>"#),
+        Example::bad_html(r#"<label>E-post ⟦<input type="number" autocomplete="email">⟧</label>"#),
         Example::good_html(r#"<label>E-post <input autocomplete="work email"></label>"#),
         Example::good_html(r#"<label>Navn <input autocomplete="off"></label>"#),
     ],
@@ -44,7 +45,20 @@ fn check(page: &Page, cx: &mut Cx) {
         let off = field.is_disabled() || field.keyword("aria-disabled").as_deref() == Some("true");
         let unseen = !field.is_visible() && field.is_hidden();
         let out_of_use = !field.is_tabbable() && field.role().is_some_and(|role| !role.inherits("widget"));
-        if button || off || unseen || out_of_use || words::is_autofill(value) {
+        if button || off || unseen || out_of_use {
+            continue;
+        }
+        if words::is_autofill(value) {
+            if field.is("input") && !words::fits_autofill(&kind, value) {
+                cx.report(
+                    field.place(),
+                    say! {
+                        nb: "«{value}» i «autocomplete» passer ikke i et felt av typen «{kind}».",
+                        nn: "«{value}» i «autocomplete» passar ikkje i eit felt av typen «{kind}».",
+                        en: "“{value}” in “autocomplete” does not fit in a field of the type “{kind}”.",
+                    },
+                );
+            }
             continue;
         }
         cx.report(

@@ -28,6 +28,9 @@ pub static RULE: Rule = Rule {
         Example::bad_html(
             r#"<table><tr>⟦<td colspan="3">⟧Møter i utvalget</td></tr><tr><th>År</th><th>Møter</th><th>Saker</th></tr><tr><td>2025</td><td>4</td><td>9</td></tr></table>"#,
         ),
+        Example::bad_html(
+            r#"<table><tr>⟦<th colspan="2">⟧Møter i utvalget</th></tr><tr><th>År</th><th>Møter</th></tr><tr><td>2025</td><td>4</td></tr></table>"#,
+        ),
         Example::good_html(
             "<table><caption>Møter i utvalget</caption><tr><th>År</th><th>Møter</th></tr><tr><td>2025</td><td>4</td></tr></table>",
         ),
@@ -46,10 +49,12 @@ fn check(page: &Page, cx: &mut Cx) {
         let table = table::Table::of(node);
         let Some(first) = table.at(0, 0) else { continue };
         let has_headers = table.cells.iter().skip(1).any(|cell| cell.is_header);
+        // A header of all columns that says so may be meant.
+        let is_meant = first.is_header && first.node.has("scope");
         let is_whole_row = first.width >= table.width && table.width > 1 && table.height > 2;
         let title = first.node.visible_text();
         let holds_more = first.node.descendant_elements().any(|n| n.is_any(&["table", "input", "img", "a"]));
-        if !is_whole_row || !has_headers || first.is_header || title.is_empty() || holds_more {
+        if !is_whole_row || !(has_headers || first.is_header) || is_meant || title.is_empty() || holds_more {
             continue;
         }
         cx.report(

@@ -2,7 +2,7 @@
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
 use crate::lang::{Text, say};
-use crate::page::Page;
+use crate::page::{Node, Page};
 
 pub static RULE: Rule = Rule {
     id: "headers-attribute-broken",
@@ -19,9 +19,9 @@ pub static RULE: Rule = Rule {
         en: "People who have the table read aloud do not hear what the figure is about.",
     },
     fix: Text {
-        nb: "La «headers» vise til id-en på en celle i samme tabell.",
-        nn: "La «headers» vise til id-en på ei celle i same tabellen.",
-        en: "Let “headers” name the id of a cell in the same table.",
+        nb: "La «headers» vise til id-en på en overskriftscelle (th) i samme tabell.",
+        nn: "La «headers» vise til id-en på ei overskriftscelle (th) i same tabellen.",
+        en: "Let “headers” name the id of a header cell (th) in the same table.",
     },
     limits: &[],
     examples: &[
@@ -29,6 +29,7 @@ pub static RULE: Rule = Rule {
         Example::bad_html(
             r#"<table><tr><td><b id="a">A</b></td></tr><tr>⟦<td headers="a">⟧1</td></tr></table>"#,
         ),
+        Example::bad_html(r#"<table><tr><td id="a">A</td></tr><tr>⟦<td headers="a">⟧1</td></tr></table>"#),
         Example::good_html(r#"<table><tr><th id="a">A</th></tr><tr><td headers="a">1</td></tr></table>"#),
     ],
     check: Check::Page(check),
@@ -41,12 +42,24 @@ fn check(page: &Page, cx: &mut Cx) {
         {
             continue;
         }
-        let in_table = |id: &str| {
-            cell.dom.all_by_id(id).any(|target| {
-                target.is_any(&["td", "th"]) && target != cell && target.closest("table") == Some(table)
-            })
+        let is_cell = |target: &Node| {
+            target.is_any(&["td", "th"]) && *target != cell && target.closest("table") == Some(table)
         };
-        let Some(id) = cell.words("headers").find(|id| !in_table(id)) else { continue };
+        let is_header = |target: Node| target.is("th") || target.has_any_role(&["columnheader", "rowheader"]);
+        let wrong =
+            cell.words("headers").find(|id| !cell.dom.all_by_id(id).find(is_cell).is_some_and(is_header));
+        let Some(id) = wrong else { continue };
+        if cell.dom.all_by_id(id).any(|target| is_cell(&target)) {
+            cx.report(
+                cell.place(),
+                say! {
+                    nb: "«headers» viser til «{id}», som er en vanlig celle (td) og ikke en overskriftscelle.",
+                    nn: "«headers» viser til «{id}», som er ei vanleg celle (td) og ikkje ei overskriftscelle.",
+                    en: "“headers” names “{id}”, which is an ordinary cell (td) and not a header cell.",
+                },
+            );
+            continue;
+        }
         cx.report(
             cell.place(),
             say! {

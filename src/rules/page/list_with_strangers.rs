@@ -28,6 +28,7 @@ pub static RULE: Rule = Rule {
         Example::bad_html("⟦<ul>⟧<li>Møter</li><p>Saker</p></ul>"),
         Example::bad_html("⟦<ul>⟧Møter<li>Saker</li></ul>"),
         Example::bad_html("⟦<dl>⟧<dt>Leder</dt><dt>Nestleder</dt></dl>"),
+        Example::bad_html("⟦<dl>⟧<dd>Kari</dd><dt>Leder</dt></dl>"),
         Example::good_html("<ul><li>Møter</li><li><p>Saker</p></li></ul>"),
         Example::good_html("<dl><div><dt>Leder</dt><dd>Kari</dd></div></dl>"),
     ],
@@ -50,6 +51,22 @@ fn check(page: &Page, cx: &mut Cx) {
                         en: "The list does not have both terms (dt) and descriptions (dd).",
                     },
                 );
+            } else if let Some(part) = Some(list).filter(|n| n.is("dl")).and_then(html::out_of_order) {
+                let message = if part.is("dd") {
+                    say! {
+                        nb: "En forklaring (dd) står uten begrep (dt) foran.",
+                        nn: "Ei forklaring (dd) står utan omgrep (dt) framfor.",
+                        en: "A description (dd) stands without a term (dt) before it.",
+                    }
+                } else {
+                    say! {
+                        nb: "Et begrep (dt) står uten forklaring (dd) etter.",
+                        nn: "Eit omgrep (dt) står utan forklaring (dd) etter.",
+                        en: "A term (dt) stands without a description (dd) after it.",
+                    }
+                };
+                cx.report(list.place(), message)
+                    .see(part.source(), say! { nb: "Her er det.", nn: "Her er det.", en: "Here it is." });
             }
             continue;
         };

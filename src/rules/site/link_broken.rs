@@ -30,6 +30,7 @@ pub static RULE: Rule = Rule {
     examples: &[
         Example::bad("Les om ⟦[møtene](/moter/)⟧."),
         Example::bad("⟦[Utvalgene](/#finnes-ikke)⟧"),
+        Example::bad("⟦<object data=\"/bilder/kart.svg\" title=\"Kart\">⟧</object>"),
         Example::good(
             "## Frister\n\nSe [fristene](#frister), [forsiden](/) og [nav.no](https://www.nav.no/).",
         ),
