@@ -28,7 +28,10 @@ const ARIA: &str = "aria-*";
 #[derive(Debug)]
 pub struct Dom {
     nodes: Vec<NodeData>,
+    /// In document order: those of the tree, then those in templates and shadow trees.
     elements: Vec<ElementData>,
+    /// How many elements are in the tree.
+    main: usize,
     attributes: Vec<AttributeData>,
     /// All text, comments and attribute values.
     text: String,
@@ -117,6 +120,10 @@ struct ElementData {
     name: LocalName,
     namespace: Namespace,
     attributes: (u32, u32),
+    /// Where it stands among the nodes.
+    node: u32,
+    /// Which names its attributes may have: see [`quick`].
+    names: u32,
     /// Ordinal of its start tag; [`NONE`] for elements no tag stands for.
     mark: u32,
     /// The fragment in a `template`, or the shadow tree of its host.
@@ -201,46 +208,49 @@ impl Dom {
 
     /// Every element in document order, without the contents of templates.
     pub fn elements(&self) -> impl Iterator<Item = Node<'_>> + Clone {
-        self.document().descendants().filter(|n| n.is_element())
+        self.elements[..self.main].iter().map(|element| Node { dom: self, id: element.node })
     }
 
     /// Elements in document order by a small selector: `a`, `a[href]`, `[id]`, `*`, `[aria-*]` for those
     /// with any such attribute, or several with commas between. Found by index, so that a hundred rules may ask.
-    pub fn select(&self, selector: &str) -> impl Iterator<Item = Node<'_>> + use<'_> {
-        let mut ids: Vec<u32> = Vec::new();
-        let mut parts = 0;
-        for part in selector.split(',').map(str::trim) {
-            parts += 1;
-            let (tag, attribute) = part.split_once('[').unwrap_or((part, ""));
-            let attribute = attribute.trim_end_matches(']');
-            if attribute == ARIA {
-                let fits = |node: &Node| node.attrs().any(|(name, _)| name.starts_with("aria-"));
-                ids.extend(self.indexed(&self.by_attribute, ARIA).filter(fits).map(|n| n.id));
-                ids.dedup();
-            } else if !attribute.is_empty() {
-                let any = tag.is_empty() || tag == "*";
-                let fits = |node: &Node| node.has(attribute) && (any || node.is(tag));
-                ids.extend(self.indexed(&self.by_attribute, attribute).filter(fits).map(|n| n.id));
-            } else if tag == "*" {
-                ids.reserve(self.by_tag.len());
-                ids.extend(self.elements().map(|n| n.id));
-            } else {
-                ids.extend(self.indexed(&self.by_tag, tag).filter(|n| n.is(tag)).map(|n| n.id));
-            }
-        }
-        if parts > 1 {
-            ids.sort_unstable();
-            ids.dedup();
-        }
-        ids.into_iter().map(|id| Node { dom: self, id })
+    pub fn select<'d>(&'d self, selector: &'d str) -> impl Iterator<Item = Node<'d>> {
+        let mut parts = selector.split(',').map(Simple::of);
+        let first = parts.next().filter(|_| !selector.contains(','));
+        let several = if first.is_none() { self.select_any(selector) } else { Vec::new() };
+        let one = first.into_iter().flat_map(|simple| self.select_one(simple));
+        one.chain(several.into_iter().map(|id| Node { dom: self, id }))
     }
 
-    fn indexed<'d>(&'d self, index: &'d [(u64, u32)], name: &str) -> impl Iterator<Item = Node<'d>> {
+    /// Elements by several selectors, in document order.
+    fn select_any(&self, selectors: &str) -> Vec<u32> {
+        let mut ids: Vec<u32> = Vec::new();
+        for simple in selectors.split(',').map(Simple::of) {
+            ids.extend(self.select_one(simple).map(|node| node.id));
+        }
+        ids.sort_unstable();
+        ids.dedup();
+        ids
+    }
+
+    fn select_one<'d>(&'d self, simple: Simple<'d>) -> impl Iterator<Item = Node<'d>> {
+        let Simple { tag, attribute } = simple;
+        let (index, name) =
+            if attribute.is_empty() { (&self.by_tag, tag) } else { (&self.by_attribute, attribute) };
+        let all = (name == "*").then(|| self.elements()).into_iter().flatten();
         let hash = hash(name);
-        let index = if self.names & bit(hash) == 0 { &[] } else { index };
-        let from = index.partition_point(|(h, _)| *h < hash);
+        let index: &[(u64, u32)] = if self.names & bit(hash) == 0 { &[] } else { index };
+        let from = if index.is_empty() { 0 } else { index.partition_point(|(h, _)| *h < hash) };
         let same = index[from..].iter().take_while(move |(h, _)| *h == hash);
-        same.map(|(_, id)| Node { dom: self, id: *id })
+        let fits = move |node: &Node| {
+            let has_attribute = match attribute {
+                "" => true,
+                // An element is in the index once for all such attributes.
+                ARIA => node.attrs().any(|(name, _)| name.starts_with("aria-")),
+                name => node.has(name),
+            };
+            has_attribute && (tag == "*" || node.is(tag))
+        };
+        all.chain(same.map(|(_, id)| Node { dom: self, id: *id }).filter(fits))
     }
 
     /// The first element with this id.
@@ -336,6 +346,23 @@ impl Dom {
     }
 }
 
+/// One selector of those [`Dom::select`] knows; `*` is any element, no attribute is any.
+#[derive(Clone, Copy)]
+struct Simple<'s> {
+    tag: &'s str,
+    attribute: &'s str,
+}
+
+impl<'s> Simple<'s> {
+    fn of(selector: &'s str) -> Simple<'s> {
+        let selector = selector.trim_ascii();
+        let open = selector.bytes().position(|b| b == b'[').unwrap_or(selector.len());
+        let (tag, attribute) = selector.split_at(open);
+        let tag = if tag.is_empty() { "*" } else { tag };
+        Simple { tag, attribute: attribute.trim_start_matches('[').trim_end_matches(']') }
+    }
+}
+
 /// One node of a tree.
 #[derive(Clone, Copy, Debug)]
 pub struct Node<'a> {
@@ -397,12 +424,21 @@ impl<'a> Node<'a> {
 
     /// Whether this is one of these HTML elements.
     pub fn is_any(self, tags: &[&str]) -> bool {
-        self.element().is_some_and(|e| e.namespace == Namespace::Html && tags.contains(&&*e.name))
+        self.element().is_some_and(|e| {
+            let name = &*e.name;
+            // Most names differ in length or where they begin.
+            let is_near =
+                |tag: &str| tag.len() == name.len() && tag.as_bytes().first() == name.as_bytes().first();
+            e.namespace == Namespace::Html && tags.iter().any(|tag| is_near(tag) && *tag == name)
+        })
     }
 
     /// The attribute's value; names with a prefix are written with it (`xlink:href`).
     pub fn attr(self, name: &str) -> Option<&'a str> {
-        self.attrs().find(|(n, _)| *n == name).map(|(_, value)| value)
+        let element = self.element().filter(|e| e.names & quick(name) != 0)?;
+        let (from, to) = element.attributes;
+        let mut attributes = self.dom.attributes[from as usize..to as usize].iter();
+        attributes.find(|a| &*a.name == name).map(|a| self.dom.slice(a.value))
     }
 
     pub fn has(self, name: &str) -> bool {
@@ -631,6 +667,13 @@ const FEW: usize = 40;
 pub(super) fn hash(name: &str) -> u64 {
     let step = |hash: u64, byte: &u8| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
     name.as_bytes().iter().fold(0xcbf2_9ce4_8422_2325, step)
+}
+
+/// The bit of [`ElementData::names`] for a name: few names that stand together share one.
+fn quick(name: &str) -> u32 {
+    let name = name.as_bytes();
+    let (first, last) = (name.first().copied().unwrap_or(0), name.last().copied().unwrap_or(0));
+    1 << ((usize::from(first) ^ usize::from(last) << 1 ^ name.len() * 5) & 31)
 }
 
 /// The bit of [`Dom::names`] for a name.

@@ -72,9 +72,11 @@ impl Page {
     }
 
     /// Elements of the page and of the documents in its `srcdoc` attributes; see [`Dom::select`].
-    pub fn select(&self, selector: &str) -> impl Iterator<Item = Node<'_>> {
-        let inner = self.dom.documents().into_iter().skip(1);
-        self.dom.select(selector).chain(inner.flat_map(move |dom| dom.select(selector).collect::<Vec<_>>()))
+    pub fn select<'d>(&'d self, selector: &'d str) -> impl Iterator<Item = Node<'d>> {
+        let has_inner = self.dom.frames().next().is_some();
+        let inner = if has_inner { self.dom.documents() } else { Vec::new() };
+        let inner = inner.into_iter().skip(1).flat_map(move |dom| dom.select(selector));
+        self.dom.select(selector).chain(inner)
     }
 }
 

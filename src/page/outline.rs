@@ -3,15 +3,20 @@
 //! purpose. And links and frames with the same name that lead to different addresses.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::hash::{BuildHasher as _, Hasher as _};
 
-use super::dom::hash;
+use foldhash::fast::FixedState;
+
 use super::facts::{Addresses, Facts, PageSet};
 use super::{Node, Page, PageKind, html, script};
+use crate::prose::lexicon::{hash, hash_at};
 use crate::source::Location;
 
 /// Pieces and words kept of one page.
 const MOST_PIECES: usize = 600;
 const MOST_WORDS: usize = 400;
+/// So many digits make a number that tells pages apart.
+const DIGITS: usize = 5;
 
 /// The contents of one page.
 #[derive(Debug, Clone, Default)]
@@ -135,7 +140,7 @@ impl Outline {
         if self.words.len() < MOST_WORDS {
             learn_words(text, &mut self.words);
         }
-        if !text.contains(|c: char| c.is_ascii_digit()) {
+        if text.bytes().filter(u8::is_ascii_digit).count() < DIGITS {
             return;
         }
         // Telephone numbers, prices and dates: digits with at most signs between them.
@@ -144,7 +149,7 @@ impl Outline {
             if c.is_ascii_digit() {
                 digits.push(c);
             } else if c.is_alphabetic() || matches!(c, '.' | ',') {
-                if digits.len() >= 5 {
+                if digits.len() >= DIGITS {
                     self.numbers.insert(hash(&digits));
                 }
                 digits.clear();
@@ -200,52 +205,92 @@ fn part_of(node: Node) -> u8 {
     }
 }
 
-/// A hash of the words of a text (FNV-1a), whatever white space is between them, and their number.
-fn fingerprint(text: &str) -> (u64, usize) {
-    let (mut hash, mut words, mut inside) = (0xcbf2_9ce4_8422_2325_u64, 0, false);
-    let step = |hash: u64, c: u32| (hash ^ u64::from(c)).wrapping_mul(0x0100_0000_01b3);
-    for c in text.chars() {
-        // Letters and signs of ASCII are told first: they are most.
-        let is_white = if c.is_ascii() {
-            c.is_ascii_whitespace() || c == '\u{b}'
-        } else {
-            c.is_whitespace() || matches!(c, '\u{200b}' | '\u{feff}')
-        };
-        if is_white {
-            inside = false;
-            continue;
-        }
-        if !inside {
-            words += 1;
-            hash = step(hash, u32::from(b' '));
-            inside = true;
-        }
-        hash = step(hash, c as u32);
-    }
-    (hash, words)
+/// What a byte says of where words begin and end.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Byte {
+    /// A letter or digit of ASCII, or part of a character that is a letter.
+    Letter,
+    /// Another sign of ASCII.
+    Sign,
+    White,
+    /// The first byte of a character that must be looked at.
+    Unknown,
 }
 
-/// Adds the hashes (FNV-1a) of the words of a text, in lower case and without those of one byte.
-fn learn_words(text: &str, hashes: &mut Vec<u32>) {
-    const EMPTY: u32 = 0x811c_9dc5;
-    let step = |hash: u32, c: u32| (hash ^ c).wrapping_mul(0x0100_0193);
-    let (mut hash, mut length) = (EMPTY, 0);
-    for c in text.chars() {
-        if c.is_ascii_alphanumeric() {
-            hash = step(hash, u32::from(c.to_ascii_lowercase()));
-        } else if !c.is_ascii() && c.is_alphanumeric() {
-            hash = c.to_lowercase().fold(hash, |hash, c| step(hash, u32::from(c)));
-        } else {
-            if length > 1 {
-                hashes.push(hash);
-            }
-            (hash, length) = (EMPTY, 0);
-            continue;
+/// For every byte; U+00C0 to U+07FF are letters but for a few signs, which may count as such here.
+const BYTES: [Byte; 256] = {
+    let mut bytes = [Byte::Unknown; 256];
+    let mut at = 0;
+    while at < 256 {
+        let byte = at as u8;
+        if byte.is_ascii_alphanumeric() || matches!(byte, 0x80..=0xc1 | 0xc3..=0xdf) {
+            bytes[at] = Byte::Letter;
+        } else if byte.is_ascii_whitespace() || byte == 0xb {
+            bytes[at] = Byte::White;
+        } else if byte.is_ascii() {
+            bytes[at] = Byte::Sign;
         }
-        length += c.len_utf8();
+        at += 1;
     }
-    if length > 1 {
-        hashes.push(hash);
+    bytes
+};
+
+/// A hash of the words of a text, whatever white space is between them, and their number.
+fn fingerprint(text: &str) -> (u64, usize) {
+    let bytes = text.as_bytes();
+    let (mut hasher, mut words, mut at) = (FixedState::default().build_hasher(), 0, 0);
+    while at < bytes.len() {
+        let start = at;
+        while at < bytes.len() {
+            match BYTES[bytes[at] as usize] {
+                Byte::Letter | Byte::Sign => at += 1,
+                Byte::White => break,
+                Byte::Unknown => match text[at..].chars().next() {
+                    Some(c) if !c.is_whitespace() && !matches!(c, '\u{200b}' | '\u{feff}') => {
+                        at += c.len_utf8()
+                    }
+                    _ => break,
+                },
+            }
+        }
+        if at > start {
+            words += 1;
+            hasher.write(&bytes[start..at]);
+        } else {
+            at += text[at..].chars().next().map_or(1, char::len_utf8);
+        }
+    }
+    (hasher.finish(), words)
+}
+
+/// Adds the hashes of the words of a text, whatever their capitals, without those of one byte.
+fn learn_words(text: &str, hashes: &mut Vec<u32>) {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        let (start, mut is_latin) = (at, true);
+        while at < bytes.len() {
+            match BYTES[bytes[at] as usize] {
+                Byte::Letter => {
+                    is_latin &= bytes[at] < 0xc4;
+                    at += 1;
+                }
+                Byte::Sign | Byte::White => break,
+                Byte::Unknown => match text[at..].chars().next() {
+                    Some(c) if c.is_alphanumeric() => {
+                        is_latin = false;
+                        at += c.len_utf8();
+                    }
+                    _ => break,
+                },
+            }
+        }
+        if at > start + 1 {
+            let hash = if is_latin { hash_at(bytes, start, at) } else { hash(&text[start..at]) };
+            hashes.push(hash as u32);
+        } else if at == start {
+            at += text[at..].chars().next().map_or(1, char::len_utf8);
+        }
     }
 }
 
@@ -380,10 +425,13 @@ impl Repeated {
             page.targets.iter().filter_map(|url| pages.known_page(url)).filter(|other| other.url != page.url);
         let others: Vec<&Facts> = linked.take(MOST_COMPARED).collect();
         let identity = |piece: &Piece| (piece.hash, piece.in_heading);
-        let mut shared: Vec<(u64, bool)> =
-            others.iter().flat_map(|o| &o.outline.pieces).map(identity).collect();
-        shared.sort_unstable();
         let pieces = &page.outline.pieces;
+        // Bits for the pieces that are looked up, so that most of the others need not be sorted.
+        let bit = |piece: &Piece| 1_u128 << (piece.hash % 128);
+        let asked = pieces.iter().filter(|piece| !piece.in_landmark).fold(0, |bits, piece| bits | bit(piece));
+        let theirs = others.iter().flat_map(|o| &o.outline.pieces);
+        let mut shared: Vec<(u64, bool)> = theirs.filter(|it| bit(it) & asked != 0).map(identity).collect();
+        shared.sort_unstable();
         // What stands in a main part is content, also where another page says the same.
         let is_new = |piece: &Piece| piece.in_landmark || shared.binary_search(&identity(piece)).is_err();
         let first_shared = pieces.iter().position(|piece| !is_new(piece))?;

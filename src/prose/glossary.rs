@@ -146,7 +146,7 @@ impl Glossary {
     /// Of entries for one word the one in the text's own language is meant; outside Norwegian text only
     /// acronyms are, because other words may mean something else there.
     pub fn uses<'a>(&'a self, text: &'a str, lang: Lang) -> impl Iterator<Item = (Range<usize>, usize)> + 'a {
-        let mut at = 0;
+        let mut at = if self.is_empty() { text.len() } else { 0 };
         std::iter::from_fn(move || {
             while let Some(first) = word_at(text, at) {
                 at = first.end;
@@ -164,6 +164,10 @@ impl Glossary {
     fn use_at(&self, text: &str, first: &Range<usize>, lang: Lang) -> Option<(usize, usize)> {
         let written = &text[first.clone()];
         let hash_of_first = hash(written);
+        let (word, bit) = bit(hash_of_first);
+        if self.may[word] & bit == 0 {
+            return None;
+        }
         let at = (self.table.get(hash_of_first) as usize).checked_sub(1)?;
         let forms = self.forms[at..].iter().take_while(|form| form.first == hash_of_first);
         let mut best: Option<(bool, usize, usize)> = None;

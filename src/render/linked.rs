@@ -4,7 +4,7 @@
 //! things are named by whole addresses.
 
 use jiff::civil::{Date, Time};
-use serde_json::{Map, Value as Json, json};
+use serde::ser::{Serialize, SerializeMap as _, Serializer};
 
 use super::{Frame, Renderer, Subject, dates};
 use crate::site::meeting::{Attendance, MeetingStatus};
@@ -16,27 +16,77 @@ pub(super) fn of(renderer: &Renderer, frame: &Frame, subject: Subject) -> Option
     let mut graph = vec![page(renderer, root, frame)];
     graph.extend(crumbs(renderer, root, frame));
     match subject {
-        Subject::Front(_) => graph.push(json!({
-            "@type": "WebSite",
-            "@id": format!("{root}/#nettsted"),
-            "name": renderer.config.site.name,
-            "url": format!("{root}/"),
-            "inLanguage": renderer.config.site.languages.iter().map(|l| l.tag()).collect::<Vec<_>>(),
-        })),
+        Subject::Front(_) => graph.push(object([
+            ("@type", "WebSite".into()),
+            ("@id", format!("{root}/#nettsted").into()),
+            ("name", renderer.config.site.name.as_str().into()),
+            ("url", format!("{root}/").into()),
+            (
+                "inLanguage",
+                Json::List(renderer.config.site.languages.iter().map(|l| l.tag().into()).collect()),
+            ),
+        ])),
         Subject::Council(council, _) => graph.push(organisation(renderer, root, council)),
         Subject::Meeting(meeting) => graph.extend(event(renderer, root, frame, meeting)),
         Subject::OpenData => graph.push(datasets(renderer, root, frame)),
         _ => {}
     }
-    let text = json!({ "@context": "https://schema.org", "@graph": graph }).to_string();
+    let whole = object([("@context", "https://schema.org".into()), ("@graph", Json::List(graph))]);
+    let text = serde_json::to_string(&whole).ok()?;
     // A browser ends the element at the first `</script`, whatever stands around it.
     Some(text.replace('<', "\\u003c"))
 }
 
-/// Leaves out what there is no value for.
-fn object(fields: Vec<(&str, Json)>) -> Json {
-    let known = fields.into_iter().filter(|(_, value)| !value.is_null());
-    Json::Object(known.map(|(key, value)| (key.to_owned(), value)).collect::<Map<_, _>>())
+/// A value in JSON, as [`serde_json::Value`] is one, with names of our own in the order we give.
+enum Json {
+    /// Left out of objects.
+    Null,
+    True,
+    Number(usize),
+    Text(String),
+    List(Vec<Json>),
+    Object(Vec<(&'static str, Json)>),
+}
+
+impl Serialize for Json {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Json::Null => to.serialize_unit(),
+            Json::True => to.serialize_bool(true),
+            Json::Number(number) => number.serialize(to),
+            Json::Text(text) => to.serialize_str(text),
+            Json::List(items) => to.collect_seq(items),
+            Json::Object(fields) => {
+                let mut map = to.serialize_map(None)?;
+                for (name, value) in fields.iter().filter(|(_, value)| !matches!(value, Json::Null)) {
+                    map.serialize_entry(name, value)?;
+                }
+                map.end()
+            }
+        }
+    }
+}
+
+impl From<String> for Json {
+    fn from(text: String) -> Json {
+        Json::Text(text)
+    }
+}
+
+impl From<&str> for Json {
+    fn from(text: &str) -> Json {
+        Json::Text(text.to_owned())
+    }
+}
+
+impl<T: Into<Json>> From<Option<T>> for Json {
+    fn from(value: Option<T>) -> Json {
+        value.map_or(Json::Null, Into::into)
+    }
+}
+
+fn object<const N: usize>(fields: [(&'static str, Json); N]) -> Json {
+    Json::Object(fields.into())
 }
 
 fn flat(text: &str) -> String {
@@ -45,63 +95,56 @@ fn flat(text: &str) -> String {
 
 fn page(renderer: &Renderer, root: &str, frame: &Frame) -> Json {
     let about = frame.description.as_deref().or(frame.summary.as_ref().map(|s| s.text.as_str()));
-    object(vec![
-        ("@type", json!("WebPage")),
-        ("@id", json!(format!("{root}{}", frame.url))),
-        ("url", json!(format!("{root}{}", frame.url))),
-        ("name", json!(flat(&frame.title.text))),
-        ("description", about.map_or(Json::Null, |text| json!(super::shortened(&flat(text), 250)))),
-        ("inLanguage", json!(frame.lang.tag())),
-        ("dateModified", frame.updated.as_ref().map_or(Json::Null, |day| json!(day.iso))),
-        ("isPartOf", json!({ "@id": format!("{root}/#nettsted") })),
-        (
-            "publisher",
-            renderer
-                .config
-                .site
-                .responsible
-                .as_ref()
-                .map_or(Json::Null, |name| json!({ "@type": "GovernmentOrganization", "name": name })),
-        ),
+    let publisher = renderer.config.site.responsible.as_deref();
+    object([
+        ("@type", "WebPage".into()),
+        ("@id", format!("{root}{}", frame.url).into()),
+        ("url", format!("{root}{}", frame.url).into()),
+        ("name", flat(&frame.title.text).into()),
+        ("description", about.map(|text| super::shortened(&flat(text), 250)).into()),
+        ("inLanguage", frame.lang.tag().into()),
+        ("dateModified", frame.updated.as_ref().map(|day| day.iso.as_str()).into()),
+        ("isPartOf", object([("@id", format!("{root}/#nettsted").into())])),
+        ("publisher", publisher.map(|name| body([("name", name.into())])).into()),
     ])
+}
+
+/// A public body.
+fn body<const N: usize>(fields: [(&'static str, Json); N]) -> Json {
+    Json::Object([("@type", "GovernmentOrganization".into())].into_iter().chain(fields).collect())
 }
 
 fn crumbs(renderer: &Renderer, root: &str, frame: &Frame) -> Option<Json> {
     if frame.crumbs.is_empty() {
         return None;
     }
-    let home = (renderer.word(frame.lang, "home"), Some("/".to_owned()));
-    let above = frame.crumbs.iter().map(|link| (link.text.clone(), Some(link.url.clone())));
-    let own = (frame.title.text.clone(), Some(frame.url.clone()));
-    let items: Vec<Json> = std::iter::once(home)
-        .chain(above)
-        .chain([own])
-        .enumerate()
-        .map(|(index, (name, url))| {
-            object(vec![
-                ("@type", json!("ListItem")),
-                ("position", json!(index + 1)),
-                ("name", json!(flat(&name))),
-                ("item", url.map_or(Json::Null, |url| json!(format!("{root}{url}")))),
-            ])
-        })
-        .collect();
-    Some(json!({ "@type": "BreadcrumbList", "itemListElement": items }))
+    let home = renderer.word(frame.lang, "home");
+    let above = frame.crumbs.iter().map(|link| (link.text.as_str(), link.url.as_str()));
+    let items = [(home.as_str(), "/")].into_iter().chain(above).chain([(&*frame.title.text, &*frame.url)]);
+    let item = |(index, (name, url)): (usize, (&str, &str))| {
+        object([
+            ("@type", "ListItem".into()),
+            ("position", Json::Number(index + 1)),
+            ("name", flat(name).into()),
+            ("item", format!("{root}{url}").into()),
+        ])
+    };
+    let items = items.enumerate().map(item).collect();
+    Some(object([("@type", "BreadcrumbList".into()), ("itemListElement", Json::List(items))]))
 }
 
 fn organisation(renderer: &Renderer, root: &str, council: &Council) -> Json {
     let register = &renderer.site.register;
     let contact = council.contact.as_ref().map(|c| &c.value);
-    let value = |v: Option<&crate::site::Value<String>>| v.map_or(Json::Null, |v| json!(v.value));
     let point = contact.filter(|c| c.email.is_some() || c.phone.is_some()).map(|c| {
-        object(vec![
-            ("@type", json!("ContactPoint")),
-            ("contactType", value(c.role.as_ref())),
-            ("email", value(c.email.as_ref())),
-            ("telephone", value(c.phone.as_ref())),
+        object([
+            ("@type", "ContactPoint".into()),
+            ("contactType", c.role.as_ref().map(|v| v.value.as_str()).into()),
+            ("email", c.email.as_ref().map(|v| v.value.as_str()).into()),
+            ("telephone", c.phone.as_ref().map(|v| v.value.as_str()).into()),
         ])
     });
-    let area = |name: &str| json!({ "@type": "AdministrativeArea", "name": name });
+    let area = |name: &str| object([("@type", "AdministrativeArea".into()), ("name", name.into())]);
     let covers = council.covers.as_ref();
     let units = covers.iter().flat_map(|c| &c.units).filter_map(|u| register.unit(&u.value));
     let municipalities = units.flat_map(|u| &u.municipalities).filter_map(|m| m.name.as_ref());
@@ -111,22 +154,20 @@ fn organisation(renderer: &Renderer, root: &str, council: &Council) -> Json {
         areas.extend(county.map(|name| area(&name.value)));
     }
     let parent = renderer.site.parent(council);
-    object(vec![
-        ("@type", json!("GovernmentOrganization")),
-        ("@id", json!(id(root, council))),
-        ("name", json!(council.name())),
-        ("url", json!(format!("{root}{}", council.url()))),
-        ("description", council.summary.as_ref().map_or(Json::Null, |s| json!(flat(&s.value)))),
-        (
-            "parentOrganization",
-            parent.map_or(
-                Json::Null,
-                |p| json!({ "@type": "GovernmentOrganization", "@id": id(root, p), "name": p.name() }),
-            ),
-        ),
-        ("areaServed", if areas.is_empty() { Json::Null } else { json!(areas) }),
-        ("contactPoint", point.unwrap_or(Json::Null)),
+    body([
+        ("@id", id(root, council).into()),
+        ("name", council.name().into()),
+        ("url", format!("{root}{}", council.url()).into()),
+        ("description", council.summary.as_ref().map(|s| flat(&s.value)).into()),
+        ("parentOrganization", parent.map(|p| named(root, p)).into()),
+        ("areaServed", if areas.is_empty() { Json::Null } else { Json::List(areas) }),
+        ("contactPoint", point.into()),
     ])
+}
+
+/// A council, where something else is told of.
+fn named(root: &str, council: &Council) -> Json {
+    body([("@id", id(root, council).into()), ("name", council.name().into())])
 }
 
 fn id(root: &str, council: &Council) -> String {
@@ -151,26 +192,20 @@ fn event(renderer: &Renderer, root: &str, frame: &Frame, meeting: &Meeting) -> O
     });
     let day = moved.unwrap_or(date);
     let last = meeting.last_day.as_ref().map_or(day, |last| last.value.max(day));
-    Some(object(vec![
-        ("@type", json!("Event")),
-        ("@id", json!(format!("{root}{}#mote", meeting.url()))),
-        ("name", json!(format!("{}, {}", flat(&frame.title.text), council.name()))),
-        ("url", json!(format!("{root}{}", frame.url))),
-        ("description", meeting.summary.as_ref().map_or(Json::Null, |s| json!(flat(&s.value)))),
-        ("startDate", json!(instant(day, start))),
-        (
-            "endDate",
-            end.filter(|_| start.is_some()).map_or(Json::Null, |end| json!(instant(last, Some(end)))),
-        ),
-        ("previousStartDate", moved.map_or(Json::Null, |_| json!(instant(date, start)))),
-        ("eventStatus", json!(format!("https://schema.org/{status}"))),
-        ("eventAttendanceMode", mode.map_or(Json::Null, |mode| json!(format!("https://schema.org/{mode}")))),
+    Some(object([
+        ("@type", "Event".into()),
+        ("@id", format!("{root}{}#mote", meeting.url()).into()),
+        ("name", format!("{}, {}", flat(&frame.title.text), council.name()).into()),
+        ("url", format!("{root}{}", frame.url).into()),
+        ("description", meeting.summary.as_ref().map(|s| flat(&s.value)).into()),
+        ("startDate", instant(day, start).into()),
+        ("endDate", end.filter(|_| start.is_some()).map(|end| instant(last, Some(end))).into()),
+        ("previousStartDate", moved.map(|_| instant(date, start)).into()),
+        ("eventStatus", format!("https://schema.org/{status}").into()),
+        ("eventAttendanceMode", mode.map(|mode| format!("https://schema.org/{mode}")).into()),
         ("location", location(renderer, root, frame, meeting)),
-        ("inLanguage", json!(frame.lang.tag())),
-        (
-            "organizer",
-            json!({ "@type": "GovernmentOrganization", "@id": id(root, council), "name": council.name() }),
-        ),
+        ("inLanguage", frame.lang.tag().into()),
+        ("organizer", named(root, council)),
     ]))
 }
 
@@ -187,22 +222,22 @@ fn location(renderer: &Renderer, root: &str, frame: &Frame, meeting: &Meeting) -
     let address = venue.and_then(|v| v.address.as_ref());
     let place = (name.is_some() || address.is_some()).then(|| {
         let own = name.or(address).map_or("", |n| &n.value);
-        object(vec![
-            ("@type", json!("Place")),
-            ("name", json!(own)),
-            ("address", address.map_or(Json::Null, |a| json!(a.value))),
+        object([
+            ("@type", "Place".into()),
+            ("name", own.into()),
+            ("address", address.map(|a| a.value.as_str()).into()),
         ])
     });
     let is_online = meeting.attendance.as_ref().is_some_and(|a| a.value != Attendance::InPerson);
     let online = is_online.then(|| {
-        json!({
-            "@type": "VirtualLocation",
-            "name": renderer.word(frame.lang, "attendance_digital"),
-            "url": format!("{root}{}", frame.url),
-        })
+        object([
+            ("@type", "VirtualLocation".into()),
+            ("name", renderer.word(frame.lang, "attendance_digital").into()),
+            ("url", format!("{root}{}", frame.url).into()),
+        ])
     });
     match (place, online) {
-        (Some(place), Some(online)) => json!([place, online]),
+        (Some(place), Some(online)) => Json::List(vec![place, online]),
         (Some(one), None) | (None, Some(one)) => one,
         (None, None) => Json::Null,
     }
@@ -210,19 +245,20 @@ fn location(renderer: &Renderer, root: &str, frame: &Frame, meeting: &Meeting) -
 
 fn datasets(renderer: &Renderer, root: &str, frame: &Frame) -> Json {
     let files = super::open_data::files(renderer);
-    let distribution: Vec<Json> = files
-        .iter()
-        .map(|(url, kind, _)| {
-            json!({ "@type": "DataDownload", "contentUrl": format!("{root}{url}"), "encodingFormat": kind })
-        })
-        .collect();
-    json!({
-        "@type": "Dataset",
-        "@id": format!("{root}{}#data", outlets::OPEN_DATA),
-        "name": renderer.config.site.name,
-        "description": renderer.word(frame.lang, "open_data_summary"),
-        "url": format!("{root}{}", frame.url),
-        "isAccessibleForFree": true,
-        "distribution": distribution,
-    })
+    let download = |(url, kind, _): &(&str, &str, &str)| {
+        object([
+            ("@type", "DataDownload".into()),
+            ("contentUrl", format!("{root}{url}").into()),
+            ("encodingFormat", (*kind).into()),
+        ])
+    };
+    object([
+        ("@type", "Dataset".into()),
+        ("@id", format!("{root}{}#data", outlets::OPEN_DATA).into()),
+        ("name", renderer.config.site.name.as_str().into()),
+        ("description", renderer.word(frame.lang, "open_data_summary").into()),
+        ("url", format!("{root}{}", frame.url).into()),
+        ("isAccessibleForFree", Json::True),
+        ("distribution", Json::List(files.iter().map(download).collect())),
+    ])
 }

@@ -28,6 +28,8 @@ pub struct Reader<'a> {
     /// The original of a translation.
     original: Option<(FileId, &'a Node)>,
     node: &'a Node,
+    /// Its keys, as they are compared.
+    keys: Vec<Cow<'a, str>>,
     /// Where to point when a key is missing.
     place: Place,
     /// Reading stopped early: keys may only seem to be missing.
@@ -138,6 +140,7 @@ impl<'a> Reader<'a> {
             file: FileId::default(),
             original: None,
             node,
+            keys: node.entries().iter().map(|entry| normal(&entry.key)).collect(),
             place: Place::default(),
             cut_short: false,
             asked: Vec::new(),
@@ -187,15 +190,15 @@ impl<'a> Reader<'a> {
     }
 
     fn unknown_keys(&mut self, also: &[&'static str]) {
-        for entry in self.node.entries() {
-            let key = normal(&entry.key);
-            let known = self.asked.iter().any(|a| a.is(&key)) || also.contains(&&*key);
+        let keys = std::mem::take(&mut self.keys);
+        for (entry, key) in self.node.entries().iter().zip(&keys) {
+            let known = self.asked.iter().any(|a| a.is(key)) || also.contains(&&**key);
             if known {
                 continue;
             }
-            let nearest = suggest::nearest(&key, self.asked.iter().map(|a| a.key));
+            let nearest = suggest::nearest(key, self.asked.iter().map(|a| a.key));
             if let Some(meant) = nearest.and_then(|near| self.asked.iter().find(|a| a.key == near)) {
-                let is_taken = self.node.entries().iter().any(|e| meant.is(&normal(&e.key)))
+                let is_taken = keys.iter().any(|key| meant.is(key))
                     || self.found_misspelt.iter().any(|(span, key)| {
                         *key == meant.key && self.node.entries().iter().any(|e| e.key_span == *span)
                     });
@@ -481,10 +484,11 @@ impl<'r, 'a> Key<'r, 'a> {
         let Key { reader, key, aliases, required, about } = self;
         let asked = Asked { key, aliases, required, about, shape };
         let misspelt = Rc::clone(&reader.misspelt);
-        let is_it = |e: &&yaml::Entry| {
-            asked.is(&normal(&e.key)) || misspelt.get(&e.key_span).is_some_and(|meant| *meant == key)
+        let is_it = |(e, normal_key): &(&yaml::Entry, &Cow<str>)| {
+            asked.is(normal_key) || misspelt.get(&e.key_span).is_some_and(|meant| *meant == key)
         };
-        let mut entries = reader.node.entries().iter().filter(is_it);
+        let entries = reader.node.entries().iter().zip(&reader.keys).filter(is_it);
+        let mut entries = entries.map(|(entry, _)| entry);
         let entry = entries.next();
         // The same key under two of its names: only the first is read.
         if let (Some(first), Some(second)) = (entry, entries.next()) {
@@ -564,15 +568,31 @@ fn same_word(found: &str, known: &str) -> bool {
     if is_same || known.is_ascii() || !found.is_ascii() {
         return is_same || known.contains(char::is_uppercase) && *found == *normal(known);
     }
-    folds(known).any(|fold| found == fold)
+    FOLDS.iter().any(|fold| is_folded(found, known, fold))
+}
+
+/// What stands for æ, ø and å where they cannot be written.
+const FOLDS: [[&str; 3]; 3] = [["ae", "o", "a"], ["ae", "oe", "aa"], ["e", "o", "a"]];
+
+/// Whether `found` is `known` written so.
+fn is_folded(found: &str, known: &str, [ae, oe, aa]: &[&str; 3]) -> bool {
+    let mut rest = found;
+    let is_next = |c: char| {
+        let left = match c {
+            'æ' => rest.strip_prefix(ae),
+            'ø' => rest.strip_prefix(oe),
+            'å' => rest.strip_prefix(aa),
+            c => rest.strip_prefix(c),
+        };
+        left.inspect(|left| rest = left).is_some()
+    };
+    known.chars().all(is_next) && rest.is_empty()
 }
 
 /// How a word with æ, ø or å is written without them.
 pub(super) fn folds(word: &str) -> impl Iterator<Item = String> + use<> {
     let word = if word.is_ascii() { None } else { Some(normal(word).into_owned()) };
-    word.into_iter().flat_map(|word| {
-        [("ae", "o", "a"), ("ae", "oe", "aa"), ("e", "o", "a")].map(|(ae, oe, aa)| folded(&word, ae, oe, aa))
-    })
+    word.into_iter().flat_map(|word| FOLDS.map(|[ae, oe, aa]| folded(&word, ae, oe, aa)))
 }
 
 fn folded(word: &str, ae: &str, oe: &str, aa: &str) -> String {

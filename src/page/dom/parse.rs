@@ -19,7 +19,7 @@ use smallvec::{SmallVec, smallvec};
 
 use super::{
     ARIA, AttributeData, DoctypeData, Dom, ElementData, Fault, FaultKind, Kind, NONE, Namespace, NodeData,
-    bit, hash, well_formed,
+    bit, hash, quick, well_formed,
 };
 use crate::page::{Marks, html};
 use crate::source::Span;
@@ -55,6 +55,7 @@ pub(super) fn fresh(url: &str, nodes: usize) -> Dom {
     Dom {
         nodes: Vec::with_capacity(nodes),
         elements: Vec::with_capacity(nodes / 2),
+        main: 0,
         attributes: Vec::with_capacity(nodes),
         text: String::new(),
         tags: Vec::with_capacity(nodes / 2),
@@ -83,12 +84,18 @@ impl Dom {
         let mut by_attribute: Vec<(u64, u32)> = Vec::with_capacity(self.attributes.len());
         let mut by_id: Vec<u32> = Vec::new();
         let aria = hash(ARIA);
-        let elements = self.nodes.iter().enumerate().filter_map(|(at, node)| match node.kind {
-            Kind::Element(element) => Some((at as u32, element as usize)),
-            _ => None,
-        });
-        for (node, element) in elements.take_while(|(_, element)| *element < main) {
-            let element = &self.elements[element];
+        self.main = main;
+        for (at, node) in self.nodes.iter().enumerate() {
+            if let Kind::Element(element) = node.kind {
+                let element = &mut self.elements[element as usize];
+                let (from, to) = element.attributes;
+                let attributes = &self.attributes[from as usize..to as usize];
+                element.node = at as u32;
+                element.names = attributes.iter().fold(0, |names, a| names | quick(&a.name));
+            }
+        }
+        for element in &self.elements[..main] {
+            let node = element.node;
             by_tag.push((hash(&element.name), node));
             let (from, to) = element.attributes;
             let attributes = &self.attributes[from as usize..to as usize];
@@ -826,6 +833,8 @@ impl Growing {
                         _ => Namespace::Other,
                     },
                     attributes: (from, dom.attributes.len() as u32),
+                    node: NONE,
+                    names: 0,
                     mark: element.mark,
                     contents: element.contents,
                     shadow: element.shadow,

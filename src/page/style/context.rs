@@ -106,10 +106,14 @@ pub enum Question {
     Altered,
     /// Is its focus ring too faint?
     FaintRing,
+    /// Is there a box before its contents?
+    Before,
+    /// Is there a box after them?
+    After,
 }
 
 impl Question {
-    const COUNT: usize = 5;
+    const COUNT: usize = 7;
 }
 
 /// A context, together with the set of rules it is under.

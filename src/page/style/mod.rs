@@ -358,11 +358,19 @@ impl<'a> Node<'a> {
     /// The text that `::before` or `::after` adds, its alternative where it has one; `None` where
     /// there is no such box.
     pub fn generated(self, which: Pseudo) -> Option<String> {
-        let style = self.pseudo(which)?;
-        if !style.is_displayed() || style.content().is_empty() {
+        let context = self.context();
+        let question = match which {
+            _ if !context.has_pseudo() => return None,
+            Pseudo::Before => Question::Before,
+            Pseudo::After => Question::After,
+            _ => return None,
+        };
+        let has_box =
+            || self.pseudo(which).is_some_and(|style| style.is_displayed() && !style.content().is_empty());
+        if !context.answers(question, 0, has_box) {
             return None;
         }
-        let items = style.content();
+        let items = self.pseudo(which)?.content();
         let alternative = items.iter().position(|item| *item == Content::Alternative);
         let items = alternative.map_or(items, |at| &items[at + 1..]);
         let mut text = String::new();

@@ -9,7 +9,7 @@ fn dom(html: &str) -> Dom {
     Dom::parse(html, "/side/", Marks::default())
 }
 
-fn at<'d>(dom: &'d Dom, selector: &str) -> Node<'d> {
+fn at<'d>(dom: &'d Dom, selector: &'d str) -> Node<'d> {
     dom.select(selector).next().expect("the element is there")
 }
 
