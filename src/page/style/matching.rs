@@ -56,8 +56,39 @@ const MAX_KNOWN: usize = 8;
 const MAX_LINEAGES: usize = 20_000;
 const MAX_CONTEXTS: usize = 8_000;
 
+/// The contexts of a document's nodes, each kept once: text shares that of what it stands in.
+#[derive(Debug)]
+pub(super) struct Contexts {
+    all: Vec<Arc<StyleContext>>,
+    /// By node: the number of its context. What is in no tree has the first.
+    of: Vec<u32>,
+}
+
+impl Contexts {
+    fn new(plain: &Arc<StyleContext>, nodes: usize) -> Contexts {
+        Contexts { all: vec![Arc::clone(plain)], of: vec![0; nodes] }
+    }
+
+    pub(super) fn of(&self, node: usize) -> &Arc<StyleContext> {
+        &self.all[self.of[node] as usize]
+    }
+
+    pub(super) fn iter(&self) -> impl Iterator<Item = &Arc<StyleContext>> {
+        self.all.iter()
+    }
+
+    fn put(&mut self, node: usize, context: Arc<StyleContext>) {
+        self.of[node] = self.all.len() as u32;
+        self.all.push(context);
+    }
+
+    fn share(&mut self, node: usize, with: usize) {
+        self.of[node] = self.of[with];
+    }
+}
+
 /// The contexts of a document's nodes, and whether matching was given up.
-pub(super) fn contexts(dom: &Dom, set: &Arc<Set>) -> (Vec<Arc<StyleContext>>, bool) {
+pub(super) fn contexts(dom: &Dom, set: &Arc<Set>) -> (Contexts, bool) {
     let tree = Tree::of(dom);
     tree.steps.set(2_000_000 + 1_000 * dom.len() as u64);
     let mut matcher = Matcher {
@@ -71,73 +102,69 @@ pub(super) fn contexts(dom: &Dom, set: &Arc<Set>) -> (Vec<Arc<StyleContext>>, bo
         held: SmallVec::new(),
         key: Vec::new(),
     };
-    let plain = Arc::clone(&set.plain);
-    let mut contexts = vec![plain; dom.len()];
+    let mut contexts = Contexts::new(&set.plain, dom.len());
     let mut lineages: Vec<Option<Arc<Lineage>>> = vec![None; dom.len()];
     let mut hosts = Vec::new();
     for node in dom.document().descendants() {
         let Some(parent) = node.parent() else { continue };
         if !node.is_element() {
-            contexts[node.index()] = Arc::clone(&contexts[parent.index()]);
+            contexts.share(node.index(), parent.index());
             continue;
         }
-        let above = parent.is_element().then(|| &contexts[parent.index()]);
+        let above = parent.is_element().then(|| contexts.of(parent.index()));
         let lineage = if parent.is_element() && lineages[parent.index()].is_none() {
             None
         } else {
             matcher.lineage(node, lineages[parent.index()].as_ref())
         };
-        contexts[node.index()] = if let Some(lineage) = &lineage {
+        let context = if let Some(lineage) = &lineage {
             matcher.context(node, lineage, above)
         } else {
             let reach = matcher.reach(node);
             kept(set, above, reach)
         };
+        contexts.put(node.index(), context);
         lineages[node.index()] = lineage;
         if let Some(shadow) = node.shadow_root() {
             hosts.push((shadow, node));
         }
     }
     for (root, host) in hosts {
-        contexts[root.index()] = Arc::clone(&contexts[host.index()]);
+        contexts.share(root.index(), host.index());
         for node in root.descendants() {
             let Some(parent) = node.parent() else { continue };
-            let above = &contexts[parent.index()];
-            contexts[node.index()] = if node.is_element() {
-                // In shadow trees only the browser's own rules hold; the tree's own sheets are not
-                // read.
-                let mut reach = matcher.reach(node);
-                let is_agents = |m: &Match| set.entries[m.entry as usize].level.origin == Origin::Agent;
-                reach.matched.retain(|m| is_agents(m));
-                reach.pseudo.retain(|(_, m)| is_agents(m));
-                kept(set, Some(above), reach)
-            } else {
-                Arc::clone(above)
-            };
+            if !node.is_element() {
+                contexts.share(node.index(), parent.index());
+                continue;
+            }
+            // In shadow trees only the browser's own rules hold; the tree's own sheets are not read.
+            let mut reach = matcher.reach(node);
+            let is_agents = |m: &Match| set.entries[m.entry as usize].level.origin == Origin::Agent;
+            reach.matched.retain(|m| is_agents(m));
+            reach.pseudo.retain(|(_, m)| is_agents(m));
+            let context = kept(set, Some(contexts.of(parent.index())), reach);
+            contexts.put(node.index(), context);
         }
     }
     let gave_up = tree.is_exhausted();
-    if gave_up {
-        give_up(dom, set, &mut contexts);
-    }
-    (contexts, gave_up)
+    (if gave_up { uncertain(dom, set, &contexts) } else { contexts }, gave_up)
 }
 
-/// Puts contexts in which nothing is certain in the place of all.
-fn give_up(dom: &Dom, set: &Set, contexts: &mut [Arc<StyleContext>]) {
+/// The same with contexts in which nothing is certain.
+fn uncertain(dom: &Dom, set: &Set, contexts: &Contexts) -> Contexts {
     let plain = Arc::new(StyleContext::new(set, None, Reach::default(), true));
-    for index in 0..contexts.len() {
-        let Some(node) = dom.node(index) else { continue };
-        let parent = node.parent().map(|parent| (parent.is_element(), Arc::clone(&contexts[parent.index()])));
-        contexts[index] = match parent {
-            Some((of_element, above)) if node.is_element() => {
-                let reach = contexts[index].reach.clone();
-                Arc::new(StyleContext::new(set, of_element.then_some(above), reach, true))
-            }
-            Some((_, above)) => above,
-            None => Arc::clone(&plain),
-        };
+    let mut uncertain = Contexts::new(&plain, dom.len());
+    for node in (0..dom.len()).filter_map(|index| dom.node(index)) {
+        let Some(parent) = node.parent() else { continue };
+        if node.is_element() {
+            let reach = contexts.of(node.index()).reach.clone();
+            let above = parent.is_element().then(|| Arc::clone(uncertain.of(parent.index())));
+            uncertain.put(node.index(), Arc::new(StyleContext::new(set, above, reach, true)));
+        } else {
+            uncertain.share(node.index(), parent.index());
+        }
     }
+    uncertain
 }
 
 /// The context of that reach below that parent, kept for others if there is room.

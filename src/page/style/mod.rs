@@ -48,9 +48,9 @@ use std::fmt;
 use std::sync::{Arc, LazyLock, OnceLock, RwLock};
 
 use self::cascade::Origin;
-use self::context::StyleContext;
 pub use self::context::{Context, Question};
 use self::index::{Linked, Set};
+use self::matching::Contexts;
 use self::parse::Sheet;
 use super::colour::Named;
 use super::contrast::{self, Reading};
@@ -219,7 +219,7 @@ fn is_of_fonts(address: &str) -> bool {
 pub struct Styled {
     set: Arc<Set>,
     /// By node; of text and the like that of the element around it.
-    contexts: Vec<Arc<StyleContext>>,
+    contexts: Contexts,
     /// Bits of the modes in which a rule of the author's bears on something otherwise than ordinarily.
     differs: u32,
     readings: Vec<OnceLock<Vec<Reading>>>,
@@ -342,7 +342,7 @@ impl<'a> Node<'a> {
     /// What the rules make of the element in its surroundings; of text, that of the element around it.
     pub fn context(self) -> Context<'a> {
         let styled = self.dom.styled();
-        Context { of: &styled.contexts[self.index()], set: &styled.set }
+        Context { of: styled.contexts.of(self.index()), set: &styled.set }
     }
 
     /// The style of a pseudo-element, where some rule is about it.
