@@ -9,6 +9,7 @@ mod abbreviations;
 pub(crate) mod acronyms;
 pub mod advice;
 mod build;
+pub mod capitals;
 mod chars;
 pub(crate) mod compounds;
 pub mod count;
@@ -39,7 +40,7 @@ use rayon::prelude::*;
 
 use self::build::{About, Builder, Map};
 use crate::lang::Lang;
-use crate::source::{Content, Document, FileId, Place, Sources, Span};
+use crate::source::{Content, Document, FileId, Place, Sources, Span, yaml};
 
 /// The running text of one page.
 #[derive(Debug)]
@@ -434,7 +435,7 @@ fn alone(lang: Lang, kind: Kind, glossary: &Arc<Glossary>) -> About {
 
 /// Where a file says its language.
 fn language_at(document: &Document) -> Option<Place> {
-    let entry = document.yaml()?.entries().iter().find(|entry| entry.key == "språk")?;
+    let entry = document.yaml()?.entries().iter().find(|entry| yaml::same_key(&entry.key, "språk"))?;
     Some(document.place(entry.span()))
 }
 

@@ -9,6 +9,7 @@
 use std::collections::BTreeMap;
 
 use granit_parser::{ErrorKind, Event, Parser, ScalarStyle};
+use unicode_normalization::UnicodeNormalization as _;
 
 use super::{Span, Trouble, TroubleKind};
 
@@ -76,8 +77,9 @@ impl Node {
         }
     }
 
+    /// The value of a key, also where it is written without æ, ø, å or with capitals.
     pub fn get(&self, key: &str) -> Option<&Node> {
-        self.entries().iter().find(|e| e.key == key).map(|e| &e.value)
+        self.entries().iter().find(|e| same_key(&e.key, key)).map(|e| &e.value)
     }
 
     pub fn text(&self) -> Option<&str> {
@@ -90,6 +92,32 @@ impl Node {
     pub fn is_null(&self) -> bool {
         self.value == Value::Null
     }
+}
+
+/// Whether a key as written is the one meant: `sprak` and `Språk` are `språk`.
+pub fn same_key(written: &str, key: &str) -> bool {
+    if written == key {
+        return true;
+    }
+    // Most keys differ in their first letter.
+    let first = |text: &str| text.chars().next().and_then(|c| c.to_lowercase().next());
+    if first(key).is_some_and(|c| c.is_ascii()) && first(written) != first(key) {
+        return false;
+    }
+    let folded = |text: &str| {
+        let letters = text.nfc().flat_map(char::to_lowercase).fold(String::new(), |mut out, c| {
+            match c {
+                'æ' => out.push_str("ae"),
+                'ø' => out.push('o'),
+                'å' => out.push('a'),
+                ' ' | '-' => out.push('_'),
+                c => out.push(c),
+            }
+            out
+        });
+        letters.replace("oe", "o").replace("aa", "a")
+    };
+    folded(written) == folded(key)
 }
 
 /// Why a text is not YAML.
@@ -154,6 +182,9 @@ pub fn parse(text: &str, offset: usize) -> Parsed {
     let mut node = builder.root.take().unwrap_or_else(Node::empty);
     if node.is_null() {
         node = Node::empty();
+    }
+    if builder.trouble.iter().any(|trouble| trouble.kind.ends_reading()) {
+        salvage(text, &mut node);
     }
     shift(&mut node, offset);
     for trouble in &mut builder.trouble {
@@ -533,6 +564,36 @@ impl Builder<'_> {
             start += line.len();
         }
         found
+    }
+}
+
+/// Adds the plain keys of the outermost map that stand below a fault: what the file is, and in which
+/// language, holds whatever is wrong above, and other files rest on it.
+fn salvage(text: &str, node: &mut Node) {
+    let Value::Map(entries) = &mut node.value else { return };
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        let at = start;
+        start += line.len();
+        let Some((key, value)) = line.trim_end().split_once(": ") else { continue };
+        let is_key = key.starts_with(char::is_alphabetic)
+            && key.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-'));
+        let value = value.trim_start();
+        let is_plain = value.starts_with(char::is_alphanumeric)
+            && !value.contains(" #")
+            && !value.contains(": ")
+            && !value.ends_with(':');
+        if !is_key || !is_plain || entries.iter().any(|entry| entry.key == key) {
+            continue;
+        }
+        let end = at + line.trim_end().len();
+        let span = Span::new(end - value.len(), end);
+        let scalar = Scalar { text: value.to_owned(), quoted: false };
+        entries.push(Entry {
+            key: key.to_owned(),
+            key_span: Span::new(at, at + key.len()),
+            value: Node { span, value: Value::Scalar(scalar) },
+        });
     }
 }
 

@@ -1,10 +1,11 @@
 //! Acronyms nobody has told the reader the meaning of.
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
 use crate::lang::{Lang, Text, say};
-use crate::prose::{Prose, Word, acronyms};
+use crate::prose::{Prose, Word, acronyms, capitals};
 
 pub static RULE: Rule = Rule {
     id: "acronym-unexplained",
@@ -29,10 +30,14 @@ pub static RULE: Rule = Rule {
     examples: &[
         Example::bad("⟦SBU⟧ møtes fire ganger i året. SBU gir råd."),
         Example::good("Sentralt brukerutvalg (SBU) møtes fire ganger i året. SBU gir råd til NAV."),
+        Example::good("HUSK Å MELDE DEG PÅ NÅ."),
         Example::good("KS (Kommunesektorens organisasjon) er med."),
     ],
     check: Check::Prose(check),
 };
+
+/// So many words in capitals in a row are no acronyms.
+const SHOUTED: usize = 3;
 
 fn check(prose: &Prose, cx: &mut Cx) {
     // The first use in running text counts; one in a heading only if there is no other.
@@ -44,6 +49,13 @@ fn check(prose: &Prose, cx: &mut Cx) {
         }
         let running = passage.block.is_counted();
         let end = passage.range().end;
+        // What shouts is told as that.
+        let shouted = OnceCell::new();
+        let is_shouted = |word: &Word| {
+            let runs =
+                shouted.get_or_init(|| capitals::shouted(prose, prose.passage_words(passage), SHOUTED));
+            runs.iter().any(|run| run.iter().any(|other| other.start == word.start))
+        };
         for sentence in prose.sentences(passage).iter().filter(|s| s.marks & Word::INITIALS != 0) {
             let words = prose.words(sentence);
             for (i, word) in words.iter().enumerate() {
@@ -51,6 +63,9 @@ fn check(prose: &Prose, cx: &mut Cx) {
                     continue;
                 }
                 let Some(letters) = acronyms::of(prose.word(word), words, i) else { continue };
+                if word.is(Word::CAPITALS) && is_shouted(word) {
+                    continue;
+                }
                 let known = first.get(letters).is_some_and(|(in_text, ..)| *in_text || !running);
                 if known {
                     continue;

@@ -27,6 +27,7 @@ pub static RULE: Rule = Rule {
     examples: &[
         Example::bad("Nav delte ut ⟦1500000⟧ kroner."),
         Example::bad("Fristen er ⟦01.09.2026⟧ for alle."),
+        Example::good("Kontonummeret er 1503 45 67890."),
         Example::good("Bruk skjemaet NAV 10-07.03."),
         Example::good("Møtet er 1. september 2026 kl. 14.00. Ring 55 55 33 33. Det koster 1 500 kroner."),
     ],
@@ -58,6 +59,9 @@ fn check(prose: &Prose, cx: &mut Cx) {
             if !word.is(Word::NUMBER) || word.is(Word::CODE | Word::QUOTED | Word::FOREIGN) {
                 continue;
             }
+            if is_long_code(prose, words, i) {
+                continue;
+            }
             let written = prose.word(word);
             let before = i.checked_sub(1).map(|i| prose.word(&words[i]).to_lowercase());
             let before = before.as_deref().unwrap_or("");
@@ -77,7 +81,7 @@ fn check(prose: &Prose, cx: &mut Cx) {
 /// How to write a number, when it can be written better.
 fn better(written: &str, before: &str, lang: Lang) -> Option<String> {
     // Numbers that are names: a chapter, a case, a version.
-    const NAMES: [&str; 26] = [
+    const NAMES: [&str; 38] = [
         "nr",
         "nummer",
         "nummeret",
@@ -92,7 +96,19 @@ fn better(written: &str, before: &str, lang: Lang) -> Option<String> {
         "saken",
         "id",
         "konto",
+        "kontonr",
         "kontonummer",
+        "kontonummeret",
+        "kid",
+        "kid-nummer",
+        "orgnr",
+        "organisasjonsnummer",
+        "organisasjonsnummeret",
+        "enhetsnummer",
+        "kommunenummer",
+        "arkivref",
+        "arkivsak",
+        "saksnr",
         "postnummer",
         "ref",
         "referanse",
@@ -138,6 +154,21 @@ fn better(written: &str, before: &str, lang: Lang) -> Option<String> {
         5..=10 => Some(grouped(written, 3)),
         _ => None,
     }
+}
+
+/// Whether a number is a group of a longer one that is grouped already: an account, an organisation.
+fn is_long_code(prose: &Prose, words: &[Word], i: usize) -> bool {
+    let joined = |left: usize| {
+        let gap = &prose.text()[words[left].end as usize..words[left + 1].start as usize];
+        words[left].is(Word::NUMBER)
+            && words[left + 1].is(Word::NUMBER)
+            && matches!(gap, " " | "\u{a0}" | "\u{202f}" | ".")
+    };
+    let first = (0..i).rev().take_while(|left| joined(*left)).last().unwrap_or(i);
+    let last = (i..words.len() - 1).take_while(|left| joined(*left)).last().map_or(i, |left| left + 1);
+    let digits: usize =
+        words[first..=last].iter().map(|w| prose.word(w).bytes().filter(u8::is_ascii_digit).count()).sum();
+    last > first && matches!(digits, 9 | 11 | 12..)
 }
 
 fn is_telephone(before: &str) -> bool {

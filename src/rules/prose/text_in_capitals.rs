@@ -2,7 +2,7 @@
 
 use crate::check::{Basis, Check, Cx, Example, Level, Limit, Rule};
 use crate::lang::{Lang, Text, say};
-use crate::prose::{Kind, Prose, Word, lexicon};
+use crate::prose::{Kind, Prose, Word, capitals};
 
 const MIN_WORDS: Limit = Limit::new("min-words", 3);
 
@@ -45,25 +45,8 @@ fn check(prose: &Prose, cx: &mut Cx) {
         if prose.sentences(passage).iter().all(|s| s.marks & Word::CAPITALS == 0) {
             continue;
         }
-        let words = prose.passage_words(passage);
-        let mut at = 0;
-        while at < words.len() {
-            let shouts = |i: usize| {
-                let word = &words[i];
-                let near = i == at
-                    || prose.text()[words[i - 1].end as usize..word.start as usize]
-                        .chars()
-                        .all(|c| matches!(c, ' ' | '!' | ','));
-                near && (word.is(Word::CAPITALS) || word.letters == 1 && word.is(Word::CAPITAL) && i > at)
-            };
-            let count = (at..words.len()).take_while(|i| shouts(*i)).count();
-            let run = &words[at..at + count];
-            at += count.max(1);
-            // Acronyms in a row are no shouting: there must be words as well.
-            let ordinary = run.iter().filter(|w| is_word(w)).count();
-            if count < min || ordinary < 2 || run[0].is(Word::CODE) {
-                continue;
-            }
+        for run in capitals::shouted(prose, prose.passage_words(passage), min) {
+            let count = run.len();
             cx.report(
                 prose.place_of(run),
                 say! {
@@ -74,9 +57,4 @@ fn check(prose: &Prose, cx: &mut Cx) {
             );
         }
     }
-}
-
-fn is_word(word: &Word) -> bool {
-    let common = word.zipf().is_some_and(|zipf| zipf > 3.5);
-    word.letters > 6 || (common && !word.has(lexicon::KNOWN_ACRONYM))
 }
