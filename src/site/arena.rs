@@ -133,7 +133,7 @@ impl Arena {
                 .about("Id-er til organisasjoner som deltar")
                 .texts(),
             programme: r.key("program").about("Hva som skjer, punkt for punkt").texts(),
-            link: r.key("lenke").also(&["lenkje"]).about("Adressen til påmelding eller mer").text(),
+            link: r.key("lenke").also(&["lenkje"]).about("Adressen til påmelding eller mer").link(),
             projects: r.key("prosjekter").also(&["prosjekt"]).about("Id-er til prosjekter").texts(),
             used_for: used_for(r),
             result: result(r),

@@ -264,8 +264,8 @@ impl Council {
             contact: r.key("kontakt").about("En funksjon å kontakte, ikke en person").required().map(|r| {
                 Contact {
                     role: r.key("funksjon").about("Funksjonen som svarer").text(),
-                    email: r.key("epost").also(&["e_post"]).about("Adressen til funksjonen").text(),
-                    phone: r.key("telefon").about("Nummeret til funksjonen").text(),
+                    email: r.key("epost").also(&["e_post"]).about("Adressen til funksjonen").email(),
+                    phone: r.key("telefon").about("Nummeret til funksjonen").phone(),
                 }
             }),
             secretariat: r
@@ -274,8 +274,8 @@ impl Council {
                 .map(|r| Secretariat {
                     role: r.key("funksjon").about("Funksjonen, ikke personen").text(),
                     unit: r.key("enhet").also(&["eining"]).about("Hvor i Nav").text(),
-                    email: r.key("epost").also(&["e_post"]).text(),
-                    phone: r.key("telefon").text(),
+                    email: r.key("epost").also(&["e_post"]).email(),
+                    phone: r.key("telefon").phone(),
                     tasks: r.key("oppgaver").also(&["oppgåver"]).texts(),
                 }),
             appointed_by: r
@@ -316,7 +316,7 @@ impl Council {
             budget: r.key("budsjettpost").about("Om utvalget har sin egen budsjettpost").map(|r| Budget {
                 year: r.key("år").number_within(super::wheel::YEARS),
                 exists: r.key("finnes").also(&["finst"]).yes_or_no(),
-                link: r.key("lenke").also(&["lenkje"]).text(),
+                link: r.key("lenke").also(&["lenkje"]).link(),
             }),
             written_lang: lang(r),
             sami: r.key("samisk").about("Samiske språk sidene også har").words(&[
@@ -340,7 +340,7 @@ impl Council {
                     place: r.place(),
                     unit: r.key("enhet").also(&["eining"]).text(),
                     role: r.key("funksjon").text(),
-                    email: r.key("epost").text(),
+                    email: r.key("epost").email(),
                     mandate: r.key("mandat").text(),
                     tasks: r.key("oppgaver").also(&["oppgåver"]).texts(),
                 }),

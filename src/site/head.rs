@@ -167,7 +167,7 @@ impl Attachment {
                 .key("lenke")
                 .also(&["lenkje"])
                 .about("Adressen, når dokumentet ligger et annet sted")
-                .text(),
+                .link(),
             lang: lang(r),
             web_page: r.key("nettside").about("Siden med det samme innholdet").text(),
             captions: r.key("teksting").about("Filen med tekst til en video").text(),

@@ -48,7 +48,7 @@ impl Hearing {
         Hearing {
             head: Head::read(r, at),
             sender: r.key("avsender").also(&["avsendar"]).about("Hvem som spør").text(),
-            link: r.key("lenke").also(&["lenkje"]).about("Adressen til høringen").text(),
+            link: r.key("lenke").also(&["lenkje"]).about("Adressen til høringen").link(),
             deadline: r.key("frist").about("Siste dag for svar til avsenderen").date(),
             inner_deadline: r.key("intern_frist").about("Siste dag for svar fra utvalgene").date(),
             asked: r.key("spurt").also(&["spurde"]).about("Id-er til utvalg som er spurt").texts(),

@@ -271,8 +271,8 @@ impl Meeting {
             access: access(r),
             needs: r.key("meld_behov").about("Hvor man melder andre behov").map(|r| Needs {
                 deadline: r.key("frist").date(),
-                email: r.key("epost").text(),
-                phone: r.key("telefon").text(),
+                email: r.key("epost").email(),
+                phone: r.key("telefon").phone(),
             }),
             case_deadline: r
                 .key("frist_saker")

@@ -41,6 +41,9 @@ pub enum ProblemKind {
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Wanted {
     Text,
+    Email,
+    Phone,
+    Link,
     Number,
     /// From the first to the last.
     NumberWithin(u32, u32),

@@ -107,6 +107,8 @@ pub struct Asked {
 pub enum Shape {
     Text,
     Id,
+    Email,
+    Link,
     Number,
     YesOrNo,
     Date,
@@ -282,6 +284,27 @@ impl<'r, 'a> Key<'r, 'a> {
             }
             let meant = Some(suggestion.clone()).filter(|id| !id.is_empty());
             Err((Some(ProblemKind::MalformedId { found: text.to_owned(), suggestion }), meant))
+        })
+    }
+
+    /// An e-mail address.
+    pub fn email(self) -> Option<Value<String>> {
+        self.scalar(Shape::Email, Wanted::Email, |text, _| {
+            Some(text).filter(|text| is_email(text)).map(|text| text.nfc().collect()).ok_or(None)
+        })
+    }
+
+    /// A telephone number; words may stand beside it.
+    pub fn phone(self) -> Option<Value<String>> {
+        self.scalar(Shape::Text, Wanted::Phone, |text, _| {
+            Some(text).filter(|text| is_phone(text)).map(|text| text.nfc().collect()).ok_or(None)
+        })
+    }
+
+    /// An address of a page: whole, or of one of our own.
+    pub fn link(self) -> Option<Value<String>> {
+        self.scalar(Shape::Link, Wanted::Link, |text, _| {
+            Some(text).filter(|text| is_link(text)).map(|text| text.nfc().collect()).ok_or(None)
         })
     }
 
@@ -605,6 +628,41 @@ fn folded(word: &str, ae: &str, oe: &str, aa: &str) -> String {
         }
         out
     })
+}
+
+/// Something, an at sign, and a name with a full stop in it.
+fn is_email(text: &str) -> bool {
+    let fits = |part: &str| !part.is_empty() && !part.contains(|c: char| c.is_whitespace() || c == '@');
+    text.split_once('@').is_some_and(|(name, host)| {
+        fits(name) && fits(host) && host.contains('.') && !host.starts_with('.') && !host.ends_with('.')
+    })
+}
+
+/// As many digits as a Norwegian number has; or at least three, with words, `+` or `00` in front.
+fn is_phone(text: &str) -> bool {
+    let digits = text.chars().filter(char::is_ascii_digit).count();
+    let is_bare = text.chars().all(|c| c.is_ascii_digit() || c.is_whitespace());
+    if is_bare && !text.starts_with("00") { matches!(digits, 3..=6 | 8) } else { (3..=20).contains(&digits) }
+}
+
+fn is_link(text: &str) -> bool {
+    if text.contains(char::is_whitespace) {
+        return false;
+    }
+    if let Some((scheme, rest)) = text.split_once(':')
+        && !scheme.contains(['/', '.', '#', '?'])
+    {
+        return match scheme.to_ascii_lowercase().as_str() {
+            "http" | "https" => rest.strip_prefix("//").is_some_and(|host| host.len() > 2),
+            "mailto" | "tel" => !rest.is_empty(),
+            _ => false,
+        };
+    }
+    // «www.nav.no» and «nav.no/side» would be read as the name of a file.
+    let first = text.split(['/', '?', '#']).next().unwrap_or(text);
+    let ending = first.rsplit_once('.').filter(|(name, _)| !name.is_empty()).map(|(_, ending)| ending);
+    let is_host = first.starts_with("www.") || matches!(ending, Some("no" | "com" | "org" | "net" | "eu"));
+    !is_host
 }
 
 /// A date written year-month-day.

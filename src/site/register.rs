@@ -146,7 +146,7 @@ pub(super) const FILES: &[(&str, Fill)] = &[
                         ("landsdekkjande", OrganisationKind::Nationwide),
                         ("lokal", OrganisationKind::Local),
                     ]),
-                    website: r.key("nettsted").also(&["nettstad"]).text(),
+                    website: r.key("nettsted").also(&["nettstad"]).link(),
                 }
             });
     }),
@@ -172,8 +172,8 @@ pub(super) const FILES: &[(&str, Fill)] = &[
                 |r| RegisteredContact {
                     place: r.place(),
                     role: r.key("funksjon").about("Funksjonen som svarer").text(),
-                    email: r.key("epost").text(),
-                    phone: r.key("telefon").text(),
+                    email: r.key("epost").email(),
+                    phone: r.key("telefon").phone(),
                     address: r.key("adresse").about("Besøksadressen til et møtested").text(),
                 },
             );

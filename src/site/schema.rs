@@ -318,6 +318,8 @@ fn shape(shape: &Shape) -> Map<String, Json> {
         // Text that looks like a number or a yes is text all the same.
         Shape::Text => json!({ "type": ["string", "number", "boolean"] }),
         Shape::Id => json!({ "type": ["string", "integer"], "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" }),
+        Shape::Email => json!({ "type": "string", "format": "email" }),
+        Shape::Link => json!({ "type": "string", "format": "uri-reference" }),
         Shape::Number => json!({ "type": ["integer", "string"], "minimum": 0, "pattern": "^[0-9]+$" }),
         Shape::YesOrNo => json!({ "enum": ["ja", "nei", true, false] }),
         Shape::Date => {

@@ -120,7 +120,7 @@ impl Training {
                 ("kurs", Format::Course),
                 ("samling", Format::Gathering),
             ]),
-            link: r.key("lenke").also(&["lenkje"]).about("Adressen til opplæringen").text(),
+            link: r.key("lenke").also(&["lenkje"]).about("Adressen til opplæringen").link(),
             accessible: r
                 .key("universelt_utformet")
                 .also(&["universelt_utforma"])

@@ -30,6 +30,14 @@ pub static RULE: Rule = Rule {
             "---\ndato: 2026-03-12\nforfall: ⟦to⟧\n---\n",
         )]),
         Example::bad_site(&[("content/utvalg/hamar/utvalg.yaml", "id: hamar\ndekker: {samarbeid: ⟦no⟧}\n")]),
+        Example::bad_site(&[(
+            "content/utvalg/hamar/moter/2026-03-12.md",
+            "---\ndato: 2026-03-12\nmeld_behov: {epost: ⟦sekretariatet.nav.no⟧}\n---\n",
+        )]),
+        Example::bad_site(&[(
+            "content/horinger/ny.md",
+            "---\ntittel: Ny\nlenke: ⟦www.regjeringen.no/ny⟧\n---\n",
+        )]),
         Example::good_site(&[(
             "content/utvalg/hamar/moter/2026-03-12.md",
             "---\ndato: 2026-03-12\nforfall: \"2\"\n---\n",
@@ -61,7 +69,26 @@ fn check(site: &Site, cx: &mut Cx) {
 
 fn asked(wanted: Wanted) -> Text {
     match wanted {
-        Wanted::Text => Text { nb: "én tekst", nn: "éin tekst", en: "one text" },
+        Wanted::Text => Text {
+            nb: "én tekst, som \"Møte om brev\"",
+            nn: "éin tekst, som \"Møte om brev\"",
+            en: "one text, such as \"Møte om brev\"",
+        },
+        Wanted::Email => Text {
+            nb: "en e-postadresse, som sekretariatet@example.invalid",
+            nn: "ei e-postadresse, som sekretariatet@example.invalid",
+            en: "an e-mail address, such as sekretariatet@example.invalid",
+        },
+        Wanted::Phone => Text {
+            nb: "et telefonnummer, som \"55 55 33 33\"",
+            nn: "eit telefonnummer, som \"55 55 33 33\"",
+            en: "a telephone number, such as \"55 55 33 33\"",
+        },
+        Wanted::Link => Text {
+            nb: "en nettadresse, som https://www.nav.no/ eller /om/",
+            nn: "ei nettadresse, som https://www.nav.no/ eller /om/",
+            en: "an address on the net, such as https://www.nav.no/ or /om/",
+        },
         Wanted::Number | Wanted::NumberWithin(..) => {
             Text { nb: "et helt tall, som 4", nn: "eit heilt tal, som 4", en: "a whole number, such as 4" }
         }
