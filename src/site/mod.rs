@@ -518,7 +518,28 @@ impl Site {
             note(seats.seats.iter().filter_map(|s| written(s.key.as_ref())).collect());
         }
         note(register.organisations.iter().filter_map(|o| written(o.id.as_ref())).collect());
+        self.terms_twice(&mut found);
         self.problems.append(&mut found);
+    }
+
+    /// A word that the glossary of one language explains twice; the second is left out.
+    fn terms_twice(&mut self, found: &mut Vec<Problem>) {
+        let mut seen: BTreeMap<(String, Option<Lang>), Place> = BTreeMap::new();
+        self.register.terms.retain(|term| {
+            let Some(word) = &term.word else { return true };
+            let key = (word.value.to_lowercase(), term.lang.as_ref().map(|lang| lang.value));
+            match seen.get(&key) {
+                Some(first) => {
+                    let kind = ProblemKind::DuplicateId { id: word.value.clone(), first: *first };
+                    found.push(Problem { place: word.place, kind });
+                    false
+                }
+                None => {
+                    seen.insert(key, word.place);
+                    true
+                }
+            }
+        });
     }
 
     /// Ids that nothing has.
@@ -774,6 +795,10 @@ fn role<'a>(path: &'a str, document: &Document) -> Role<'a> {
         _ => match (Kind::of(&parts, yaml), yaml) {
             (Some((kind, council)), _) => Role::Library(kind, council),
             (None, true) => Role::Misplaced,
+            // A council has a page of its own and these kinds; `møter/` is a slip for `moter/`.
+            (None, false) if matches!(parts.as_slice(), ["utvalg", _, _, ..] if parts.len() > 3) => {
+                Role::Misplaced
+            }
             (None, false) => Role::Article,
         },
     }

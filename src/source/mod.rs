@@ -4,6 +4,7 @@
 //! its text, what the text parses to, its waivers, and the [`Trouble`] the parsers had. Broken
 //! content is data here; rules turn it into findings.
 
+mod conflict;
 pub mod markdown;
 pub mod pdf;
 pub mod personal;
@@ -97,6 +98,8 @@ pub struct Document {
     pub path: String,
     /// The whole text; empty for files that are not text.
     pub text: String,
+    /// The text without the marks of two versions that were never settled, where there are any.
+    pub settled: Option<String>,
     pub content: Content,
     pub trouble: Vec<Trouble>,
     pub waivers: Vec<Waiver>,
@@ -131,7 +134,10 @@ impl Document {
     /// The Markdown after the front matter, and where in the file it begins (bytes).
     pub fn body(&self) -> Option<(&str, usize)> {
         match &self.content {
-            Content::Markdown { body, .. } => Some((self.slice(*body), body.start as usize)),
+            Content::Markdown { body, .. } => {
+                let text = self.settled.as_ref().unwrap_or(&self.text);
+                Some((text.get(body.range()).unwrap_or(""), body.start as usize))
+            }
             _ => None,
         }
     }
@@ -185,6 +191,8 @@ pub enum TroubleKind {
     NotUtf8(usize),
     /// A link that leads back to a folder above it, or out of the site.
     LinkLoop,
+    /// Two versions of the same lines, with the marks a version-control system puts between them.
+    Conflict,
     /// Front matter that is opened with `---` and never closed.
     FrontMatterOpen,
     /// Fields at the top of a Markdown file with no `---` before them.
@@ -211,6 +219,7 @@ impl TroubleKind {
             TroubleKind::Unreadable(_)
                 | TroubleKind::TooLarge(_)
                 | TroubleKind::NotUtf8(_)
+                | TroubleKind::Conflict
                 | TroubleKind::FrontMatterOpen
                 | TroubleKind::Yaml(_)
                 | TroubleKind::SecondDocument

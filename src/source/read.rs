@@ -12,7 +12,9 @@ use super::waiver::{self, Waiver};
 use crate::lang::say;
 
 use super::picture::{self, Metadata};
-use super::{Content, Document, FileId, Place, Span, Trouble, TroubleKind, line_column, markdown, yaml};
+use super::{
+    Content, Document, FileId, Place, Span, Trouble, TroubleKind, conflict, line_column, markdown, yaml,
+};
 
 /// The folder content lies in.
 pub const CONTENT: &str = "content";
@@ -217,7 +219,15 @@ fn load(id: FileId, path: String, full: &Path) -> Document {
         });
         let (dimensions, metadata) = looked_at(&path, file, dimensions);
         let content = Content::Asset { size, dimensions, metadata, pdf };
-        return Document { id, path, text: String::new(), content, trouble: Vec::new(), waivers: Vec::new() };
+        return Document {
+            id,
+            path,
+            text: String::new(),
+            settled: None,
+            content,
+            trouble: Vec::new(),
+            waivers: Vec::new(),
+        };
     }
     if size > MAX_TEXT {
         return broken(id, path, TroubleKind::TooLarge(size));
@@ -266,18 +276,24 @@ fn decode(bytes: Vec<u8>) -> (String, Vec<Trouble>) {
     }
 }
 
-fn parse(id: FileId, path: String, text: String, mut trouble: Vec<Trouble>) -> Document {
+fn parse(id: FileId, path: String, written: String, mut trouble: Vec<Trouble>) -> Document {
     let place = |span| Place::new(id, span);
+    let is_ours = matches!(extension(&path), "yaml" | "yml" | "md" | "markdown");
+    let settled = conflict::settled(&written).filter(|_| is_ours).map(|(settled, span)| {
+        trouble.push(Trouble { kind: TroubleKind::Conflict, span });
+        settled
+    });
+    let text = settled.as_ref().unwrap_or(&written);
     let (content, waivers) = match extension(&path) {
         "yaml" | "yml" => {
-            let parsed = yaml::parse(&text, 0);
+            let parsed = yaml::parse(text, 0);
             trouble.extend(parsed.trouble);
             let mut waivers = waiver::in_yaml(&parsed.comments, &parsed.node, place);
             waivers.extend(waiver::in_front_matter(&parsed.node, text.len(), place));
             (Content::Yaml(parsed.node), waivers)
         }
         "md" | "markdown" => {
-            let split = markdown::split(&text);
+            let split = markdown::split(text);
             if let Some(span) = split.open {
                 trouble.push(Trouble { kind: TroubleKind::FrontMatterOpen, span });
             }
@@ -305,7 +321,7 @@ fn parse(id: FileId, path: String, text: String, mut trouble: Vec<Trouble>) -> D
         }
         _ => (Content::Text, Vec::new()),
     };
-    Document { id, path, text, content, trouble, waivers }
+    Document { id, path, text: written, settled, content, trouble, waivers }
 }
 
 fn broken(id: FileId, path: String, kind: TroubleKind) -> Document {
@@ -315,7 +331,7 @@ fn broken(id: FileId, path: String, kind: TroubleKind) -> Document {
         _ => Content::Text,
     };
     let trouble = vec![Trouble { kind, span: Span::default() }];
-    Document { id, path, text: String::new(), content, trouble, waivers: Vec::new() }
+    Document { id, path, text: String::new(), settled: None, content, trouble, waivers: Vec::new() }
 }
 
 fn extension(path: &str) -> &str {

@@ -1,4 +1,4 @@
-//! YAML files that lie where nothing reads them.
+//! Files that lie where nothing reads them.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
 use crate::lang::{Text, say};
@@ -19,13 +19,14 @@ pub static RULE: Rule = Rule {
         en: "What the file says does not reach the pages.",
     },
     fix: Text {
-        nb: "Flytt filen, eller gi den navnet den skal ha: utvalg.yaml, medlemmer.yaml, arshjul/2026.yaml eller en fil i register.",
-        nn: "Flytt fila, eller gi ho namnet ho skal ha: utvalg.yaml, medlemmer.yaml, arshjul/2026.yaml eller ei fil i register.",
-        en: "Move the file, or give it the name it should have: utvalg.yaml, medlemmer.yaml, arshjul/2026.yaml or a file in register.",
+        nb: "Flytt filen, eller gi den navnet den skal ha: utvalg.yaml, medlemmer.yaml, moter/2026-03-12.md, arshjul/2026.yaml eller en fil i register.",
+        nn: "Flytt fila, eller gi ho namnet ho skal ha: utvalg.yaml, medlemmer.yaml, moter/2026-03-12.md, arshjul/2026.yaml eller ei fil i register.",
+        en: "Move the file, or give it the name it should have: utvalg.yaml, medlemmer.yaml, moter/2026-03-12.md, arshjul/2026.yaml or a file in register.",
     },
     limits: &[],
     examples: &[
         Example::bad_site(&[("content/utvalg/hamar/utval.yaml", "⟦id: hamar⟧\n")]),
+        Example::bad_site(&[("content/utvalg/hamar/møter/2026-03-12.md", "⟦---⟧\ndato: 2026-03-12\n---\n")]),
         Example::good_site(&[("content/utvalg/hamar/utvalg.yaml", "id: hamar\n")]),
     ],
     check: Check::Site(check),

@@ -1,10 +1,12 @@
 //! Yearly wheels without a meeting with the leader of Nav in each half of the year.
 
+use std::collections::BTreeSet;
+
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
 use crate::lang::{Text, say};
 use crate::site::meeting::MeetingKind;
 use crate::site::wheel::WheelKind;
-use crate::site::{CouncilKind, Site};
+use crate::site::{CouncilKind, Site, Value};
 
 pub static RULE: Rule = Rule {
     id: "half-year-meeting-missing",
@@ -56,6 +58,10 @@ fn check(site: &Site, cx: &mut Cx) {
             .items
             .iter()
             .filter(|i| i.kind.as_ref().is_some_and(|k| k.value == WheelKind::HalfYearMeeting));
+        // Of two in one half, the second is most likely the one that says the wrong half.
+        let mut written: Vec<&Value<u32>> = items.clone().filter_map(|i| i.half.as_ref()).collect();
+        let mut seen = BTreeSet::new();
+        written.retain(|half| !seen.insert(half.value));
         let from_items =
             items.filter_map(|i| i.half.as_ref().map(|h| h.value).or_else(|| i.month().map(half)));
         let from_meetings = site
@@ -76,7 +82,7 @@ fn check(site: &Site, cx: &mut Cx) {
         };
         let (name, year, Text { nb, nn, en }) = (council.name(), year.value, missing);
         cx.report(
-            wheel.place,
+            written.first().map_or(wheel.place, |half| half.place),
             say! {
                 nb: "«{name}» har ikke noe halvårsmøte {nb} av {year}.",
                 nn: "«{name}» har ikkje noko halvårsmøte {nn} av {year}.",

@@ -87,7 +87,8 @@ const WORDS: &[&str] = &[
 ];
 
 fn check(document: &Document, cx: &mut Cx) {
-    if !document.path.starts_with("content/saker/") {
+    let is_meeting = || document.path.starts_with("content/utvalg/") && document.path.contains("/moter/");
+    if !document.path.starts_with("content/saker/") && !is_meeting() {
         return;
     }
     let lower = document.text.to_lowercase();

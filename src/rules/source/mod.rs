@@ -1,5 +1,7 @@
 //! Rules about files as written, and about exceptions from rules.
 
+pub mod address_not_linked;
+pub mod conflict_left;
 pub mod file_not_utf8;
 pub mod file_too_large;
 pub mod file_unreadable;
@@ -19,6 +21,7 @@ pub mod remuneration_tied_to_seat;
 pub mod script_in_content;
 pub mod second_document;
 pub mod tab_in_yaml;
+pub mod value_cut_at_hash;
 pub mod waiver_of_unknown_rule;
 pub mod waiver_without_effect;
 pub mod waiver_without_reason;
