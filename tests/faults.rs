@@ -57,6 +57,7 @@ struct Change {
     end: Option<String>,
     new: Option<String>,
     gone: Vec<String>,
+    whole: bool,
     before: Vec<(String, String, String)>,
     written: String,
     r#in: Option<String>,
@@ -338,7 +339,8 @@ impl Grounds {
         let is_in_part = std::iter::once(&change.file)
             .chain(&change.gone)
             .chain(change.before.iter().map(|(file, ..)| file))
-            .all(|file| is_in_part(file));
+            .all(|file| is_in_part(file))
+            && !change.whole;
         match rule {
             Some(rule) if needs_pages(rule) => &self.pages,
             _ if is_in_part => &self.part,

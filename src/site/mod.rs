@@ -528,17 +528,13 @@ impl Site {
         self.register.terms.retain(|term| {
             let Some(word) = &term.word else { return true };
             let key = (word.value.to_lowercase(), term.lang.as_ref().map(|lang| lang.value));
-            match seen.get(&key) {
-                Some(first) => {
-                    let kind = ProblemKind::DuplicateId { id: word.value.clone(), first: *first };
-                    found.push(Problem { place: word.place, kind });
-                    false
-                }
-                None => {
-                    seen.insert(key, word.place);
-                    true
-                }
+            if let Some(first) = seen.get(&key) {
+                let kind = ProblemKind::DuplicateId { id: word.value.clone(), first: *first };
+                found.push(Problem { place: word.place, kind });
+                return false;
             }
+            seen.insert(key, word.place);
+            true
         });
     }
 
