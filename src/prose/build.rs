@@ -135,7 +135,17 @@ impl Builder {
     /// piece is decoded, and its parts answer with the whole.
     pub(crate) fn push(&mut self, piece: &str, file: usize, length: usize) {
         let same = piece.len() == length;
-        let low = piece.bytes().all(|b| b < 0xc6);
+        let bytes = piece.as_bytes();
+        if is_tidy(bytes) {
+            // Nothing to compose, and nothing to take out but a space at either end.
+            let from = usize::from(bytes.first() == Some(&b' '));
+            let end = bytes.len() - usize::from(bytes.len() > from && bytes.ends_with(b" "));
+            self.space |= from > 0;
+            self.run(&piece[from..end], file + from, file, length, same);
+            self.space |= end < bytes.len();
+            return;
+        }
+        let low = bytes.iter().all(|b| *b < 0xc6);
         if low || is_nfc_quick(piece.chars()) == IsNormalized::Yes {
             self.push_normal(piece, file, length, same);
             return;
@@ -159,15 +169,6 @@ impl Builder {
     fn push_normal(&mut self, piece: &str, file: usize, length: usize, same: bool) {
         let bytes = piece.as_bytes();
         let (mut from, mut at) = (0, 0);
-        if is_tidy(bytes) {
-            // Nothing to take out but a space at either end.
-            from = usize::from(bytes.first() == Some(&b' '));
-            let end = bytes.len() - usize::from(bytes.len() > from && bytes.ends_with(b" "));
-            self.space |= from > 0;
-            self.run(&piece[from..end], file + from, file, length, same);
-            self.space |= end < bytes.len();
-            return;
-        }
         while at < bytes.len() {
             let b = bytes[at];
             // Most text: signs, letters, and single spaces between them, which go along.
@@ -226,6 +227,8 @@ impl Builder {
             first_word: 0,
             last_word: 0,
             guess: Guess::default(),
+            lex: 0,
+            marks: 0,
         });
         self.text.push('\n');
     }
@@ -257,7 +260,9 @@ impl Builder {
         if !about.glossary.is_empty() {
             for sentence in &mut sentences {
                 for i in sentence.words() {
-                    if let Some(hit) = about.glossary.find(&words[i..sentence.last_word as usize]) {
+                    if about.glossary.may_begin(words[i].hash)
+                        && let Some(hit) = about.glossary.find(&words[i..sentence.last_word as usize])
+                    {
                         sentence.marks |= Word::GLOSSARY;
                         for word in &mut words[i..i + hit.words] {
                             word.marks |= Word::GLOSSARY;
@@ -266,8 +271,15 @@ impl Builder {
                 }
             }
         }
-        let lex = sentences.iter().fold(0, |all, sentence| all | sentence.lex);
-        let marks = sentences.iter().fold(0, |all, sentence| all | sentence.marks);
+        let (mut lex, mut marks) = (0, 0);
+        for passage in &mut self.passages {
+            for sentence in &sentences[passage.first_sentence as usize..passage.last_sentence as usize] {
+                passage.lex |= sentence.lex;
+                passage.marks |= sentence.marks;
+            }
+            lex |= passage.lex;
+            marks |= passage.marks;
+        }
         let About { file, path, lang, kind, want, top, language_at, summary_at, glossary } = about;
         Prose {
             file,
@@ -290,14 +302,14 @@ impl Builder {
     }
 }
 
-#[expect(clippy::needless_bitwise_bool, reason = "choices would keep it from taking many bytes at a time")]
 /// Whether a piece has single spaces only, and no signs that may be white or without width. Written
 /// without branches, so that it takes many bytes at a time.
 fn is_tidy(bytes: &[u8]) -> bool {
-    let known =
-        bytes.iter().fold(true, |all, b| all & (*b >= b' ') & ((*b < 0xc2) | (b.wrapping_sub(0xc3) < 3)));
+    let odd = |b: u8| u8::from(b < b' ') | (u8::from(b >= 0xc2) & u8::from(b.wrapping_sub(0xc3) >= 3));
+    let strange = bytes.iter().fold(0, |all, b| all | odd(*b));
     let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
-    known && !pairs.fold(false, |any, (a, b)| any | ((*a == b' ') & (*b == b' ')))
+    let doubled = |a: u8, b: u8| u8::from(a == b' ') & u8::from(b == b' ');
+    strange | pairs.fold(0, |all, (a, b)| all | doubled(*a, *b)) == 0
 }
 
 /// The first « or “.

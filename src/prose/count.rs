@@ -209,7 +209,7 @@ impl<'a> Scanner<'a> {
                 sentence.get_or_insert(from);
             }
             if look.simple {
-                self.word(text, from, look.word_end, look.letters, look.beyond);
+                self.add_word(text, from, look.word_end, look.letters, look.beyond);
                 self.plain_stop(bytes[at - 1], &mut stops, at);
             } else {
                 let opens_block = first_word_of_block(self, start);
@@ -242,7 +242,9 @@ impl<'a> Scanner<'a> {
 
     /// S1: closes a sentence, if it has words.
     fn sentence(&mut self, text: &str, start: Option<usize>, end: usize, first_word: usize) {
-        self.join_numbers(text, first_word);
+        if self.marks & Word::NUMBER != 0 {
+            self.join_numbers(text, first_word);
+        }
         let (lex, marks, most_letters) = (self.lex, self.marks, self.most_letters);
         (self.lex, self.marks, self.most_letters) = (0, 0, 0);
         let (Some(start), true) = (start, self.words.len() > first_word) else { return };
@@ -257,19 +259,29 @@ impl<'a> Scanner<'a> {
         });
     }
 
-    #[inline]
+    /// A word inside a token that takes a closer look.
     fn word(&mut self, text: &str, start: usize, end: usize, letters: usize, beyond: bool) {
-        let word = &text[start..end];
-        let far = beyond && word.bytes().any(|b| b >= 0xc4);
-        let hash = if far { lexicon::hash(word) } else { lexicon::hash_at(text.as_bytes(), start, end) };
+        self.add_word(text, start, end, letters, beyond);
+    }
+
+    /// Most words of a text come from one place, and there it pays to have no call.
+    #[inline(always)]
+    #[expect(clippy::inline_always, reason = "measured: a call a word costs a tenth of counting")]
+    fn add_word(&mut self, text: &str, start: usize, end: usize, letters: usize, beyond: bool) {
+        let bytes = &text.as_bytes()[start..end];
+        let mut marks = if beyond { letter_marks(bytes) } else { 0 };
+        let hash = if marks & FAR != 0 {
+            lexicon::hash(&text[start..end])
+        } else {
+            lexicon::hash_at(text.as_bytes(), start, end)
+        };
+        marks &= !FAR;
         let slot = (hash >> 40) as usize % MET;
         let met = &mut self.met[slot];
         if met.0 != hash {
             *met = (hash, self.lexicon.get(hash));
         }
         let lex = met.1;
-        let bytes = word.as_bytes();
-        let mut marks = 0;
         if letters == 0 {
             marks |= Word::NUMBER;
         } else {
@@ -283,20 +295,17 @@ impl<'a> Scanner<'a> {
             let capital = if first.is_ascii() {
                 first.is_ascii_uppercase()
             } else {
-                word.chars().next().is_some_and(char::is_uppercase)
+                text[start..end].chars().next().is_some_and(char::is_uppercase)
             };
             if capital {
                 marks |= Word::CAPITAL;
                 if bytes.get(1).is_none_or(|b| !b.is_ascii() || b.is_ascii_uppercase()) {
                     marks |= Word::INITIALS;
                 }
-                if letters > 1 && word.chars().all(|c| c.is_uppercase() || !c.is_alphabetic()) {
+                if letters > 1 && text[start..end].chars().all(|c| c.is_uppercase() || !c.is_alphabetic()) {
                     marks |= Word::CAPITALS;
                 }
             }
-        }
-        if beyond {
-            marks |= letter_marks(word);
         }
         if self.words.last().is_some_and(|before| before.hash == hash) {
             marks |= Word::REPEATED;
@@ -473,15 +482,24 @@ fn ending_mark(word: &[u8]) -> u32 {
     (Word::ENDING_NB * nb) | (Word::ENDING_NN * nn) | (Word::ENDING_EN * four(b"tion"))
 }
 
+/// Beside the marks of a word: it has letters beyond Latin-1.
+const FAR: u32 = 1 << 31;
+
 /// Letters that tell languages apart.
-fn letter_marks(word: &str) -> u32 {
+fn letter_marks(word: &[u8]) -> u32 {
     let mut marks = 0;
-    for pair in word.as_bytes().windows(2) {
-        marks |= match pair {
+    for (at, byte) in word.iter().enumerate() {
+        if *byte < 0xc3 {
+            continue;
+        }
+        let next = word.get(at + 1).copied().unwrap_or(0);
+        marks |= match (*byte, next) {
             // č đ ŋ š ŧ ž and á.
-            [0xc4 | 0xc5, _] | [0xc3, 0x81 | 0xa1] => Word::SAMI_LETTERS,
-            [0xc3, 0x85 | 0x86 | 0x98 | 0xa5 | 0xa6 | 0xb8] => Word::NORDIC_LETTERS,
-            _ => 0,
+            (0xc4 | 0xc5, _) => Word::SAMI_LETTERS | FAR,
+            (0xc3, 0x81 | 0xa1) => Word::SAMI_LETTERS,
+            (0xc3, 0x85 | 0x86 | 0x98 | 0xa5 | 0xa6 | 0xb8) => Word::NORDIC_LETTERS,
+            (0xc3, _) => 0,
+            _ => FAR,
         };
     }
     marks

@@ -24,6 +24,7 @@ pub struct Glossary {
 const MAY: usize = 128;
 
 /// Where a hash has its bit.
+#[inline]
 fn bit(hash: u64) -> (usize, u64) {
     ((hash >> 20) as usize % MAY, 1 << (hash >> 27 & 63))
 }
@@ -126,12 +127,17 @@ impl Glossary {
         self.entries.is_empty()
     }
 
-    /// The longest explained term that `words` begin with.
+    /// Whether a term may begin with the word of this hash: one look, and most words begin none.
     #[inline]
+    pub(crate) fn may_begin(&self, hash: u64) -> bool {
+        let (at, bit) = bit(hash);
+        self.may[at] & bit != 0
+    }
+
+    /// The longest explained term that `words` begin with.
     pub fn find(&self, words: &[Word]) -> Option<Hit> {
         let hash = words.first()?.hash;
-        let (at, bit) = bit(hash);
-        if self.may[at] & bit == 0 {
+        if !self.may_begin(hash) {
             return None;
         }
         let at = (self.table.get(hash) as usize).checked_sub(1)?;

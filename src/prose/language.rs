@@ -22,12 +22,18 @@ pub(crate) struct Guess {
 impl Guess {
     /// The marks in some words; quotations and marked foreign words do not count.
     pub(crate) fn of(words: &[Word]) -> Guess {
+        const LISTED: u64 = MARKS_NB | MARKS_NN | MARKS_SE | MARKS_EN | MARKS_NORWEGIAN;
+        const SIGNS: u32 =
+            Word::ENDING_NB | Word::ENDING_NN | Word::ENDING_EN | Word::SAMI_LETTERS | Word::NORDIC_LETTERS;
         let mut guess = Guess::default();
         for word in words {
             if word.is(Word::URL | Word::NUMBER | Word::CODE | Word::FOREIGN | Word::QUOTED) {
                 continue;
             }
             guess.words += 1;
+            if !word.has(LISTED) && !word.is(SIGNS) {
+                continue;
+            }
             guess.nb += u32::from(word.has(MARKS_NB)) * 2 + u32::from(word.is(Word::ENDING_NB));
             guess.nn += u32::from(word.has(MARKS_NN)) * 2 + u32::from(word.is(Word::ENDING_NN));
             guess.en += u32::from(word.has(MARKS_EN)) * 2 + u32::from(word.is(Word::ENDING_EN));

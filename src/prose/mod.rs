@@ -210,6 +210,9 @@ pub struct Passage {
     first_word: u32,
     last_word: u32,
     guess: Guess,
+    /// What any of its sentences has.
+    lex: u64,
+    marks: u32,
 }
 
 impl Passage {
@@ -314,6 +317,7 @@ impl Prose {
         let passages = if self.lex & lex != 0 || self.marks & marks != 0 { &self.passages[..] } else { &[] };
         passages
             .iter()
+            .filter(move |p| p.lex & lex != 0 || p.marks & marks != 0)
             .filter(|p| p.is_own() && p.lang.is_some_and(|lang| langs.contains(&lang)))
             .flat_map(|p| self.sentences(p).iter().map(move |s| (p, s)))
             .filter(move |(_, sentence)| wanted(sentence))
