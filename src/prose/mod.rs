@@ -27,6 +27,7 @@ pub mod parts;
 pub(crate) mod passive;
 pub mod score;
 mod se;
+pub(crate) mod spelling;
 pub(crate) mod terms;
 
 pub use count::{Sentence, Word};

@@ -2,7 +2,7 @@
 
 use crate::check::{Basis, Check, Cx, Example, Level, Limit, Rule};
 use crate::lang::{Lang, Text, say};
-use crate::prose::{Kind, Prose, Word, compounds, lexicon};
+use crate::prose::{Kind, Prose, Word, compounds, lexicon, spelling};
 
 /// In tenths of the Zipf scale.
 const MIN_ZIPF: Limit = Limit { name: "min-zipf-tenths", default: 30, by_kind: &[("quotation", 0)] };
@@ -67,11 +67,17 @@ fn check(prose: &Prose, cx: &mut Cx) {
                     nn: "«{written}» er eit ord folk sjeldan møter.",
                     en: "“{written}” is a word that people seldom meet.",
                 }
+            } else if let Some(meant) = spelling::meant(word.hash, written) {
+                say! {
+                    nb: "«{written}» ligner på «{meant}». Er det skrevet riktig?",
+                    nn: "«{written}» liknar på «{meant}». Er det skrive rett?",
+                    en: "“{written}” looks like “{meant}”. Is it spelled right?",
+                }
             } else {
                 say! {
-                    nb: "«{written}» er ikke blant de 50 000 vanligste ordene. Er det skrevet riktig?",
-                    nn: "«{written}» er ikkje blant dei 50 000 vanlegaste orda. Er det skrive rett?",
-                    en: "“{written}” is not among the 50,000 most common words. Is it spelled right?",
+                    nb: "«{written}» er ikke blant de 50 000 vanligste ordene.",
+                    nn: "«{written}» er ikkje blant dei 50 000 vanlegaste orda.",
+                    en: "“{written}” is not among the 50,000 most common words.",
                 }
             };
             cx.report(prose.place(word.range()), message);
