@@ -93,18 +93,18 @@ pub(crate) const LISTS: &[(u64, &str)] = &[
     (
         l::NOT_NYNORSK,
         "
-    allerede annen annet arbeidsgiver arbeidsgivere bare bedre behandles ble brukere brukeren
+    allerede annen annet arbeidsgiver arbeidsgivere bedre behandles ble brukere brukeren
     brukermedvirkning brukerne brukerutvalg brukerutvalgene brukerutvalget brukes daglig dem dere
-    deres egen eget egne en enklere et flere fortelle fra frem fremgå fremgår fremme fremtid
-    fremtiden følges gammel gis gjelder gjort gjør gjøre gjøres hennes hjelpemidlene hjem hjemme
+    deres egen eget en enklere et flere fortelle fra frem fremgå fremgår fremme fremtid
+    fremtiden følges gammel gis gjelder gjør gjøre gjøres hennes hjelpemidlene hjem hjemme
     hovedsak hovedsakelig hun hva hvem hver hvert hvilke hvilken hvilket hvis hvor hvordan hvorfor
-    ikke imidlertid innspillet jeg kommer kommunene kontorene ledelse ledelsen leder ledere lederen
-    lettere lykkes medvirke medvirkning mener mer mulig mulige mulighet muligheten muligheter mye
-    målene møtene møtets navn noe noen nyheter nå påvirke raskere rettigheter rådene sammen
+    ikke innspillet jeg kommer kommunene kontorene ledelse ledelsen leder ledere lederen
+    lettere lykkes medvirke medvirkning mener mer mulig mulige mulighet muligheten muligheter
+    målene møtene møtets navn noe noen nyheter påvirke raskere rettigheter rådene sammen
     sammenheng selv sendes senere sier spørre svarene særlig tallene tas tidligere tiltakene
     tjeneste tjenesten tjenestene tjenester trengs tydelig tydelige uke uken ukene uker uten utvalg
     utvalgene utvalget vanlig vanlige vanskelig vanskelige vet viktigste virksomhet virksomheten
-    vurderes være vært årene øvrige
+    vurderes være vært
         ",
     ),
     (
