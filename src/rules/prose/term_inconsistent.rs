@@ -39,6 +39,13 @@ pub static RULE: Rule = Rule {
             ),
             ("content/om.md", "Et brukerutvalg gir råd. Brukerutvalget møtes ofte.\n"),
         ]),
+        Example::good_site(&[
+            (
+                "content/register/begreper.yaml",
+                "begreper:\n  - ord: fasilitering\n    varianter: [fasilitere, fasiliterte]\n    forklaring: Å lede et møte.\n",
+            ),
+            ("content/om.md", "Fasilitering er viktig. Møtene må være fasiliterte.\n"),
+        ]),
     ],
     check: Check::Prose(check),
 };
@@ -64,7 +71,11 @@ fn check(prose: &Prose, cx: &mut Cx) {
                 met[hit.entry] = Some((hit.variant, found));
                 continue;
             };
-            if first == hit.variant {
+            let entry = &prose.glossary.entries[hit.entry];
+            let named = |variant: usize| {
+                variant.checked_sub(1).map_or(Some(&entry.word), |at| entry.variants.get(at))
+            };
+            if first == hit.variant || is_same_word(named(first), named(hit.variant)) {
                 continue;
             }
             let text = |words: &[Word]| {
@@ -88,4 +99,20 @@ fn check(prose: &Prose, cx: &mut Cx) {
             met[hit.entry] = Some((hit.variant, found));
         }
     }
+}
+
+/// Whether two forms are of one word: «fasilitere» and «fasilitering», and not «råd» and «rådgiver».
+fn is_same_word(one: Option<&String>, other: Option<&String>) -> bool {
+    const ENDINGS: [&str; 22] = [
+        "", "e", "er", "et", "en", "t", "te", "de", "es", "a", "ar", "ast", "ing", "inga", "ingen", "inger",
+        "ingar", "ende", "ande", "else", "elsen", "ene",
+    ];
+    const STEM: usize = 4;
+    let (Some(one), Some(other)) = (one, other) else { return false };
+    let same = one.bytes().zip(other.bytes()).take_while(|(a, b)| a == b).count();
+    // The stem may end before the letters that both endings begin with: «-et» and «-er».
+    (STEM..=same).any(|at| {
+        let end = |word: &str| word.get(at..).is_some_and(|rest| ENDINGS.contains(&rest));
+        end(one) && end(other)
+    })
 }
