@@ -11,6 +11,7 @@ use super::lexicon::{
     PARTICIPLE, PARTICIPLE_NN, S_PASSIVE, SOMETIMES_PASSIVE, STOP_NB, STOP_NN, VERTE_NN,
 };
 use crate::lang::Lang;
+use crate::source::personal::is_given_name;
 
 /// A passive verb.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -21,6 +22,42 @@ pub(crate) struct Passive {
     pub(crate) helper: Option<usize>,
     /// A modal verb or «å» stands just before: nothing else than a passive looks so.
     pub(crate) after_modal: bool,
+}
+
+/// The verb as somebody does it: «utvikler» for «utvikles», «må bruke» for «må brukes»; `None` where its form
+/// is not certain.
+pub(crate) fn active(text: &str, words: &[Word], passive: &Passive, lang: Lang) -> Option<String> {
+    const PRESENT: [(&str, &str); 4] =
+        [("sies", "sier"), ("sees", "ser"), ("spørres", "spør"), ("vites", "vet")];
+    const INFINITIVE: [(&str, &str); 2] = [("sies", "si"), ("sees", "se")];
+    let written = text[words[passive.word].range()].to_lowercase();
+    let listed = |list: &[(&str, &str)]| {
+        list.iter().find(|(form, _)| *form == written).map(|(_, verb)| (*verb).to_owned())
+    };
+    if passive.helper.is_some() {
+        return None;
+    }
+    let before = passive.word.checked_sub(1).map(|i| &words[i]);
+    let modal =
+        before.filter(|word| word.has(MODAL_NB | MODAL_NN)).map(|word| text[word.range()].to_lowercase());
+    if lang == Lang::Nn {
+        let modal = modal.filter(|modal| modal != "å")?;
+        return written.strip_suffix("ast").map(|stem| format!("{modal} {stem}e"));
+    }
+    if let Some(modal) = modal {
+        let verb = || listed(&INFINITIVE).or_else(|| written.strip_suffix('s').map(str::to_owned));
+        return (modal != "å").then(verb).flatten().map(|verb| format!("{modal} {verb}"));
+    }
+    // «kan også brukes»: what goes with the modal is the infinitive.
+    if passive.after_modal {
+        return None;
+    }
+    let present = listed(&PRESENT)
+        .or_else(|| written.strip_suffix("gjøres").map(|first| format!("{first}gjør")))
+        .or_else(|| written.strip_suffix("es").map(|stem| format!("{stem}er")))
+        .or_else(|| written.strip_suffix('s').map(|stem| format!("{stem}r")))?;
+    // «fulgtes» is in the past.
+    (lexicon::zipf(lexicon::word(&present)).is_some() || present.ends_with("erer")).then_some(present)
 }
 
 /// Whether a sentence may have a passive: a quick look at what is known of all its words.
@@ -100,10 +137,16 @@ fn is_s_passive(text: &str, words: &[Word], at: usize) -> bool {
     if word.is(Word::CAPITAL) {
         // A name, unless it opens the sentence and everybody knows it as a verb: «Behandles i mai».
         let opens = at == 0 && words.get(1).is_some_and(|next| !next.is(Word::CAPITAL | Word::NUMBER));
+        // «Gis det hjelp», and not «Lenes bok».
+        if !opens || is_given_name(written.trim_end_matches('s')) {
+            return false;
+        }
+        if word.has(S_PASSIVE) {
+            return !word.is(Word::CAPITALS);
+        }
         let lower = written.to_lowercase();
-        return opens
-            // «Les», «Yes».
-            && word.letters >= 5
+        // «Les», «Yes».
+        return word.letters >= 5
             && !word.is(Word::CAPITALS)
             && !word.has(NOT_S_PASSIVE)
             && lower.strip_suffix("es").is_some_and(|stem| is_common_verb(stem) && is_verb(stem));
@@ -331,7 +374,10 @@ pub(crate) fn is_participle(written: &str, word: &Word) -> bool {
         }
         return stem.ends_with(['b', 'd', 'f', 'g', 'j', 'k', 'l', 'm', 'n', 'p', 'r', 's', 't', 'v']);
     }
-    ends(&["ert", "ft", "kt", "lt", "mt", "nt", "pt", "rt", "st", "ygd", "evd", "øvd", "dd", "tt"])
+    ends(&[
+        "ert", "ft", "kt", "lt", "mt", "nt", "pt", "rt", "st", "ygd", "evd", "øvd", "dd", "tt", "holdt",
+        "sendt",
+    ])
 }
 
 /// «tidlegast», «viktigast»: how an adjective says the most, and how no passive ends.
@@ -352,8 +398,10 @@ fn is_participle_nn(written: &str, word: &Word) -> bool {
     let common = |stem: &str| {
         ["et", "es"].iter().all(|ending| lexicon::zipf(lexicon::of_parts(stem, ending)) >= Some(2.0))
     };
-    // «reinsa», Bokmål «renset».
-    common(stem) || stem.contains("ei") && common(&stem.replace("ei", "e"))
+    // «reinsa», Bokmål «renset»; «fråflytta», «fraflyttet».
+    common(stem)
+        || stem.contains("ei") && common(&stem.replace("ei", "e"))
+        || stem.strip_prefix("frå").is_some_and(common)
 }
 
 const DAYS: [&str; 10] =

@@ -38,10 +38,11 @@ fn check(prose: &Prose, cx: &mut Cx) {
     }
     let mut found = Vec::new();
     for (passage, sentence, words) in prose.own_sentences(&[Lang::Nb, Lang::Nn]) {
-        if !passive::is_possible(sentence, passage.lang.unwrap_or(prose.lang)) {
+        let lang = passage.lang.unwrap_or(prose.lang);
+        if !passive::is_possible(sentence, lang) {
             continue;
         }
-        passive::find(prose.text(), words, passage.lang.unwrap_or(prose.lang), &mut found);
+        passive::find(prose.text(), words, lang, &mut found);
         for passive in &found {
             let word = &words[passive.word];
             if word.is(Word::CODE | Word::QUOTED | Word::FOREIGN) {
@@ -57,10 +58,17 @@ fn check(prose: &Prose, cx: &mut Cx) {
                         en: "“{helper} {verb}” is passive. Who does it?",
                     }
                 }
-                None => say! {
-                    nb: "«{verb}» er passiv. Hvem gjør det?",
-                    nn: "«{verb}» er passiv. Kven gjer det?",
-                    en: "“{verb}” is passive. Who does it?",
+                None => match passive::active(prose.text(), words, passive, lang) {
+                    Some(active) => say! {
+                        nb: "«{verb}» er passiv. Hvem gjør det? Skriv for eksempel «vi {active}».",
+                        nn: "«{verb}» er passiv. Kven gjer det? Skriv til dømes «vi {active}».",
+                        en: "“{verb}” is passive. Who does it? Write for example “vi {active}”.",
+                    },
+                    None => say! {
+                        nb: "«{verb}» er passiv. Hvem gjør det?",
+                        nn: "«{verb}» er passiv. Kven gjer det?",
+                        en: "“{verb}” is passive. Who does it?",
+                    },
                 },
             };
             let reported = cx.report(prose.place(word.range()), message);
