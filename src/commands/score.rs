@@ -2,6 +2,7 @@
 
 #![expect(clippy::cast_precision_loss, reason = "counts of words are far below 2^52")]
 
+use std::collections::BTreeSet;
 use std::io::{self, Read as _, Write};
 use std::path::Path;
 use std::sync::Arc;
@@ -14,9 +15,9 @@ use crate::check::{self, Check, Finding, Level, Settings};
 use crate::cli;
 use crate::config::Config;
 use crate::lang::{Lang, Text, say};
-use crate::prose::advice::{self, Edit};
-use crate::prose::score::{self, Score};
-use crate::prose::{self, Block, Format, Glossary, Kind, Prose, passive};
+use crate::prose::advice::{self, Edit, Mend};
+use crate::prose::score::{self, Score, Structure as Built};
+use crate::prose::{self, Block, Format, Glossary, Kind, Prose, Word, passive};
 use crate::report::figures::{self, Figures, rounded};
 use crate::report::{self, wrap};
 use crate::source::{Sources, line_column};
@@ -217,6 +218,10 @@ struct Structure {
     words_before_subheading: usize,
     longest_section: usize,
     has_summary: bool,
+    /// Of the short version; null where there is none.
+    summary_lix: Option<f64>,
+    /// Terms of the glossary in running text, each counted once.
+    terms_explained: usize,
 }
 
 /// The text under one heading.
@@ -253,6 +258,8 @@ struct Found<'a> {
     column: usize,
     text: &'a str,
     message: &'a str,
+    /// Of the whole text when this is mended; null where what to write is not known.
+    lix_after: Option<f64>,
 }
 
 #[derive(Serialize)]
@@ -295,6 +302,8 @@ fn output(text: &Measured, lang: Lang) -> Output<'_> {
             words_before_subheading: structure.words_before_subheading,
             longest_section: structure.longest_section,
             has_summary: structure.has_summary,
+            summary_lix: summary_lix(&text.prose).map(rounded),
+            terms_explained: terms_explained(&text.prose),
         },
         sections: sections(&text.prose),
         heaviest: heaviest(text),
@@ -318,12 +327,42 @@ fn output(text: &Measured, lang: Lang) -> Output<'_> {
                 let words = text.text.get(finding.place.span.range()).unwrap_or("");
                 let level = finding.level.id();
                 let message = finding.message.in_lang(lang);
-                Found { rule: finding.rule.id, level, line, column, text: words, message }
+                let lix_after = lix_after(text, finding).map(rounded);
+                Found { rule: finding.rule.id, level, line, column, text: words, message, lix_after }
             })
             .collect(),
         sentence_list,
         passive_list,
     }
+}
+
+/// LIX of the short version.
+fn summary_lix(prose: &Prose) -> Option<f64> {
+    let summary: Vec<_> = prose.passages().iter().filter(|p| p.block == Block::Summary).copied().collect();
+    score::counts(prose, &summary).lix()
+}
+
+/// How many terms of the glossary stand in running text: the build explains each at its first use.
+fn terms_explained(prose: &Prose) -> usize {
+    let mut found = BTreeSet::new();
+    for passage in prose.passages().iter().filter(|p| p.block.is_counted()) {
+        let words = prose.passage_words(passage);
+        let hits = (0..words.len()).filter(|i| words[*i].is(Word::GLOSSARY));
+        found.extend(hits.filter_map(|i| prose.glossary.find(&words[i..])).map(|hit| hit.entry));
+    }
+    found.len()
+}
+
+/// LIX of the text when a finding is mended.
+fn lix_after(text: &Measured, finding: &Finding) -> Option<f64> {
+    let mend = match finding.rule.id {
+        "sentence-too-long" => Mend::Split,
+        "bureaucratic-word" => Mend::Term,
+        "noun-instead-of-verb" => Mend::Verb,
+        "word-very-long" => Mend::LongWord,
+        _ => return None,
+    };
+    advice::after_mending(&text.prose, &text.score, finding.place.span.start, mend)
 }
 
 /// Sentences longer than a short version may have, the heaviest first.
@@ -473,6 +512,9 @@ fn write_one(text: &Measured, session: &Session, out: &mut dyn Write) -> io::Res
             decimal(zipf),
         )?;
     }
+    if session.loudness == report::Loudness::Verbose {
+        write_more_figures(text, lang, out)?;
+    }
     write_edits(text, session, &decimal, out)?;
     let count = |level| text.findings.iter().filter(|f| f.level == level).count();
     let (errors, warnings, tips) = (count(Level::Error), count(Level::Warning), count(Level::Tip));
@@ -486,6 +528,48 @@ fn write_one(text: &Measured, session: &Session, out: &mut dyn Write) -> io::Res
     } else {
         writeln!(out, "\n{}", wrap(found.in_lang(lang), width, ""))
     }
+}
+
+/// The figures that fewer ask for, and how the text is built.
+fn write_more_figures(text: &Measured, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
+    let score = &text.score;
+    let measure = |figure: Option<f64>| {
+        figure.filter(|f| f.is_finite()).map_or_else(|| "–".to_owned(), |f| figures::decimal(f, lang))
+    };
+    let Built { words_before_subheading, longest_section, list_items, .. } = score.structure;
+    let lines = [
+        (Text { nb: "RIX", nn: "RIX", en: "RIX" }, measure(score.rix())),
+        (Text { nb: "OVIX", nn: "OVIX", en: "OVIX" }, measure(score.ovix())),
+        (
+            Text {
+                nb: "Ord før første underoverskrift",
+                nn: "Ord før første underoverskrift",
+                en: "Words before the first subheading",
+            },
+            words_before_subheading.to_string(),
+        ),
+        (
+            Text {
+                nb: "Ord i den lengste delen",
+                nn: "Ord i den lengste delen",
+                en: "Words in the longest section",
+            },
+            longest_section.to_string(),
+        ),
+        (Text { nb: "Punkter i lister", nn: "Punkt i lister", en: "List items" }, list_items.to_string()),
+        (
+            Text {
+                nb: "Ord som ordlista forklarer",
+                nn: "Ord som ordlista forklarer",
+                en: "Words the glossary explains",
+            },
+            terms_explained(&text.prose).to_string(),
+        ),
+    ];
+    for (label, figure) in lines {
+        writeln!(out, "  {:32} {figure}", label.in_lang(lang))?;
+    }
+    Ok(())
 }
 
 fn write_edits(
@@ -543,7 +627,20 @@ fn write_findings(text: &Measured, session: &Session, out: &mut dyn Write) -> io
         let (line, column) = line_column(&text.text, finding.place.span.start as usize);
         let level = report::level(finding.level).in_lang(lang);
         let (message, rule) = (finding.message.in_lang(lang), finding.rule.id);
-        let said = format!("{line}:{column} {level}: {message} ({rule})");
+        // Where it can be seen in one decimal.
+        let then = lix_after(text, finding)
+            .filter(|after| text.score.lix().is_some_and(|before| before - after >= 0.05))
+            .map(|after| {
+                let after = figures::decimal(after, lang);
+                let then = say! {
+                    nb: " Da blir LIX {after}.",
+                    nn: " Då blir LIX {after}.",
+                    en: " LIX is then {after}.",
+                };
+                then.in_lang(lang).to_owned()
+            });
+        let then = then.unwrap_or_default();
+        let said = format!("{line}:{column} {level}: {message}{then} ({rule})");
         writeln!(out, "{}", wrap(&said, width, "  "))?;
     }
     Ok(())

@@ -14,7 +14,7 @@ use super::lexicon::{self, SPLITS, TERM_HERE};
 use super::passive;
 use super::score::{self, Score};
 use super::terms::{self, List, Risk};
-use super::{Block, Passage, Prose, Sentence, nouns};
+use super::{Block, Passage, Prose, Sentence, compounds, nouns};
 use crate::lang::{Lang, Message, say};
 use crate::source::Place;
 
@@ -122,6 +122,71 @@ fn repeated_words(prose: &Prose, before: &Score, lix_before: f64) -> Option<(f64
     Some((lix_before - lix_after, edit))
 }
 
+/// What a finding asks for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Mend {
+    /// Split the sentence, or make a list of it.
+    Split,
+    /// Write a plainer word.
+    Term,
+    /// Use the verb.
+    Verb,
+    /// Write the long word in shorter ones.
+    LongWord,
+}
+
+/// LIX when one finding is mended, where it is known what to write. `at` is the start of what it points at,
+/// in the file.
+pub fn after_mending(prose: &Prose, before: &Score, at: u32, mend: Mend) -> Option<f64> {
+    let start = |range: Range<usize>| prose.place(range).span.start;
+    let passages = prose.passages();
+    let own = || passages.iter().filter(|passage| passage.is_own());
+    let passage = own().take_while(|passage| start(passage.range()) <= at).last()?;
+    let sentence = prose.sentences(passage).iter().take_while(|s| start(s.range()) <= at).last()?;
+    let (words, lang) = (prose.words(sentence), passage.lang.unwrap_or(prose.lang));
+    let from = words.iter().position(|word| start(word.range()) == at);
+    let change = match mend {
+        Mend::Split => {
+            let items = enumeration(prose, words);
+            let gone = split(prose, words)
+                .filter(|at| split_text(prose, sentence, words, *at).is_some())
+                .is_some_and(|at| matches!(prose.word(&words[at]), "og" | "and"));
+            match items {
+                MANY.. => Change { sentences: items as isize - 1, ..Change::default() },
+                _ => Change { words: -isize::from(gone), sentences: 1, ..Change::default() },
+            }
+        }
+        Mend::Term => {
+            let words = &words[from?..];
+            let (term, count) = terms::find(List::Heavy, lang, words)?;
+            replaced(&words[..count], term.first()?)
+        }
+        Mend::Verb => {
+            let phrase = (0..words.len()).find_map(|i| {
+                nouns::find(prose.text(), words, i, lang).filter(|phrase| Some(phrase.first) == from)
+            })?;
+            replaced(&words[phrase.first..=phrase.last], phrase.verb.as_deref()?)
+        }
+        Mend::LongWord => {
+            let word = &words[from?];
+            let plain = compounds::plain(lang, &prose.word(word).to_lowercase())?;
+            replaced(std::slice::from_ref(word), plain.split(", ").next()?)
+        }
+    };
+    after(before, change)
+}
+
+/// How the counts change when `new` stands in place of some words.
+fn replaced(old: &[Word], new: &str) -> Change {
+    let is_long = |w: &&str| w.chars().filter(|c| c.is_alphabetic()).count() > 6;
+    Change {
+        words: new.split_whitespace().count() as isize - old.len() as isize,
+        long: new.split_whitespace().filter(is_long).count() as isize
+            - old.iter().filter(|w| w.is_long()).count() as isize,
+        ..Change::default()
+    }
+}
+
 fn after(score: &Score, change: Change) -> Option<f64> {
     let words = score.words.checked_add_signed(change.words)?;
     let long = score.long_words.saturating_add_signed(change.long);
@@ -217,11 +282,9 @@ fn replaced_terms(prose: &Prose, sentence: &Sentence, words: &[Word], lang: Lang
         let Some(instead) = term.first() else { continue };
         let (start, end) = (phrase[0].start as usize, phrase[count - 1].end as usize);
         let written = &prose.text()[start..end];
-        let new: Vec<&str> = instead.split_whitespace().collect();
-        let is_long = |w: &&str| w.chars().filter(|c| c.is_alphabetic()).count() > 6;
-        change.words += new.len() as isize - count as isize;
-        change.long += new.iter().filter(|w| is_long(w)).count() as isize
-            - phrase.iter().filter(|w| w.is_long()).count() as isize;
+        let one = replaced(phrase, instead);
+        change.words += one.words;
+        change.long += one.long;
         change.bonus += if term.risk == Risk::Low { 0.15 } else { 0.05 };
         pairs.push((written.to_owned(), instead));
         certain &= term.certain().is_some();
@@ -255,8 +318,7 @@ fn verb_for_noun(prose: &Prose, words: &[Word], lang: Lang) -> Option<Candidate>
     let verb = phrase.verb?;
     let old = &words[phrase.first..=phrase.last];
     let written = &prose.text()[old[0].start as usize..old[old.len() - 1].end as usize];
-    let longer = isize::from(verb.chars().count() > 6) - old.iter().filter(|w| w.is_long()).count() as isize;
-    let change = Change { words: 1 - old.len() as isize, long: longer, sentences: 0, bonus: 0.15 };
+    let change = Change { bonus: 0.15, ..replaced(old, &verb) };
     let reason = say! {
         nb: "Bruk verbet: «{written}» → «{verb}».",
         nn: "Bruk verbet: «{written}» → «{verb}».",
@@ -271,11 +333,12 @@ pub fn split(prose: &Prose, words: &[Word]) -> Option<usize> {
     const LEAST: usize = 5;
     let middle = words.len() as f64 / 2.0;
     (LEAST..words.len().saturating_sub(LEAST - 1))
-        .filter(|at| !words[*at].is(Word::QUOTED))
+        .filter(|at| !words[*at].is(Word::QUOTED) && !is_in_opening(prose, words, *at))
         .filter(|at| {
             let word = &words[*at];
             word.has(SPLITS) && opens_clause(prose, words, *at)
                 || word.has(lexicon::SUBJECT) && is_spliced(prose, words, *at)
+                || is_spliced_noun(prose, words, *at)
                 || is_relative(prose, words, *at)
         })
         .min_by(|a, b| {
@@ -294,20 +357,52 @@ pub fn split(prose: &Prose, words: &[Word]) -> Option<usize> {
         })
 }
 
+/// What a clause that cannot stand alone opens a sentence with: «hvis …», «når …».
+const OPENS: [&str; 19] = [
+    "hvis", "dersom", "når", "da", "om", "viss", "selv", "sjølv", "siden", "sidan", "fordi", "jo",
+    "ettersom", "mens", "medan", "if", "when", "because", "although",
+];
+
+fn opens_with_clause(prose: &Prose, words: &[Word]) -> bool {
+    OPENS.contains(&prose.word(&words[0]).to_lowercase().as_str())
+}
+
+/// Whether the clause that opens the sentence goes on here: «Når du har søkt, og vi har lest det, …». It
+/// ends at the comma after which the verb stands first.
+fn is_in_opening(prose: &Prose, words: &[Word], at: usize) -> bool {
+    let ends = |i: usize| {
+        prose.text()[words[i - 1].end as usize..words[i].start as usize] == *", "
+            && is_finite_verb(prose, &words[i])
+    };
+    opens_with_clause(prose, words) && !(1..at).any(ends)
+}
+
 /// Whether a new sentence begins here after a comma alone: «…, det åpnes derfor …».
 fn is_spliced(prose: &Prose, words: &[Word], at: usize) -> bool {
     // After «hvis …» and «når …» the verb stands first, so that is no splice; in questions and lists of
     // such clauses it may look so.
-    const OPENS: [&str; 16] = [
-        "hvis", "dersom", "når", "da", "om", "viss", "selv", "sjølv", "siden", "sidan", "fordi", "jo", "if",
-        "when", "because", "although",
-    ];
     let gap = &prose.text()[words[at - 1].end as usize..words[at].start as usize];
-    let opens = prose.word(&words[0]).to_lowercase();
     gap == ", "
-        && !OPENS.contains(&opens.as_str())
+        && !opens_with_clause(prose, words)
         && !lists(prose, words, at)
         && words.get(at + 1).is_some_and(|next| is_finite_verb(prose, next))
+}
+
+/// Whether a new sentence begins here after a comma alone, with nouns: «…, svar og råd skal sendes …».
+fn is_spliced_noun(prose: &Prose, words: &[Word], at: usize) -> bool {
+    let gap =
+        |i: usize| words.get(i).map(|word| &prose.text()[words[i - 1].end as usize..word.start as usize]);
+    let is_verb = |i: usize| {
+        gap(i) == Some(" ")
+            && words[i].has(lexicon::MODAL_NB | lexicon::MODAL_NN)
+            && prose.word(&words[i]) != "å"
+    };
+    let and = |i: usize| gap(i) == Some(" ") && prose.word(&words[i]) == "og";
+    words[at].letters > 4
+        && gap(at) == Some(", ")
+        && !opens_with_clause(prose, words)
+        && !lists(prose, words, at)
+        && (is_verb(at + 1) || and(at + 1) && gap(at + 2) == Some(" ") && is_verb(at + 3))
 }
 
 /// Whether a word looks like a verb in the present: «åpnes», «kan», «gir», «er».
@@ -336,9 +431,11 @@ fn opens_clause(prose: &Prose, words: &[Word], at: usize) -> bool {
     let gap = &prose.text()[words[at - 1].end as usize..words[at].start as usize];
     let comma = gap.contains([',', ';', '–']);
     let subject = words.get(at + 1).is_some_and(|w| w.has(lexicon::SUBJECT));
+    // «og du ikke har»: the clause hangs on another.
+    let hangs = words.get(at + 2).is_some_and(|w| w.has(lexicon::NEGATION));
     match prose.word(&words[at]) {
         "og" | "and" | "eller" | "or" | "men" | "but" | "så" | "so" => {
-            subject || (comma && !lists(prose, words, at))
+            subject && !hangs || comma && (!lists(prose, words, at) || stands_alone(prose, words, at + 1))
         }
         // A clause with «hvis» or «når» cannot stand alone, so nothing is won by parting it off.
         "slik" | "fordi" | "because" | "mens" | "medan" | "while" | "derfor" | "difor" => comma || subject,
@@ -359,13 +456,77 @@ fn split_text(prose: &Prose, sentence: &Sentence, words: &[Word], at: usize) -> 
         let second = &prose.text()[words[at].start as usize..sentence.end as usize];
         return Some(format!("{first}. {}", capitalised(second)));
     }
-    let next = words.get(at + 1).filter(|w| w.has(lexicon::SUBJECT))?;
+    let next = words.get(at + 1)?;
+    if !next.has(lexicon::SUBJECT) && !stands_alone(prose, words, at + 1) {
+        return None;
+    }
     let start = match prose.word(&words[at]) {
         "og" | "and" => next.start,
         "men" | "but" => words[at].start,
         _ => return None,
     };
     Some(format!("{first}. {}", capitalised(&prose.text()[start as usize..sentence.end as usize])))
+}
+
+/// Whether a main clause begins here, after a comma and «og» or «men»: its subject, or another first part of
+/// one word, and right after that its verb.
+fn stands_alone(prose: &Prose, words: &[Word], from: usize) -> bool {
+    #[rustfmt::skip]
+    const DETERMINERS: [&str; 32] = [
+        "den", "det", "de", "dei", "en", "et", "ei", "ein", "eit", "alle", "hver", "hvert", "kvar", "kvart", "noen",
+        "nokon", "nokre", "mange", "flere", "fleire", "begge", "disse", "desse", "denne", "dette", "andre", "vårt",
+        "våre", "the", "all", "these", "our",
+    ];
+    #[rustfmt::skip]
+    const HANGING: [&str; 39] = [
+        "som", "at", "å", "hva", "kva", "hvem", "kven", "hvor", "kor", "hvordan", "korleis", "hvorfor", "kvifor",
+        "hvilke", "hvilken", "hvilket", "når", "hvis", "viss", "dersom", "om", "fordi", "der", "mens", "medan",
+        "ikke", "ikkje", "aldri", "i", "på", "til", "for", "av", "med", "that", "which", "who", "to", "not",
+    ];
+    let joined = |i: usize| &prose.text()[words[i - 1].end as usize..words[i].start as usize] == " ";
+    let gap = &prose.text()[words[from - 2].end as usize..words[from - 1].start as usize];
+    let first = prose.word(&words[from]).to_lowercase();
+    if gap != ", " || HANGING.contains(&first.as_str()) || is_sure_verb(prose, &words[from]) {
+        return false;
+    }
+    let reach = if DETERMINERS.contains(&first.as_str()) { 3 } else { 1 };
+    (from + 1..words.len().min(from + 1 + reach))
+        .take_while(|i| joined(*i) && !HANGING.contains(&prose.word(&words[*i])))
+        .any(|i| is_sure_verb(prose, &words[i]))
+}
+
+/// Whether a word is a verb in the present or the past, and nothing else: «kan», «er», «sender».
+fn is_sure_verb(prose: &Prose, word: &Word) -> bool {
+    let written = prose.word(word);
+    if matches!(written, "å" | "bli" | "blitt" | "verta" | "verte" | "vorte" | "vorten") {
+        return false;
+    }
+    let helper = word.has(lexicon::MODAL_NB | lexicon::MODAL_NN | lexicon::BLI_NB | lexicon::VERTE_NN)
+        || matches!(
+            written,
+            "er" | "var"
+                | "har"
+                | "hadde"
+                | "gir"
+                | "gjev"
+                | "kjem"
+                | "is"
+                | "are"
+                | "was"
+                | "has"
+                | "will"
+                | "can"
+        );
+    let present = || {
+        let common = |stem: &str, ending: &str| lexicon::zipf(lexicon::of_parts(stem, ending)).unwrap_or(0.0);
+        written.strip_suffix("er").filter(|stem| stem.len() > 2).is_some_and(|stem| {
+            common(stem, "e") >= 3.5
+                && common(stem, "er") >= 3.0
+                && common(stem, "ene") < 2.5
+                && common(stem, "en") < 3.0
+        })
+    };
+    helper || present()
 }
 
 fn capitalised(text: &str) -> String {
@@ -411,7 +572,7 @@ pub(crate) fn enumeration(prose: &Prose, words: &[Word]) -> usize {
 mod tests {
     use std::sync::Arc;
 
-    use super::{best, split};
+    use super::{best, split, split_text};
     use crate::lang::Lang;
     use crate::prose::{self, Format, Kind};
 
@@ -439,6 +600,45 @@ mod tests {
             "Vi har kaffe, te, saft, kaker og boller til alle som kommer på møtet vårt.",
         ] {
             assert_eq!(split_at(text), None, "{text}");
+        }
+    }
+
+    /// What a sentence is to be written as, where its parts can stand as they are.
+    fn parted(text: &str) -> Option<String> {
+        let prose = prose::of_text(text, Format::Plain, Lang::Nb, Kind::Page, &Arc::default());
+        let passage = &prose.passages()[0];
+        let (sentence, words) = (&prose.sentences(passage)[0], prose.passage_words(passage));
+        split_text(&prose, sentence, words, split(&prose, words)?)
+    }
+
+    #[test]
+    fn a_clause_with_a_noun_for_its_subject_stands_alone() {
+        for (text, want) in [
+            (
+                "Lederen kaller inn til møte fire ganger i året, og sekretariatet sender ut papirene en uke før.",
+                "Lederen kaller inn til møte fire ganger i året. Sekretariatet sender ut papirene en uke før.",
+            ),
+            (
+                "Du får svar fra oss innen tre uker, men den lokale saksbehandleren kan gi deg mer tid.",
+                "Du får svar fra oss innen tre uker. Men den lokale saksbehandleren kan gi deg mer tid.",
+            ),
+            (
+                "Vi sender saken videre til fylket i dag, og derfor må du vente litt lenger på svar.",
+                "Vi sender saken videre til fylket i dag. Derfor må du vente litt lenger på svar.",
+            ),
+            (
+                "Når du har søkt om penger til reisen, ringer vi deg, og Nav betaler det du har lagt ut.",
+                "Når du har søkt om penger til reisen, ringer vi deg. Nav betaler det du har lagt ut.",
+            ),
+        ] {
+            assert_eq!(parted(text).as_deref(), Some(want), "{text}");
+        }
+        for text in [
+            "Når du har sendt oss hele skjemaet ditt, og vi har lest det nøye, får du svar i posten.",
+            "Vi skriver et brev om planen for kontoret, og som utvalget har sagt at de vil lese.",
+            "Vi spør deg hvis du er syk og du ikke kan komme på møtet som vi har avtalt.",
+        ] {
+            assert_eq!(parted(text), None, "{text}");
         }
     }
 

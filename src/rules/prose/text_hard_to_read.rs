@@ -16,7 +16,14 @@ const SUMMARY_WORDS: usize = 20;
 pub static RULE: Rule = Rule {
     id: "text-hard-to-read",
     level: Level::Warning,
-    basis: &[Basis::Council("V42"), Basis::Requirement("I01"), Basis::Own("Björnsson 1968")],
+    basis: &[
+        Basis::Council("V42"),
+        Basis::Requirement("I01"),
+        Basis::Own("språklova § 9"),
+        Basis::Own("NS-ISO 24495-1:2023"),
+        Basis::Own("ISO/IEC 23859:2023"),
+        Basis::Own("Björnsson 1968"),
+    ],
     title: Text {
         nb: "Teksten er tung å lese",
         nn: "Teksten er tung å lese",
