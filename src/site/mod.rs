@@ -795,9 +795,17 @@ fn role<'a>(path: &'a str, document: &Document) -> Role<'a> {
             (None, false) if matches!(parts.as_slice(), ["utvalg", _, _, ..] if parts.len() > 3) => {
                 Role::Misplaced
             }
+            (None, false) if parts.len() > 1 && is_slip_for_folder(parts[0]) => Role::Misplaced,
             (None, false) => Role::Article,
         },
     }
+}
+
+/// Whether the name of a folder is one of the model's in other letters: `høringer`, `Saker`.
+fn is_slip_for_folder(folder: &str) -> bool {
+    let meant = slug(folder);
+    let mut known = library::KINDS.iter().filter_map(|kind| kind.path.strip_suffix('/'));
+    meant != folder && (matches!(&*meant, "utvalg" | "saker" | "register") || known.any(|name| name == meant))
 }
 
 /// Kinds of files that are published as they are: pictures, sound and film, and documents.

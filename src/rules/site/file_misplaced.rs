@@ -27,6 +27,7 @@ pub static RULE: Rule = Rule {
     examples: &[
         Example::bad_site(&[("content/utvalg/hamar/utval.yaml", "⟦id: hamar⟧\n")]),
         Example::bad_site(&[("content/utvalg/hamar/møter/2026-03-12.md", "⟦---⟧\ndato: 2026-03-12\n---\n")]),
+        Example::bad_site(&[("content/høringer/ny.md", "⟦---⟧\ntittel: Ny\n---\n")]),
         Example::good_site(&[("content/utvalg/hamar/utvalg.yaml", "id: hamar\n")]),
     ],
     check: Check::Site(check),
