@@ -183,6 +183,15 @@ impl Addresses {
         if path.is_empty() {
             return Some((from.to_owned(), fragment));
         }
+        // What most links are: a whole path, with nothing to work out.
+        let is_plain = |pair: &[u8]| pair[1] != b'%' && !(pair[0] == b'/' && matches!(pair[1], b'/' | b'.'));
+        if self.prefix.is_empty()
+            && path.starts_with('/')
+            && path.as_bytes().windows(2).all(is_plain)
+            && !path.ends_with("index.html")
+        {
+            return Some((path.to_owned(), fragment));
+        }
         let mut parts: Vec<&str> = Vec::new();
         let path = if let Some(absolute) = path.strip_prefix('/') {
             if self.prefix.is_empty() {

@@ -5,8 +5,6 @@
 //! mark, [`VALUE`], on an element that shows a YAML value. [`super::finish`] takes them all out of
 //! the bytes and keeps the places.
 
-use std::fmt::Write as _;
-
 use crate::source::{FileId, Place, Span};
 
 /// The attribute that says where the tag itself was written.
@@ -14,21 +12,52 @@ pub(super) const TAG: &str = "data-k";
 /// The attribute that says where the value an element shows was written; wins over [`TAG`].
 pub(super) const VALUE: &str = "data-v";
 
-/// A place as the value of a mark.
+/// A place as the value of a mark: file, start and end, in hexadecimal digits.
 pub(super) fn written(place: Place) -> String {
-    format!("{:x}.{:x}.{:x}", place.file.0, place.span.start, place.span.end)
+    let mut out = String::with_capacity(16);
+    numbers(&mut out, place);
+    out
 }
 
 /// Adds ` data-k="…"`.
 pub(super) fn write(out: &mut String, place: Place) {
-    let _ = write!(out, " {TAG}=\"{:x}.{:x}.{:x}\"", place.file.0, place.span.start, place.span.end);
+    out.push(' ');
+    out.push_str(TAG);
+    out.push_str("=\"");
+    numbers(out, place);
+    out.push('"');
+}
+
+fn numbers(out: &mut String, place: Place) {
+    for (index, number) in [place.file.0, place.span.start, place.span.end].into_iter().enumerate() {
+        if index > 0 {
+            out.push('.');
+        }
+        let digits = (32 - number.leading_zeros()).div_ceil(4).max(1);
+        for digit in (0..digits).rev() {
+            out.push(char::from(b"0123456789abcdef"[(number >> (4 * digit) & 15) as usize]));
+        }
+    }
 }
 
 /// The place a mark stands for.
 pub(super) fn read(mark: &str) -> Option<Place> {
-    let mut parts = mark.splitn(3, '.').map(|part| u32::from_str_radix(part, 16).ok());
-    let (file, start, end) = (parts.next()??, parts.next()??, parts.next()??);
-    Some(Place::new(FileId(file), Span { start, end }))
+    let (mut numbers, mut at) = ([0_u32; 3], 0);
+    let mut has_digit = false;
+    for byte in mark.bytes() {
+        if byte == b'.' {
+            at += 1;
+            if !std::mem::take(&mut has_digit) || at == numbers.len() {
+                return None;
+            }
+            continue;
+        }
+        let digit = char::from(byte).to_digit(16)?;
+        numbers[at] = numbers[at].checked_mul(16)? | digit;
+        has_digit = true;
+    }
+    let [file, start, end] = numbers;
+    (has_digit && at == 2).then(|| Place::new(FileId(file), Span { start, end }))
 }
 
 /// Raw HTML from Markdown with a mark on each start tag, and without its comments: they may hold

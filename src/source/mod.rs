@@ -13,10 +13,12 @@ pub mod plain_html;
 pub mod raw_html;
 pub mod read;
 pub mod waiver;
+mod wanted;
 pub mod yaml;
 
 pub use read::Sources;
 pub use waiver::Waiver;
+pub use wanted::Wanted;
 
 /// Which file: an index into [`Sources`].
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]

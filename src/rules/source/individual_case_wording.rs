@@ -1,8 +1,10 @@
 //! Words in a case that sound as if it were about one person.
 
+use std::ops::Range;
+
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
 use crate::lang::{Text, say};
-use crate::source::{Document, Span};
+use crate::source::{Document, Span, Wanted};
 
 pub static RULE: Rule = Rule {
     id: "individual-case-wording",
@@ -86,23 +88,17 @@ const WORDS: &[&str] = &[
     "my complaint",
 ];
 
+static WANTED: Wanted = Wanted::new(WORDS);
+
 fn check(document: &Document, cx: &mut Cx) {
     let is_meeting = || document.path.starts_with("content/utvalg/") && document.path.contains("/moter/");
     if !document.path.starts_with("content/saker/") && !is_meeting() {
         return;
     }
-    let lower = document.text.to_lowercase();
-    // Some letters change length with their case; then the places would be wrong.
-    if lower.len() != document.text.len() {
-        return;
-    }
-    let letter = |c: Option<char>| c.is_some_and(char::is_alphabetic);
-    for words in WORDS {
-        for (start, _) in lower.match_indices(words) {
-            let end = start + words.len();
-            if letter(lower[..start].chars().next_back()) || letter(lower[end..].chars().next()) {
-                continue;
-            }
+    let text = &document.text;
+    for (number, Range { start, end }) in WANTED.find(text) {
+        let words = WORDS[number];
+        if !text[..start].ends_with(char::is_alphabetic) && !text[end..].starts_with(char::is_alphabetic) {
             cx.report(
                 document.place(Span::new(start, end)),
                 say! {

@@ -46,7 +46,8 @@ fn check(document: &Document, cx: &mut Cx) {
         return;
     }
     let text = &document.text;
-    let speakers = personal::speakers(text);
+    let names = personal::Names::of(text);
+    let speakers = names.speakers();
     for speech in &speakers {
         let (name, verb) = (&text[speech.name.clone()], &text[speech.verb.clone()]);
         cx.report(
@@ -58,7 +59,7 @@ fn check(document: &Document, cx: &mut Cx) {
             },
         );
     }
-    for range in personal::named(text) {
+    for range in names.named() {
         if speakers.iter().any(|s| s.name.start < range.end && range.start < s.name.end) {
             continue;
         }

@@ -1,12 +1,10 @@
 //! Words that tell that somebody lives at a protected address.
 
-use std::sync::LazyLock;
-
-use aho_corasick::{AhoCorasick, AhoCorasickKind};
+use std::ops::Range;
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
 use crate::lang::{Text, say};
-use crate::source::{Document, Span};
+use crate::source::{Document, Span, Wanted};
 
 pub static RULE: Rule = Rule {
     id: "protected-address-mentioned",
@@ -57,7 +55,10 @@ const WORDS: &[&str] = &[
     "sperra adresse",
     "voldsalarm",
     "valdsalarm",
+    OF_SOMEBODY,
 ];
+
+static WANTED: Wanted = Wanted::new(WORDS);
 
 /// What is told where it is said of somebody.
 const OF_SOMEBODY: &str = "skjult adresse";
@@ -67,17 +68,12 @@ const LIVES: &[&str] =
     &["har", "hadde", "fikk", "fekk", "fått", "bor", "bur", "bodde", "budde", "lever", "på", "til"];
 
 fn check(document: &Document, cx: &mut Cx) {
-    static FINDER: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
-        let words = WORDS.iter().chain([&OF_SOMEBODY]);
-        AhoCorasick::builder().ascii_case_insensitive(true).kind(Some(AhoCorasickKind::DFA)).build(words).ok()
-    });
     if !document.path.starts_with("content/") {
         return;
     }
     let text = &document.text;
-    for found in FINDER.iter().flat_map(|finder| finder.find_iter(text)) {
-        let (start, end) = (found.start(), found.end());
-        let words = text[start..end].to_lowercase();
+    for (number, Range { start, end }) in WANTED.find(text) {
+        let words = WORDS[number];
         let is_it = if words == OF_SOMEBODY {
             // Of somebody, not of what we do about such addresses in general.
             let sentence = &text[text[..start].rfind(['.', '\n', ':']).map_or(0, |end| end + 1)..start];

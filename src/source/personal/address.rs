@@ -56,9 +56,11 @@ const NOT_STREETS: &[&str] =
 /// «Storgata 12», «Karl Johans gate 22 B».
 pub fn addresses(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
-    for (at, byte) in text.bytes().enumerate() {
+    let mut from = 0;
+    while let Some(at) = super::next_digit(text.as_bytes(), from) {
+        from = at + 1;
         // Where a number begins a word, which is seldom.
-        if !byte.is_ascii_digit() || byte == b'0' || !text[..at].ends_with(SPACES) {
+        if text[at..].starts_with('0') || !text[..at].ends_with(SPACES) {
             continue;
         }
         let word = &text[at..];

@@ -16,12 +16,9 @@ pub fn phones(text: &str) -> Vec<Range<usize>> {
     let bytes = text.as_bytes();
     let mut found = Vec::new();
     let mut at = 0;
-    while at < bytes.len() {
-        let plus = bytes[at] == b'+' && bytes.get(at + 1).is_some_and(u8::is_ascii_digit);
-        if !bytes[at].is_ascii_digit() && !plus {
-            at += 1;
-            continue;
-        }
+    while let Some(digit) = super::next_digit(bytes, at) {
+        let plus = digit > at && bytes[digit - 1] == b'+';
+        at = digit - usize::from(plus);
         if let Some(range) = joined(text, at) {
             at = range.end;
             found.push(range);

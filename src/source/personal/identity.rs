@@ -19,11 +19,8 @@ pub fn eleven_digits(text: &str) -> Vec<(Digits, Range<usize>)> {
     let bytes = text.as_bytes();
     let mut found = Vec::new();
     let mut at = 0;
-    while at < bytes.len() {
-        if !bytes[at].is_ascii_digit() {
-            at += 1;
-            continue;
-        }
+    while let Some(digit) = super::next_digit(bytes, at) {
+        at = digit;
         if let Some((digits, end)) = grouped(text, at)
             && is_identity_number(&digits)
         {

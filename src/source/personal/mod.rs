@@ -12,7 +12,7 @@ mod private;
 pub use address::addresses;
 pub use contact::{emails, is_same_number, phones};
 pub use identity::{Digits, eleven_digits};
-pub use names::{Speech, is_given_name, named, speakers};
+pub use names::{Names, Speech, is_given_name, named};
 pub use private::{amount, health_words, is_private_key};
 
 /// Whether the characters around a range of digits belong to a longer number or a word, so that the
@@ -27,6 +27,17 @@ fn is_part(text: &str, start: usize, end: usize) -> bool {
         _ => false,
     };
     part(before.next(), before.next()) || part(after.next(), after.next())
+}
+
+/// The first digit at or after `from`. Most texts have few: many bytes are looked at in one step.
+fn next_digit(bytes: &[u8], from: usize) -> Option<usize> {
+    let mut at = from;
+    while let Some(many) = bytes.get(at..at + 32)
+        && !many.iter().fold(false, |has, byte| has | byte.is_ascii_digit())
+    {
+        at += 32;
+    }
+    Some(at + bytes.get(at..)?.iter().position(u8::is_ascii_digit)?)
 }
 
 /// The spaces people put between groups of digits.

@@ -3,7 +3,7 @@
 //! words right before a word of speech.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -519,53 +519,95 @@ const SURNAMES: &[&str] = &[
     "Helland", "Bøe", "Jenssen", "Aune", "Mikkelsen", "Tveit", "Brekke", "Abrahamsen", "Madsen",
 ];
 
-/// Names right before a word of speech: «Kari Nordmann sa».
-pub fn speakers(text: &str) -> Vec<Speech> {
-    let runs: Vec<Run> = capitalised(text).collect();
-    let said = runs.iter().filter_map(|Run { words, after }| {
-        let (first, last) = (words.first()?, words.last()?);
-        let after = after_initial(text, last.end).or_else(|| after.clone())?;
-        let verb = lower(&text[after.clone()]);
-        let is_speech = is_speech(&verb);
-        let is_person = match words.as_slice() {
-            // One word is a name only when we know it as one, or a letter stands for the other.
-            [only] => {
-                let name = &text[only.clone()];
-                let has_initial = has_initial(&text[..first.start]) && !NOT_PERSONS.contains(&&*lower(name));
-                let is_known = || is_given(name) || is_surname(name) || has_initial;
-                (is_speech || DEEDS.contains(&&*verb)) && is_known()
+/// The capitalised words of a text, among which names are.
+#[derive(Debug)]
+pub struct Names<'t> {
+    text: &'t str,
+    runs: Vec<Run>,
+}
+
+impl<'t> Names<'t> {
+    pub fn of(text: &'t str) -> Names<'t> {
+        Names { text, runs: capitalised(text).collect() }
+    }
+
+    /// Names right before a word of speech: «Kari Nordmann sa».
+    pub fn speakers(&self) -> Vec<Speech> {
+        let text = self.text;
+        let said = self.runs.iter().filter_map(|run| said_after(text, run));
+        let turned = self.runs.iter().filter_map(|run| said_before(text, run));
+        // «NN» stands for a name.
+        let nobody = memchr::memmem::find_iter(text.as_bytes(), "NN ").filter_map(|start| {
+            let verb = word(text, start + 3)?;
+            let is_alone = !text[..start].ends_with(char::is_alphanumeric);
+            let is_said = is_alone && verb_of(&lower(&text[verb.clone()])) == Some(Verb::Speech);
+            is_said.then_some(Speech { name: start..start + 2, verb })
+        });
+        let mut all: Vec<Speech> = said.chain(turned).chain(nobody).chain(initials(text)).collect();
+        all.sort_by_key(|speech| speech.name.start);
+        all.dedup_by_key(|speech| speech.name.start);
+        all
+    }
+
+    /// A known given name and a capitalised word after it: «Kari Nordmann».
+    pub fn named(&self) -> Vec<Range<usize>> {
+        let text = self.text;
+        let mut found: Vec<Range<usize>> = Vec::new();
+        for Run { words, .. } in self.runs.iter().filter(|run| run.words.len() > 1) {
+            for (index, word) in words.iter().enumerate() {
+                if found.last().is_some_and(|last| last.end >= word.end) || !is_given(&text[word.clone()]) {
+                    continue;
+                }
+                let others = &words[index + 1..];
+                let names =
+                    others.iter().take_while(|w| !NOT_PERSONS.contains(&&*lower(&text[(*w).clone()])));
+                if let Some(last) = names.last() {
+                    found.push(word.start..last.end);
+                }
             }
-            words => is_speech && !words.iter().any(|w| NOT_PERSONS.contains(&&*lower(&text[w.clone()]))),
-        };
-        is_person.then_some(Speech { name: first.start..last.end, verb: after })
-    });
-    // The verb before: «sa Hansen», «ifølge Kari». Of places and offices it is said too.
-    let turned = runs.iter().filter_map(|Run { words, after }| {
-        // «Ifølge» has a capital too where a sentence begins.
-        let only = match words.as_slice() {
-            [only] => only,
-            [first, only] if ACCORDING.contains(&&*lower(&text[first.clone()])) => only,
-            _ => return None,
-        };
-        let name = &text[only.clone()];
-        let verb = word_before(text, only.start)?;
-        let said = lower(&text[verb.clone()]);
-        let is_said = is_speech(&said) || ACCORDING.contains(&&*said);
-        let is_known = || is_given(name) || is_surname(name);
-        let is_place = || after.as_ref().is_some_and(|after| PLACES.contains(&&*lower(&text[after.clone()])));
-        (is_said && is_known() && !is_place()).then(|| Speech { name: only.clone(), verb })
-    });
-    // «NN» stands for a name.
-    let nobody = memchr::memmem::find_iter(text.as_bytes(), "NN ").filter_map(|start| {
-        let verb = word(text, start + 3)?;
-        let is_alone = !text[..start].ends_with(char::is_alphanumeric);
-        let is_said = is_alone && is_speech(&lower(&text[verb.clone()]));
-        is_said.then_some(Speech { name: start..start + 2, verb })
-    });
-    let mut all: Vec<Speech> = said.chain(turned).chain(nobody).chain(initials(text)).collect();
-    all.sort_by_key(|speech| speech.name.start);
-    all.dedup_by_key(|speech| speech.name.start);
-    all
+        }
+        found
+    }
+}
+
+/// [`Names::named`] of a text that is asked about nothing else.
+pub fn named(text: &str) -> Vec<Range<usize>> {
+    Names::of(text).named()
+}
+
+/// «Kari Nordmann sa».
+fn said_after(text: &str, Run { words, after }: &Run) -> Option<Speech> {
+    let (first, last) = (words.first()?, words.last()?);
+    let after = after_initial(text, last.end).or_else(|| after.clone())?;
+    let verb = verb_of(&lower(&text[after.clone()]));
+    let is_speech = verb == Some(Verb::Speech);
+    let is_person = match words.as_slice() {
+        // One word is a name only when we know it as one, or a letter stands for the other.
+        [only] => {
+            let name = &text[only.clone()];
+            let has_initial = || has_initial(&text[..first.start]) && !NOT_PERSONS.contains(&&*lower(name));
+            (is_speech || verb == Some(Verb::Deed)) && (is_given(name) || is_surname(name) || has_initial())
+        }
+        words => is_speech && !words.iter().any(|w| NOT_PERSONS.contains(&&*lower(&text[w.clone()]))),
+    };
+    is_person.then_some(Speech { name: first.start..last.end, verb: after })
+}
+
+/// The verb before: «sa Hansen», «ifølge Kari». Of places and offices it is said too.
+fn said_before(text: &str, Run { words, after }: &Run) -> Option<Speech> {
+    // «Ifølge» has a capital too where a sentence begins.
+    let only = match words.as_slice() {
+        [only] => only,
+        [first, only] if verb_of(&lower(&text[first.clone()])) == Some(Verb::According) => only,
+        _ => return None,
+    };
+    let name = &text[only.clone()];
+    let verb = word_before(text, only.start)?;
+    let said = verb_of(&lower(&text[verb.clone()]));
+    let is_said = matches!(said, Some(Verb::Speech | Verb::According));
+    let is_known = || is_given(name) || is_surname(name);
+    let is_place = || after.as_ref().is_some_and(|after| PLACES.contains(&&*lower(&text[after.clone()])));
+    (is_said && is_known() && !is_place()).then(|| Speech { name: only.clone(), verb })
 }
 
 /// What may follow a word that is a name and a place: «sa Moen kommune».
@@ -597,7 +639,8 @@ fn initials(text: &str) -> impl Iterator<Item = Speech> {
             && !written.contains("..");
         let is_start = !text[..start].ends_with(|c: char| c.is_alphanumeric() || c == '-');
         let is_person = is_two && is_start && !BODIES.contains(&written);
-        (is_person && is_speech(&lower(&text[verb.clone()]))).then_some(Speech { name, verb })
+        (is_person && verb_of(&lower(&text[verb.clone()])) == Some(Verb::Speech))
+            .then_some(Speech { name, verb })
     })
 }
 
@@ -623,24 +666,6 @@ fn has_initial(before: &str) -> bool {
     letters.next().is_some_and(char::is_uppercase) && letters.next().is_none_or(|c| !c.is_alphanumeric())
 }
 
-/// A known given name and a capitalised word after it: «Kari Nordmann».
-pub fn named(text: &str) -> Vec<Range<usize>> {
-    let mut found: Vec<Range<usize>> = Vec::new();
-    for Run { words, .. } in capitalised(text).filter(|run| run.words.len() > 1) {
-        for (index, word) in words.iter().enumerate() {
-            if found.last().is_some_and(|last| last.end >= word.end) || !is_given(&text[word.clone()]) {
-                continue;
-            }
-            let others = &words[index + 1..];
-            let names = others.iter().take_while(|w| !NOT_PERSONS.contains(&&*lower(&text[(*w).clone()])));
-            if let Some(last) = names.last() {
-                found.push(word.start..last.end);
-            }
-        }
-    }
-    found
-}
-
 type Words = LazyLock<HashSet<&'static str, foldhash::fast::FixedState>>;
 
 /// Whether a word is a given name we know, whatever its capitals.
@@ -654,10 +679,22 @@ fn is_surname(word: &str) -> bool {
     WORDS.contains(word)
 }
 
-/// Whether a word, in small letters, says that somebody speaks.
-fn is_speech(word: &str) -> bool {
-    static WORDS: Words = Words::new(|| SPEECH.iter().copied().collect());
-    WORDS.contains(word)
+/// What a word says of a name beside it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Verb {
+    Speech,
+    Deed,
+    According,
+}
+
+/// What a word, in small letters, is.
+fn verb_of(word: &str) -> Option<Verb> {
+    static VERBS: LazyLock<HashMap<&str, Verb, foldhash::fast::FixedState>> = LazyLock::new(|| {
+        let all = |words: &'static [&'static str], verb| words.iter().map(move |word| (*word, verb));
+        let weaker = all(DEEDS, Verb::Deed).chain(all(ACCORDING, Verb::According));
+        weaker.chain(all(SPEECH, Verb::Speech)).collect()
+    });
+    VERBS.get(word).copied()
 }
 
 fn is_given(word: &str) -> bool {
@@ -683,6 +720,7 @@ pub(super) fn lower(word: &str) -> Cow<'_, str> {
 }
 
 /// Capitalised words with one space between each two.
+#[derive(Debug)]
 struct Run {
     words: SmallVec<[Range<usize>; 4]>,
     /// The word after them, when there is one space before it too.
@@ -737,16 +775,19 @@ fn is_inside_word(before: &str) -> bool {
 /// The run of letters, with hyphens inside, that begins here.
 fn word(text: &str, start: usize) -> Option<Range<usize>> {
     let rest = text.get(start..)?;
-    let length = rest.find(|c: char| !c.is_alphabetic() && c != '-').unwrap_or(rest.len());
+    let is_part = |byte: &u8| byte.is_ascii_alphabetic() || *byte == b'-';
+    let simple = rest.bytes().position(|byte| !is_part(&byte)).unwrap_or(rest.len());
+    let more = rest[simple..].find(|c: char| !c.is_alphabetic() && c != '-').unwrap_or(rest.len() - simple);
+    let length = simple + more;
     rest.starts_with(char::is_alphabetic).then_some(start..start + length)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{named, speakers};
+    use super::{Names, named};
 
     fn spoken(text: &str) -> Vec<&str> {
-        speakers(text).into_iter().map(|s| &text[s.name]).collect()
+        Names::of(text).speakers().into_iter().map(|s| &text[s.name]).collect()
     }
 
     #[test]
