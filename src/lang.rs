@@ -112,6 +112,28 @@ impl Text {
     }
 }
 
+/// A number with decimals: `{n}` writes a point, as English has it, `{n:#}` a comma, as Norwegian has it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Decimal(String);
+
+impl Decimal {
+    /// With that many decimals.
+    pub fn fixed(number: f64, decimals: usize) -> Decimal {
+        Decimal(format!("{number:.decimals$}"))
+    }
+
+    /// With as many decimals as it has.
+    pub fn of(number: impl fmt::Display) -> Decimal {
+        Decimal(number.to_string())
+    }
+}
+
+impl fmt::Display for Decimal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if f.alternate() { f.write_str(&self.0.replace('.', ",")) } else { f.write_str(&self.0) }
+    }
+}
+
 /// A [`Text`] with the facts of one case filled in.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub struct Message {

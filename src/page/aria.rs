@@ -9,6 +9,9 @@ use std::sync::LazyLock;
 use foldhash::fast::RandomState as Fast;
 pub use permitted::permits;
 
+use super::Node;
+use crate::lang::Text;
+
 /// A table for looking up by name, which is done for every element.
 type ByName<T> = HashMap<&'static str, &'static T, Fast>;
 
@@ -121,6 +124,12 @@ pub fn stands_alone(role: &str) -> bool {
     )
 }
 
+/// Whether what the element controls need not be there yet: it is closed, not chosen, or opens something.
+pub fn may_be_closed(node: Node) -> bool {
+    let is_false = |name: &str| node.keyword(name).as_deref() == Some("false");
+    is_false("aria-expanded") || is_false("aria-selected") || node.has("aria-haspopup")
+}
+
 /// A role that one browser knows, and that no specification has taken up.
 pub const TEXT_ROLE: &str = "text";
 /// Roles that the specifications call deprecated.
@@ -134,6 +143,28 @@ pub fn is_landmark(role: &str) -> bool {
         role,
         "banner" | "complementary" | "contentinfo" | "form" | "main" | "navigation" | "region" | "search"
     ) || self::role(role).is_some_and(|role| role.superclasses.contains(&"landmark"))
+}
+
+/// What people call a part of a page, with its role.
+pub fn part_called(role: &str) -> Text {
+    match role {
+        "banner" => Text { nb: "topp (banner)", nn: "topp (banner)", en: "header (banner)" },
+        "complementary" => Text {
+            nb: "sidefelt (complementary)",
+            nn: "sidefelt (complementary)",
+            en: "sidebar (complementary)",
+        },
+        "contentinfo" => {
+            Text { nb: "bunn (contentinfo)", nn: "botn (contentinfo)", en: "footer (contentinfo)" }
+        }
+        "form" => Text { nb: "skjema (form)", nn: "skjema (form)", en: "form" },
+        "main" => Text { nb: "hoveddel (main)", nn: "hovuddel (main)", en: "main part (main)" },
+        "navigation" => {
+            Text { nb: "navigasjon (navigation)", nn: "navigasjon (navigation)", en: "navigation" }
+        }
+        "search" => Text { nb: "søk (search)", nn: "søk (search)", en: "search" },
+        _ => Text { nb: "del (region)", nn: "del (region)", en: "part (region)" },
+    }
 }
 
 /// Roles in which nothing else may stand beside the parts they are made of.

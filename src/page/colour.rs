@@ -8,6 +8,8 @@
 
 use std::fmt;
 
+use crate::lang::Decimal;
+
 /// A colour in sRGB; the channels and the alpha (not multiplied in) are 0–1.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub struct Rgba {
@@ -114,8 +116,8 @@ pub fn contrast(one: Rgba, other: Rgba) -> f64 {
 }
 
 /// A ratio for people to read: cut, not rounded, so that 4.499 is never shown as 4.5.
-pub fn shown(ratio: f64) -> String {
-    format!("{:.2}", (ratio * 100.0 + 1e-7).floor() / 100.0)
+pub fn shown(ratio: f64) -> Decimal {
+    Decimal::fixed((ratio * 100.0 + 1e-7).floor() / 100.0, 2)
 }
 
 /// A colour that has a name in the theme.
@@ -163,8 +165,8 @@ mod tests {
 
     #[test]
     fn a_ratio_just_below_the_limit_is_not_rounded_up_to_it() {
-        assert_eq!(shown(4.499), "4.49");
-        assert_eq!(shown(4.5), "4.50");
+        assert_eq!(shown(4.499).to_string(), "4.49");
+        assert_eq!(format!("{:#}", shown(4.5)), "4,50");
     }
 
     #[test]

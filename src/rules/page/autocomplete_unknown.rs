@@ -9,9 +9,9 @@ pub static RULE: Rule = Rule {
     level: Level::Error,
     basis: &[Basis::Wcag("1.3.5"), Basis::Act("73f2c2")],
     title: Text {
-        nb: "Feltet ber nettleseren fylle ut noe den ikke kjenner",
-        nn: "Feltet bed nettlesaren fylle ut noko han ikkje kjenner",
-        en: "The field asks the browser to fill in something it does not know",
+        nb: "Feltet ber nettleseren fylle ut noe den ikke kan",
+        nn: "Feltet bed nettlesaren fylle ut noko han ikkje kan",
+        en: "The field asks the browser to fill in something it cannot",
     },
     why: Text {
         nb: "De som bruker automatisk utfylling, må skrive alt selv.",

@@ -14,9 +14,9 @@ pub static RULE: Rule = Rule {
         en: "The title of the table stands in a cell",
     },
     why: Text {
-        nb: "Skjermlesere leser tittelen som et tall i tabellen, og ikke når man kommer til tabellen.",
-        nn: "Skjermlesarar les tittelen som eit tal i tabellen, og ikkje når ein kjem til tabellen.",
-        en: "Screen readers read the title as a figure in the table, and not when people come to the table.",
+        nb: "Skjermlesere leser tittelen som en av cellene, og ikke når man kommer til tabellen.",
+        nn: "Skjermlesarar les tittelen som ei av cellene, og ikkje når ein kjem til tabellen.",
+        en: "Screen readers read the title as one of the cells, and not when people come to the table.",
     },
     fix: Text {
         nb: "Sett tittelen i elementet caption, først i tabellen.",

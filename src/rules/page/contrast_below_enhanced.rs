@@ -1,7 +1,7 @@
 //! Text that meets the demand for contrast, and not the stricter one.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
-use crate::lang::{Text, say};
+use crate::lang::{Decimal, Text, say};
 use crate::page::colour::shown;
 use crate::page::style::Styled;
 use crate::page::{Page, contrast};
@@ -45,12 +45,13 @@ fn check(page: &Page, cx: &mut Cx) {
                 continue;
             };
             let (color, behind, ratio) = (reading.text, reading.behind, shown(reading.least));
+            let wanted = Decimal::of(needed);
             cx.report(
                 node.place(),
                 say! {
-                    nb: "Fargen {color} på {behind} gir {ratio}:1. Det er lov, men {needed}:1 er lettere å lese.",
-                    nn: "Fargen {color} på {behind} gir {ratio}:1. Det er lov, men {needed}:1 er lettare å lese.",
-                    en: "The colour {color} on {behind} gives {ratio}:1. That is allowed, but {needed}:1 is easier to read.",
+                    nb: "Fargen {color} på {behind} gir {ratio:#}:1. Det er lov, men {wanted:#}:1 er lettere å lese.",
+                    nn: "Fargen {color} på {behind} gir {ratio:#}:1. Det er lov, men {wanted:#}:1 er lettare å lese.",
+                    en: "The colour {color} on {behind} gives {ratio}:1. That is allowed, but {wanted}:1 is easier to read.",
                 },
             );
         }

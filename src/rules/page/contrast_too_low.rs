@@ -1,7 +1,7 @@
 //! Text whose colour is too like what is behind it.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
-use crate::lang::{Text, say};
+use crate::lang::{Decimal, Text, say};
 use crate::page::colour::{nearest, shown};
 use crate::page::contrast::{self, Doubt, Reading, situation};
 use crate::page::style::{Gap, Pseudo, Styled};
@@ -101,7 +101,7 @@ fn judge(dom: &Dom, mode: usize, reading: &Reading, cx: &mut Cx) -> bool {
     };
     let text = excerpt(&text, node.attr("value").or(node.attr("placeholder")));
     let (color, behind) = (reading.text, reading.behind);
-    let ratio = shown(reading.least);
+    let (ratio, wanted) = (shown(reading.least), Decimal::of(needed));
     let when = situation(&dom.styled().modes()[mode]);
     let (w_nb, w_nn, w_en) = (when.nb, when.nn, when.en);
     if let Some(doubt) = reading.doubt_about(needed) {
@@ -110,9 +110,9 @@ fn judge(dom: &Dom, mode: usize, reading: &Reading, cx: &mut Cx) -> bool {
             cx.unsure(
                 node.place(),
                 say! {
-                    nb: "Se om teksten «{text}» er lett å lese{w_nb}. {nb} Kravet er {needed}:1 overalt.",
-                    nn: "Sjå om teksten «{text}» er lett å lese{w_nn}. {nn} Kravet er {needed}:1 overalt.",
-                    en: "See whether the text “{text}” is easy to read{w_en}. {en} {needed}:1 is needed everywhere.",
+                    nb: "Se om teksten «{text}» er lett å lese{w_nb}. {nb} Kravet er {wanted:#}:1 overalt.",
+                    nn: "Sjå om teksten «{text}» er lett å lese{w_nn}. {nn} Kravet er {wanted:#}:1 overalt.",
+                    en: "See whether the text “{text}” is easy to read{w_en}. {en} {wanted}:1 is needed everywhere.",
                 },
             );
             return true;
@@ -120,9 +120,9 @@ fn judge(dom: &Dom, mode: usize, reading: &Reading, cx: &mut Cx) -> bool {
         cx.unsure(
             node.place(),
             say! {
-                nb: "Se om teksten «{text}» er lett å lese{w_nb}. {nb} Fargene {color} og {behind} gir {ratio}:1; kravet er {needed}:1.",
-                nn: "Sjå om teksten «{text}» er lett å lese{w_nn}. {nn} Fargane {color} og {behind} gir {ratio}:1; kravet er {needed}:1.",
-                en: "See whether the text “{text}” is easy to read{w_en}. {en} The colours {color} and {behind} give {ratio}:1; {needed}:1 is needed.",
+                nb: "Se om teksten «{text}» er lett å lese{w_nb}. {nb} Fargene {color} og {behind} gir {ratio:#}:1; kravet er {wanted:#}:1.",
+                nn: "Sjå om teksten «{text}» er lett å lese{w_nn}. {nn} Fargane {color} og {behind} gir {ratio:#}:1; kravet er {wanted:#}:1.",
+                en: "See whether the text “{text}” is easy to read{w_en}. {en} The colours {color} and {behind} give {ratio}:1; {wanted}:1 is needed.",
             },
         );
         return true;
@@ -138,9 +138,9 @@ fn judge(dom: &Dom, mode: usize, reading: &Reading, cx: &mut Cx) -> bool {
     cx.report(
         node.place(),
         say! {
-            nb: "Teksten «{text}» har fargen {color} på {behind}{w_nb}. Det gir {ratio}:1, og kravet er {needed}:1.{h_nb}",
-            nn: "Teksten «{text}» har fargen {color} på {behind}{w_nn}. Det gir {ratio}:1, og kravet er {needed}:1.{h_nn}",
-            en: "The text “{text}” is {color} on {behind}{w_en}. That gives {ratio}:1, and {needed}:1 is needed.{h_en}",
+            nb: "Teksten «{text}» har fargen {color} på {behind}{w_nb}. Det gir {ratio:#}:1, og kravet er {wanted:#}:1.{h_nb}",
+            nn: "Teksten «{text}» har fargen {color} på {behind}{w_nn}. Det gir {ratio:#}:1, og kravet er {wanted:#}:1.{h_nn}",
+            en: "The text “{text}” is {color} on {behind}{w_en}. That gives {ratio}:1, and {wanted}:1 is needed.{h_en}",
         },
     );
     true
@@ -161,13 +161,13 @@ fn incomplete(dom: &Dom, cx: &mut Cx) {
         Gap::Missing(address) => Some(address.clone()),
         Gap::TooMuch => None,
     });
-    let address = missing.unwrap_or_default();
+    let address = missing.map(|address| format!(" ({address})")).unwrap_or_default();
     cx.unsure(
         root.place(),
         say! {
-            nb: "Stilene på siden kunne ikke leses fullt ut ({address}), så fargene må ses over for hånd.",
-            nn: "Stilane på sida kunne ikkje lesast fullt ut ({address}), så fargane må sjåast over for hand.",
-            en: "The styles of the page could not be read in full ({address}), so look over the colours by hand.",
+            nb: "Stilene på siden kunne ikke leses fullt ut{address}, så fargene må ses over for hånd.",
+            nn: "Stilane på sida kunne ikkje lesast fullt ut{address}, så fargane må sjåast over for hand.",
+            en: "The styles of the page could not be read in full{address}, so look over the colours by hand.",
         },
     );
 }

@@ -110,8 +110,8 @@ fn is_faint(field: Node, mode: usize, cx: &mut Cx) -> bool {
     cx.report(
         field.place(),
         say! {
-            nb: "Kanten på feltet har fargen {edge} på {around}{nb}. Det gir {ratio}:1, og kravet er 3:1.{h_nb}",
-            nn: "Kanten på feltet har fargen {edge} på {around}{nn}. Det gir {ratio}:1, og kravet er 3:1.{h_nn}",
+            nb: "Kanten på feltet har fargen {edge} på {around}{nb}. Det gir {ratio:#}:1, og kravet er 3:1.{h_nb}",
+            nn: "Kanten på feltet har fargen {edge} på {around}{nn}. Det gir {ratio:#}:1, og kravet er 3:1.{h_nn}",
             en: "The edge of the field is {edge} on {around}{en}. That gives {ratio}:1, and 3:1 is needed.{h_en}",
         },
     );

@@ -81,8 +81,8 @@ fn check(page: &Page, cx: &mut Cx) {
                 cx.report(
                     stop.place(),
                     say! {
-                        nb: "Rammen som viser fokus, har fargen {ring} på {around}{w_nb}. Det gir {ratio}:1, og kravet er 3:1.{h_nb}",
-                        nn: "Ramma som viser fokus, har fargen {ring} på {around}{w_nn}. Det gir {ratio}:1, og kravet er 3:1.{h_nn}",
+                        nb: "Rammen som viser fokus, har fargen {ring} på {around}{w_nb}. Det gir {ratio:#}:1, og kravet er 3:1.{h_nb}",
+                        nn: "Ramma som viser fokus, har fargen {ring} på {around}{w_nn}. Det gir {ratio:#}:1, og kravet er 3:1.{h_nn}",
                         en: "The ring that shows focus is {ring} on {around}{w_en}. That gives {ratio}:1, and 3:1 is needed.{h_en}",
                     },
                 );

@@ -2,7 +2,7 @@
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
 use crate::lang::{Text, say};
-use crate::page::{Node, Page};
+use crate::page::{Node, Page, aria};
 
 pub static RULE: Rule = Rule {
     id: "landmark-edge-twice",
@@ -40,12 +40,13 @@ fn check(page: &Page, cx: &mut Cx) {
             .collect();
         let [first, second, ..] = edges.as_slice() else { continue };
         let count = edges.len();
+        let Text { nb, nn, en } = aria::part_called(role);
         cx.report(
             first.place(),
             say! {
-                nb: "Det er {count} deler av slaget «{role}».",
-                nn: "Det er {count} delar av slaget «{role}».",
-                en: "There are {count} parts of the kind “{role}”.",
+                nb: "Siden har {count} deler av slaget «{nb}».",
+                nn: "Sida har {count} delar av slaget «{nn}».",
+                en: "The page has {count} parts of the kind “{en}”.",
             },
         )
         .see(

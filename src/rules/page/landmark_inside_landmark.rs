@@ -32,6 +32,7 @@ pub static RULE: Rule = Rule {
     check: Check::Page(check),
 };
 
+#[expect(clippy::similar_names, reason = "one name for each language")]
 fn check(page: &Page, cx: &mut Cx) {
     for node in page.select("main, header, footer, aside, [role]") {
         if !node.has_any_role(&["banner", "complementary", "contentinfo", "main"]) || node.is_hidden() {
@@ -47,13 +48,16 @@ fn check(page: &Page, cx: &mut Cx) {
             n.is_element() && n.role().is_some_and(told)
         };
         let Some(around) = node.ancestors().find(is_part) else { continue };
-        let (inner, outer) = (node.role().map_or("", |r| r.name), around.role().map_or("", |r| r.name));
+        let called = |n: Node| aria::part_called(n.role().map_or("", |r| r.name));
+        let (inner, outer) = (called(node), called(around));
+        let (nb, nn, en) = (inner.nb, inner.nn, inner.en);
+        let (around_nb, around_nn, around_en) = (outer.nb, outer.nn, outer.en);
         cx.report(
             node.place(),
             say! {
-                nb: "Delen «{inner}» ligger inni delen «{outer}».",
-                nn: "Delen «{inner}» ligg inni delen «{outer}».",
-                en: "The part “{inner}” lies inside the part “{outer}”.",
+                nb: "Delen «{nb}» ligger inni delen «{around_nb}».",
+                nn: "Delen «{nn}» ligg inni delen «{around_nn}».",
+                en: "The part “{en}” lies inside the part “{around_en}”.",
             },
         );
     }

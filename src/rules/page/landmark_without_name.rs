@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
 use crate::lang::{Text, say};
-use crate::page::{Node, Page};
+use crate::page::{Node, Page, aria};
 
 pub static RULE: Rule = Rule {
     id: "landmark-without-name",
@@ -49,17 +49,18 @@ fn check(page: &Page, cx: &mut Cx) {
     for ((role, _), nodes) in groups {
         let [first, second, ..] = nodes.as_slice() else { continue };
         let (name, count) = (first.name(), nodes.len());
+        let Text { nb, nn, en } = aria::part_called(role);
         let message = if name.is_empty() {
             say! {
-                nb: "{count} deler av typen «{role}» har ikke noe navn.",
-                nn: "{count} delar av typen «{role}» har ikkje noko namn.",
-                en: "{count} parts of the kind “{role}” have no name.",
+                nb: "{count} deler av typen «{nb}» har ikke noe navn.",
+                nn: "{count} delar av typen «{nn}» har ikkje noko namn.",
+                en: "{count} parts of the kind “{en}” have no name.",
             }
         } else {
             say! {
-                nb: "{count} deler av typen «{role}» heter «{name}».",
-                nn: "{count} delar av typen «{role}» heiter «{name}».",
-                en: "{count} parts of the kind “{role}” are called “{name}”.",
+                nb: "{count} deler av typen «{nb}» heter «{name}».",
+                nn: "{count} delar av typen «{nn}» heiter «{name}».",
+                en: "{count} parts of the kind “{en}” are called “{name}”.",
             }
         };
         let next = say! { nb: "Her er den neste.", nn: "Her er den neste.", en: "Here is the next." };

@@ -67,8 +67,8 @@ fn check(page: &Page, cx: &mut Cx) {
             cx.report(
                 link.place(),
                 say! {
-                    nb: "Lenken har fargen {own} og teksten rundt {around}{nb}. Det gir {ratio}:1, og kravet er 3:1 når lenken ikke har strek under.",
-                    nn: "Lenkja har fargen {own} og teksten rundt {around}{nn}. Det gir {ratio}:1, og kravet er 3:1 når lenkja ikkje har strek under.",
+                    nb: "Lenken har fargen {own} og teksten rundt {around}{nb}. Det gir {ratio:#}:1, og kravet er 3:1 når lenken ikke har strek under.",
+                    nn: "Lenkja har fargen {own} og teksten rundt {around}{nn}. Det gir {ratio:#}:1, og kravet er 3:1 når lenkja ikkje har strek under.",
                     en: "The link is {own} and the text around it {around}{en}. That gives {ratio}:1, and 3:1 is needed when the link is not underlined.",
                 },
             );

@@ -45,14 +45,18 @@ fn check(page: &Page, cx: &mut Cx) {
         if !is_link || link.namespace() != Namespace::Html || !link.is_exposed() || !link.name().is_empty() {
             continue;
         }
-        let target = link.attr("href").unwrap_or("?");
-        cx.report(
-            link.place(),
-            say! {
+        let message = match link.attr("href") {
+            Some(target) if !target.trim().is_empty() => say! {
                 nb: "Lenken til «{target}» har ingen tekst.",
                 nn: "Lenkja til «{target}» har ingen tekst.",
                 en: "The link to “{target}” has no text.",
             },
-        );
+            _ => say! {
+                nb: "En lenke har ingen tekst.",
+                nn: "Ei lenkje har ingen tekst.",
+                en: "A link has no text.",
+            },
+        };
+        cx.report(link.place(), message);
     }
 }

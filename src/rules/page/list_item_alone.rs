@@ -19,9 +19,9 @@ pub static RULE: Rule = Rule {
         en: "Screen readers do not say that this is a list.",
     },
     fix: Text {
-        nb: "Sett punktene inn i en liste (ul eller ol).",
-        nn: "Set punkta inn i ei liste (ul eller ol).",
-        en: "Put the items into a list (ul or ol).",
+        nb: "Sett punktene inn i en liste: ul eller ol, eller dl for begreper og forklaringer.",
+        nn: "Set punkta inn i ei liste: ul eller ol, eller dl for omgrep og forklaringar.",
+        en: "Put the items into a list: ul or ol, or dl for terms and descriptions.",
     },
     limits: &[],
     examples: &[

@@ -19,9 +19,9 @@ pub static RULE: Rule = Rule {
         en: "Screen readers say the wrong number of items.",
     },
     fix: Text {
-        nb: "Sett alt i listen inn i punkter (li).",
-        nn: "Set alt i lista inn i punkt (li).",
-        en: "Put everything in the list into items (li).",
+        nb: "Sett alt i listen inn i punkter (li). I en liste med begreper (dl) kommer først begrepet (dt) og så forklaringen (dd).",
+        nn: "Set alt i lista inn i punkt (li). I ei liste med omgrep (dl) kjem først omgrepet (dt) og så forklaringa (dd).",
+        en: "Put everything in the list into items (li). In a list of terms (dl), first comes the term (dt) and then the description (dd).",
     },
     limits: &[],
     examples: &[

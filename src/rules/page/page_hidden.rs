@@ -19,9 +19,9 @@ pub static RULE: Rule = Rule {
         en: "People who use a screen reader get nothing.",
     },
     fix: Text {
-        nb: "Fjern aria-hidden fra body.",
-        nn: "Ta bort aria-hidden frå body.",
-        en: "Remove aria-hidden from body.",
+        nb: "Fjern aria-hidden fra html og body.",
+        nn: "Ta bort aria-hidden frå html og body.",
+        en: "Remove aria-hidden from html and body.",
     },
     limits: &[],
     examples: &[

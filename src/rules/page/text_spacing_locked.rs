@@ -1,7 +1,7 @@
 //! Space between letters, words and lines that readers cannot widen.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
-use crate::lang::{Text, say};
+use crate::lang::{Decimal, Text, say};
 use crate::page::style::{Kw, Prop, Styled};
 use crate::page::{Namespace, Node, Page, visual};
 
@@ -76,13 +76,14 @@ fn check(page: &Page, cx: &mut Cx) {
                     continue;
                 }
                 let name = prop.css();
-                let share = (px / size * 100.0).round() / 100.0;
+                let share = Decimal::of((px / size * 100.0).round() / 100.0);
+                let wanted = Decimal::of(needed);
                 cx.report(
                     locked.place(),
                     say! {
-                        nb: "{name} er låst med !important til {share} ganger skriftstørrelsen. Kravet er minst {needed}.",
-                        nn: "{name} er låst med !important til {share} gonger skriftstorleiken. Kravet er minst {needed}.",
-                        en: "{name} is locked with !important at {share} times the font size. At least {needed} is needed.",
+                        nb: "{name} er låst med !important til {share:#} ganger skriftstørrelsen. Kravet er minst {wanted:#}.",
+                        nn: "{name} er låst med !important til {share:#} gonger skriftstorleiken. Kravet er minst {wanted:#}.",
+                        en: "{name} is locked with !important at {share} times the font size. At least {wanted} is needed.",
                     },
                 );
             }

@@ -9,9 +9,9 @@ pub static RULE: Rule = Rule {
     level: Level::Warning,
     basis: &[Basis::Wcag("1.2.2"), Basis::Uutilsynet("nett-1.2.2a")],
     title: Text {
-        nb: "Videoen har ikke teksting",
-        nn: "Videoen har ikkje teksting",
-        en: "The video has no captions",
+        nb: "Videoen har kanskje ikke teksting",
+        nn: "Videoen har kanskje ikkje teksting",
+        en: "The video may have no captions",
     },
     why: Text {
         nb: "De som ikke hører, får ikke med seg hva som blir sagt.",

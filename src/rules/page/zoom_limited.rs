@@ -1,7 +1,7 @@
 //! Pages that can be enlarged, but less than many need.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
-use crate::lang::{Text, say};
+use crate::lang::{Decimal, Text, say};
 use crate::page::{Page, words};
 
 pub static RULE: Rule = Rule {
@@ -46,11 +46,12 @@ fn check(page: &Page, cx: &mut Cx) {
         if viewport.is_locked {
             continue;
         }
+        let scale = Decimal::of(scale);
         cx.report(
             meta.place(),
             say! {
-                nb: "Siden kan ikke gjøres mer enn {scale} ganger så stor.",
-                nn: "Sida kan ikkje gjerast meir enn {scale} gonger så stor.",
+                nb: "Siden kan ikke gjøres mer enn {scale:#} ganger så stor.",
+                nn: "Sida kan ikkje gjerast meir enn {scale:#} gonger så stor.",
                 en: "The page cannot be made more than {scale} times as large.",
             },
         );
