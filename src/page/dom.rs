@@ -326,6 +326,12 @@ impl Dom {
         Location { place, seen: Some(Seen { url: self.url.clone(), selector }) }
     }
 
+    /// The element in whose tag a fault is.
+    pub fn element_of(&self, fault: &Fault) -> Option<Node<'_>> {
+        let tag = self.tags.partition_point(|span| span.start <= fault.span.start).checked_sub(1)?;
+        self.elements().find(|n| n.element().is_some_and(|e| e.mark as usize == tag))
+    }
+
     /// The place of what has no place of its own.
     pub fn fallback(&self) -> Place {
         match &self.marks {

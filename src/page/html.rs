@@ -485,6 +485,12 @@ pub fn is_skip_link(node: Node) -> bool {
     target.has_role("main") || super::phrases::SKIPPING.iter().any(|skip| words.contains(skip))
 }
 
+/// Whether what follows a picture, or the paragraph it stands in, is a table or a box that opens.
+pub fn follows_explanation(image: Node) -> bool {
+    let block = image.parent_element().filter(|n| n.is_any(&["p", "picture", "span"])).unwrap_or(image);
+    block.next_element().is_some_and(|n| n.is_any(&["table", "details"]))
+}
+
 /// The lines people see in a paragraph: between its line breaks.
 pub fn lines(paragraph: Node) -> Vec<String> {
     let mut lines = vec![String::new()];

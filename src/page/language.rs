@@ -3,6 +3,7 @@
 use super::Node;
 use super::identify::Likeness;
 use super::subtags::{THREE, TWO};
+use crate::lang::Text;
 
 /// The primary subtag of a tag, in lower case.
 pub fn primary(tag: &str) -> String {
@@ -84,6 +85,59 @@ fn own_texts(node: Node, take: &mut dyn FnMut(&str, Option<&str>) -> bool) {
                 return;
             }
         }
+    }
+}
+
+/// Fewer words than this leave room for names and titles.
+const FEW_WORDS: usize = 10;
+
+/// What language the text in the lines of a block looks to be in, and what it is said to be in: where there
+/// are words enough, and the language is known. `whole` is the language of the document, and `has_others`
+/// tells whether any other is said in it.
+pub fn of_block<'a>(block: Node<'a>, whole: &'a str, has_others: bool) -> Option<(Likeness, &'a str)> {
+    let said = if has_others {
+        let mut around = std::iter::once(block).chain(block.ancestors()).take(200);
+        around.find_map(|n| n.attr("lang").filter(|tag| !tag.is_empty())).unwrap_or("")
+    } else {
+        whole
+    };
+    let mut likeness = Likeness::default();
+    let mut inner = block.index() + 1;
+    let mut left = MOST_NODES;
+    while inner < block.after() && likeness.words < MOST_WORDS && left > 0 {
+        left -= 1;
+        let below = block.dom.node(inner)?;
+        inner += 1;
+        if let Some(text) = below.as_text() {
+            likeness.add(text);
+        } else if below.is_element()
+            && (below.is_any(&["ul", "ol", "dl", "p", "table", "script", "style"]) || below.has("lang"))
+        {
+            inner = below.after();
+        }
+    }
+    (likeness.words >= FEW_WORDS && is_known(said)).then_some((likeness, said))
+}
+
+/// So many words of a block tell its language.
+const MOST_WORDS: usize = 60;
+/// So many nodes of it are looked at.
+const MOST_NODES: usize = 200;
+
+/// What a language that texts are known by is called; see [`Likeness::contradicts`].
+pub fn called(tag: &str) -> Text {
+    match tag {
+        "sv" => Text { nb: "svensk", nn: "svensk", en: "Swedish" },
+        "en" => Text { nb: "engelsk", nn: "engelsk", en: "English" },
+        "de" => Text { nb: "tysk", nn: "tysk", en: "German" },
+        "fr" => Text { nb: "fransk", nn: "fransk", en: "French" },
+        "nl" => Text { nb: "nederlandsk", nn: "nederlandsk", en: "Dutch" },
+        "es" => Text { nb: "spansk", nn: "spansk", en: "Spanish" },
+        "it" => Text { nb: "italiensk", nn: "italiensk", en: "Italian" },
+        "pt" => Text { nb: "portugisisk", nn: "portugisisk", en: "Portuguese" },
+        "fi" => Text { nb: "finsk", nn: "finsk", en: "Finnish" },
+        "se" => Text { nb: "nordsamisk", nn: "nordsamisk", en: "Northern Sami" },
+        _ => Text { nb: "norsk", nn: "norsk", en: "Norwegian" },
     }
 }
 

@@ -389,3 +389,71 @@ pub fn plain(text: &str) -> String {
     out.truncate(out.trim_end_matches(|c: char| !c.is_alphanumeric()).len());
     out
 }
+
+/// Whether a picture is said to be a diagram, a map of an organisation or the like.
+pub fn says_diagram(text: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "graf",
+        "grafen",
+        "linjegraf",
+        "organisasjonskart",
+        "organisasjonskartet",
+        "flytskjema",
+        "flytskjemaet",
+        "prosesskart",
+        "infografikk",
+        "infografikken",
+        "chart",
+        "graph",
+        "flowchart",
+        "infographic",
+    ];
+    text.split(|c: char| !c.is_alphanumeric()).any(|word| {
+        let word = word.to_lowercase();
+        WORDS.contains(&word.as_str())
+            || ["diagram", "diagrammet", "diagrams"].iter().any(|ending| word.ends_with(ending))
+    })
+}
+
+/// Whether a text says that it is about mail.
+pub fn says_mail(text: &str) -> bool {
+    let text = text.to_lowercase();
+    ["mail", "e-post", "epost", "e\u{2011}post", "e post"].iter().any(|word| text.contains(word))
+}
+
+/// Labels of fields for what people are or have themselves, and the word browsers know it by.
+pub const OWN_FIELDS: &[(&str, &str)] = &[
+    ("e-post", "email"),
+    ("epost", "email"),
+    ("e-postadresse", "email"),
+    ("epostadresse", "email"),
+    ("din e-post", "email"),
+    ("din e-postadresse", "email"),
+    ("e-postadressen din", "email"),
+    ("email", "email"),
+    ("e-mail", "email"),
+    ("email address", "email"),
+    ("your email", "email"),
+    ("fornavn", "given-name"),
+    ("førenamn", "given-name"),
+    ("first name", "given-name"),
+    ("etternavn", "family-name"),
+    ("etternamn", "family-name"),
+    ("last name", "family-name"),
+    ("navnet ditt", "name"),
+    ("ditt navn", "name"),
+    ("namnet ditt", "name"),
+    ("your name", "name"),
+    ("telefon", "tel"),
+    ("telefonnummer", "tel"),
+    ("mobil", "tel"),
+    ("mobiltelefon", "tel"),
+    ("mobilnummer", "tel"),
+    ("phone", "tel"),
+    ("phone number", "tel"),
+    ("postnummer", "postal-code"),
+    ("postal code", "postal-code"),
+    ("zip code", "postal-code"),
+    ("fødselsdato", "bday"),
+    ("date of birth", "bday"),
+];

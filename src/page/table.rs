@@ -5,6 +5,7 @@
 use std::collections::HashMap;
 
 use super::Node;
+use super::style::Pseudo;
 
 /// Spans are cut to this, so that a cell cannot claim more slots than anybody has.
 const MAX_SPAN: usize = 1_000;
@@ -92,6 +93,51 @@ pub fn is_plain(table: Node) -> bool {
         }
     }
     width > 1 && height > 1
+}
+
+/// Whether an ordinary cell has nothing in it, also no picture or field; the corner above headers of rows
+/// and beside those of columns may be empty.
+pub fn is_empty_cell(cell: Node) -> bool {
+    let nothing = |n: Node| match n.as_text() {
+        Some(text) => text.trim().is_empty(),
+        None => !n.is_element() || n.is_any(&["span", "b", "i", "em", "strong", "p", "br", "div", "a"]),
+    };
+    if !cell.descendants().take(20).all(nothing)
+        || ["aria-label", "aria-labelledby", "title"].iter().any(|a| cell.has(a))
+    {
+        return false;
+    }
+    let drawn = |n: Node| {
+        n.style().background_images().next().is_some()
+            || [Pseudo::Before, Pseudo::After].into_iter().any(|which| n.pseudo(which).is_some())
+    };
+    if cell.descendants().take(20).count() == 20 || cell.descendant_elements().chain([cell]).any(drawn) {
+        return false;
+    }
+    let first = |n: Node| n.previous_element().is_none_or(|before| before.is_any(&["caption", "colgroup"]));
+    let Some(row) = cell.parent_element() else { return false };
+    let in_first_row = first(row) && row.parent_element().is_none_or(first);
+    !(first(cell) && in_first_row)
+}
+
+/// The table a cell belongs to.
+pub fn around(cell: Node) -> Option<Node> {
+    cell.ancestors().take(4).find(|n| n.is("table"))
+}
+
+/// Whether one of the first cells is a header.
+pub fn has_header_cells(table: Node) -> bool {
+    table.descendants().take(MAX_SPAN).any(|n| n.is("th"))
+}
+
+/// What a table has in it that only tables of data have.
+pub fn data_part(table: Node) -> Option<&'static str> {
+    if table.attr("summary").is_some_and(|text| !text.trim().is_empty()) {
+        return Some("summary");
+    }
+    let own = |n: &Node| around(*n) == Some(table);
+    let part = table.descendants().take(MAX_SPAN).filter(|n| n.is_any(&["caption", "th"])).find(own)?;
+    Some(if part.is("th") { "th" } else { "caption" })
 }
 
 fn says(cell: Node) -> bool {

@@ -16,7 +16,7 @@ impl Node<'_> {
 }
 
 /// Whether style keeps a box where nobody sees it.
-pub(super) fn is_out_of_sight(style: &Style) -> bool {
+pub fn is_out_of_sight(style: &Style) -> bool {
     is_moved_away(style) || is_cut_away(style)
 }
 

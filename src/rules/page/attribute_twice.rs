@@ -27,12 +27,22 @@ pub static RULE: Rule = Rule {
     check: Check::Page(check),
 };
 
+/// The elements of so many faults are looked for.
+const MOST_LOOKED_FOR: usize = 100;
+
 fn check(page: &Page, cx: &mut Cx) {
     for dom in page.dom.documents() {
+        let mut looked_for = 0;
         for fault in &dom.faults {
             let FaultKind::DuplicateAttribute { name, tag } = &fault.kind else { continue };
+            looked_for += 1;
+            let mut location = dom.place_of(fault);
+            let element = if looked_for < MOST_LOOKED_FOR { dom.element_of(fault) } else { None };
+            if let Some((seen, element)) = location.seen.as_mut().zip(element) {
+                seen.selector = element.selector();
+            }
             cx.report(
-                dom.place_of(fault),
+                location,
                 say! {
                     nb: "«{name}» står to ganger på <{tag}>.",
                     nn: "«{name}» står to gonger på <{tag}>.",

@@ -1,5 +1,7 @@
 //! Things that are said to be buttons, links or fields, and that the keyboard does not reach.
 
+use std::collections::BTreeSet;
+
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
 use crate::lang::{Text, say};
 use crate::page::{Namespace, Node, Page, aria, html, script, tree};
@@ -36,46 +38,59 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(page: &Page, cx: &mut Cx) {
-    for node in page.select("[role]") {
-        let Some(role) = node.role().filter(|role| aria::stands_alone(role.name)) else { continue };
-        let is_off = node.is_disabled() || node.keyword("aria-disabled").as_deref() == Some("true");
-        let html_only = node.namespace() == Namespace::Html && !node.tag().contains('-');
-        if node.is_focusable() || is_off || !html_only || !node.is_exposed() || is_reached(node) {
+    for dom in page.dom.documents() {
+        let mut controls = dom.select("[role]").filter(|node| is_out_of_reach(*node)).peekable();
+        if controls.peek().is_none() {
             continue;
         }
-        // Another rule tells of those that answer to the mouse.
-        if html::answers_to_mouse(node) && cx.runs("mouse-only") {
-            continue;
-        }
-        let (tag, role) = (node.tag(), role.name);
-        if script::mentions(node.dom, "tabindex") || script::mentions(node.dom, "tabIndex") {
-            cx.unsure(
+        let led: BTreeSet<&str> =
+            dom.select("[aria-activedescendant]").filter_map(|n| n.attr("aria-activedescendant")).collect();
+        let by_script = script::mentions(dom, "tabindex") || script::mentions(dom, "tabIndex");
+        for node in controls {
+            // Another rule tells of those that answer to the mouse.
+            let told = html::answers_to_mouse(node) && cx.runs("mouse-only");
+            if told || node.attr("id").is_some_and(|id| led.contains(id)) {
+                continue;
+            }
+            let (tag, role) = (node.tag(), node.role().map_or("", |role| role.name));
+            if by_script {
+                cx.unsure(
+                    node.place(),
+                    say! {
+                        nb: "<{tag}> har rollen «{role}», men kan ikke få fokus før et skript sørger for det. Prøv med Tab-tasten.",
+                        nn: "<{tag}> har rolla «{role}», men kan ikkje få fokus før eit skript syter for det. Prøv med Tab-tasten.",
+                        en: "<{tag}> has the role “{role}”, but cannot take focus until a script sees to it. Try the Tab key.",
+                    },
+                );
+                continue;
+            }
+            cx.report(
                 node.place(),
                 say! {
-                    nb: "<{tag}> har rollen «{role}», men kan ikke få fokus før et skript sørger for det. Prøv med Tab-tasten.",
-                    nn: "<{tag}> har rolla «{role}», men kan ikkje få fokus før eit skript syter for det. Prøv med Tab-tasten.",
-                    en: "<{tag}> has the role “{role}”, but cannot take focus until a script sees to it. Try the Tab key.",
+                    nb: "<{tag}> har rollen «{role}», men kan ikke få fokus.",
+                    nn: "<{tag}> har rolla «{role}», men kan ikkje få fokus.",
+                    en: "<{tag}> has the role “{role}”, but cannot take focus.",
                 },
             );
-            continue;
         }
-        cx.report(
-            node.place(),
-            say! {
-                nb: "<{tag}> har rollen «{role}», men kan ikke få fokus.",
-                nn: "<{tag}> har rolla «{role}», men kan ikkje få fokus.",
-                en: "<{tag}> has the role “{role}”, but cannot take focus.",
-            },
-        );
     }
 }
 
-/// Whether something around it or in it takes the focus for it, or it is the label of what does.
-fn is_reached(node: Node) -> bool {
-    let led = node.attr("id").is_some_and(|id| {
-        node.dom.select("[aria-activedescendant]").any(|n| n.attr("aria-activedescendant") == Some(id))
-    });
-    led || node.is("label")
-        || node.ancestors().any(Node::is_focusable)
-        || node.descendants().any(|inner| inner.is_focusable() || tree::takes_focus(inner))
+/// So many elements around and inside are asked.
+const MOST_AROUND: usize = 100;
+const MOST_INSIDE: usize = 300;
+
+/// Whether neither the element nor anything around it or in it takes the focus for it, and it is no label of
+/// what does.
+fn is_out_of_reach(node: Node) -> bool {
+    let is_off = || node.is_disabled() || node.keyword("aria-disabled").as_deref() == Some("true");
+    let html_only = node.namespace() == Namespace::Html && !node.tag().contains('-');
+    node.role().is_some_and(|role| aria::stands_alone(role.name))
+        && !node.is_focusable()
+        && html_only
+        && node.is_exposed()
+        && !node.is("label")
+        && !is_off()
+        && !node.ancestors().take(MOST_AROUND).any(Node::is_focusable)
+        && !node.descendants().take(MOST_INSIDE).any(tree::takes_focus)
 }

@@ -50,12 +50,13 @@ fn check(page: &Page, cx: &mut Cx) {
     }
     let likeness = language::likeness(root);
     let Some(seen) = likeness.contradicts(said) else { return };
+    let Text { nb, nn, en } = language::called(seen);
     cx.report(
         root.place(),
         say! {
-            nb: "Siden sier «{said}», men teksten ser ut til å være på «{seen}».",
-            nn: "Sida seier «{said}», men teksten ser ut til å vere på «{seen}».",
-            en: "The page says “{said}”, but the text seems to be in “{seen}”.",
+            nb: "Siden sier «{said}», men teksten ser ut til å være på {nb}.",
+            nn: "Sida seier «{said}», men teksten ser ut til å vere på {nn}.",
+            en: "The page says “{said}”, but the text seems to be in {en}.",
         },
     );
 }

@@ -45,12 +45,13 @@ fn check(page: &Page, cx: &mut Cx) {
             continue;
         }
         let Some(seen) = language::likeness(node).contradicts(said) else { continue };
+        let Text { nb, nn, en } = language::called(seen);
         cx.report(
             node.place(),
             say! {
-                nb: "Her står det «{said}», men teksten ser ut til å være på «{seen}».",
-                nn: "Her står det «{said}», men teksten ser ut til å vere på «{seen}».",
-                en: "Here it says “{said}”, but the text seems to be in “{seen}”.",
+                nb: "Her står det «{said}», men teksten ser ut til å være på {nb}.",
+                nn: "Her står det «{said}», men teksten ser ut til å vere på {nn}.",
+                en: "Here it says “{said}”, but the text seems to be in {en}.",
             },
         );
     }
