@@ -29,6 +29,8 @@ pub(crate) struct Passive {
 pub(crate) fn active(text: &str, words: &[Word], passive: &Passive, lang: Lang) -> Option<String> {
     const PRESENT: [(&str, &str); 4] =
         [("sies", "sier"), ("sees", "ser"), ("spørres", "spør"), ("vites", "vet")];
+    // «skal kunne brukes»: these may hang on another.
+    const UNSURE: [&str; 4] = ["å", "kunne", "ville", "måtte"];
     const INFINITIVE: [(&str, &str); 2] = [("sies", "si"), ("sees", "se")];
     let written = text[words[passive.word].range()].to_lowercase();
     let listed = |list: &[(&str, &str)]| {
@@ -41,12 +43,15 @@ pub(crate) fn active(text: &str, words: &[Word], passive: &Passive, lang: Lang) 
     let modal =
         before.filter(|word| word.has(MODAL_NB | MODAL_NN)).map(|word| text[word.range()].to_lowercase());
     if lang == Lang::Nn {
-        let modal = modal.filter(|modal| modal != "å")?;
+        let modal = modal.filter(|modal| !UNSURE.contains(&modal.as_str()))?;
         return written.strip_suffix("ast").map(|stem| format!("{modal} {stem}e"));
     }
     if let Some(modal) = modal {
         let verb = || listed(&INFINITIVE).or_else(|| written.strip_suffix('s').map(str::to_owned));
-        return (modal != "å").then(verb).flatten().map(|verb| format!("{modal} {verb}"));
+        return (!UNSURE.contains(&modal.as_str()))
+            .then(verb)
+            .flatten()
+            .map(|verb| format!("{modal} {verb}"));
     }
     // «kan også brukes»: what goes with the modal is the infinitive.
     if passive.after_modal {
