@@ -52,7 +52,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("selectors", &["page/style.rs", "page/style/"]),
     ("tera", &["render/"]),
     ("lol_html", &["render/finish.rs", "render/decorate.rs"]),
-    ("aho_corasick", &["site/guard.rs"]),
+    ("aho_corasick", &["site/guard.rs", "source/wanted.rs"]),
     ("atom_syndication", &["publish/feed.rs"]),
     ("icalendar", &["publish/calendar.rs"]),
     ("csv", &["publish/tables.rs"]),

@@ -97,7 +97,15 @@ pub(super) fn renew(root: &Path, files: &[(String, String)]) -> Result<Vec<Strin
 /// Says what was made and what comes next.
 pub(super) fn tell(session: &Session, written: &[String], next: &crate::lang::Message) -> Result<()> {
     super::print(true, |out| {
-        let made = say! { nb: "Laget:", nn: "Laga:", en: "Made:" };
+        let made = if written.is_empty() {
+            say! {
+                nb: "Alt er her fra før. Ingenting er endret.",
+                nn: "Alt er her frå før. Ingenting er endra.",
+                en: "Everything is here already. Nothing is changed.",
+            }
+        } else {
+            say! { nb: "Laget:", nn: "Laga:", en: "Made:" }
+        };
         writeln!(out, "{}", made.in_lang(session.lang))?;
         for path in written {
             writeln!(out, "  {path}")?;

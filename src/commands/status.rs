@@ -103,6 +103,13 @@ fn list(status: &Status, input: &Input, session: &Session, out: &mut dyn Write) 
                 en: "In place in {holds} of {all} councils.",
             };
             writeln!(out, "  {}", sum.in_lang(lang))?;
+        } else if duty.elsewhere.is_empty() {
+            let nobody = say! {
+                nb: "Gjelder ingen av utvalgene her.",
+                nn: "Gjeld ingen av utvala her.",
+                en: "Binds none of the councils here.",
+            };
+            writeln!(out, "  {}", nobody.in_lang(lang))?;
         }
         for council in duty.councils.iter().filter(|c| !c.holds()) {
             for what in &council.missing {

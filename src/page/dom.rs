@@ -679,7 +679,7 @@ pub(super) fn hash(name: &str) -> u64 {
 fn quick(name: &str) -> u32 {
     let name = name.as_bytes();
     let (first, last) = (name.first().copied().unwrap_or(0), name.last().copied().unwrap_or(0));
-    1 << ((usize::from(first) ^ usize::from(last) << 1 ^ name.len() * 5) & 31)
+    1 << ((usize::from(first) ^ (usize::from(last) << 1) ^ (name.len() * 5)) & 31)
 }
 
 /// The bit of [`Dom::names`] for a name.

@@ -247,7 +247,7 @@ fn fingerprint(text: &str) -> (u64, usize) {
                 Byte::White => break,
                 Byte::Unknown => match text[at..].chars().next() {
                     Some(c) if !c.is_whitespace() && !matches!(c, '\u{200b}' | '\u{feff}') => {
-                        at += c.len_utf8()
+                        at += c.len_utf8();
                     }
                     _ => break,
                 },

@@ -80,8 +80,9 @@ fn check(document: &Document, cx: &mut Cx) {
             let mut before = sentence.split_whitespace().rev().take(3);
             before.any(|word| LIVES.contains(&word.to_lowercase().as_str()))
         } else {
-            !text[..start].ends_with(char::is_alphanumeric)
-                && !(words.starts_with("kode") && text[end..].starts_with(char::is_alphanumeric))
+            let is_longer_number =
+                words.starts_with("kode") && text[end..].starts_with(char::is_alphanumeric);
+            !text[..start].ends_with(char::is_alphanumeric) && !is_longer_number
         };
         if is_it {
             cx.report(
