@@ -5,18 +5,12 @@
 #
 # Then one page of 5 MB, and pages made to be slow at two sizes: time must not grow faster than size.
 # RAYON_NUM_THREADS=1 measures one core. Needs python3.
-set -euo pipefail
-root=$(cd "$(dirname "$0")/.." && pwd)
+source "$(dirname "$0")/prelude.sh"
 pages=${1:-10000}
-cargo build --release --locked --manifest-path "$root/Cargo.toml"
-target=$(cargo metadata --format-version 1 --no-deps --manifest-path "$root/Cargo.toml" \
-  | python3 -c 'import json,sys; print(json.load(sys.stdin)["target_directory"])')
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
 make() { python3 "$root/benches/audit.py" "$@"; }
 
 measure() { # NAME FOLDER: audits the folder and prints pages/s, MB/s, time and peak memory
-  python3 - "$target/release/klarside" "$@" <<'PY'
+  python3 - "$klarside" "$@" <<'PY'
 import os, resource, subprocess, sys, time
 from pathlib import Path
 klarside, name, folder = sys.argv[1:]

