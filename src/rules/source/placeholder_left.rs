@@ -43,6 +43,8 @@ pub const PLACEHOLDERS: &[&str] = &[
     "Skriv rådene som korte punkter",
     "Skriv råda som korte punkt",
     "Lorem ipsum",
+    "TODO",
+    "FIXME",
 ];
 
 fn check(document: &Document, cx: &mut Cx) {
@@ -50,7 +52,12 @@ fn check(document: &Document, cx: &mut Cx) {
     let text = document.slice(body);
     for placeholder in PLACEHOLDERS {
         for at in memchr::memmem::find_iter(text.as_bytes(), placeholder.as_bytes()) {
-            let found = Span::new(at, at + placeholder.len());
+            let is_part = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+            let end = at + placeholder.len();
+            if is_part(text[..at].chars().next_back()) || is_part(text[end..].chars().next()) {
+                continue;
+            }
+            let found = Span::new(at, end);
             cx.report(
                 document.place(found.shifted(body.start as usize)),
                 say! {

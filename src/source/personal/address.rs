@@ -67,7 +67,9 @@ pub fn addresses(text: &str) -> Vec<Range<usize>> {
         let word = &word[..word.find([' ', '\u{a0}', '\n']).unwrap_or(word.len())];
         let bare = word.trim_end_matches(|c: char| !c.is_alphanumeric());
         if is_house_number(word, bare)
-            && let Some(street) = street(text, at).or_else(|| before_postcode(text, at, at + bare.len()))
+            && let Some(street) = street(text, at)
+                .or_else(|| before_postcode(text, at, at + bare.len()))
+                .or_else(|| after_living(text, at))
         {
             found.push(street..at + bare.len());
         }
@@ -97,6 +99,29 @@ fn before_postcode(text: &str, at: usize, end: usize) -> Option<usize> {
     let is_name = |word: &str| word.chars().next().is_some_and(char::is_uppercase);
     let is_street = is_name(word) && word.chars().all(char::is_alphabetic) && word != "Postboks";
     (code == 4 && is_name(place) && is_street).then_some(name.start)
+}
+
+/// «bor i Nedre Bakklandet 12»: where somebody lives is an address, whatever the street is called.
+fn after_living(text: &str, at: usize) -> Option<usize> {
+    const LIVING: [&str; 8] = ["bor", "bur", "bodde", "budde", "bosatt", "busett", "hjemme", "heime"];
+    let is_name = |word: &str| {
+        word.chars().next().is_some_and(char::is_uppercase)
+            && word.chars().all(|c| c.is_alphabetic() || c == '-')
+            && word != "Bydel"
+    };
+    let mut name = word_before(text, at).filter(|name| is_name(&text[name.clone()]))?;
+    for _ in 0..3 {
+        let before = word_before(text, name.start)?;
+        let word = &text[before.clone()];
+        if is_name(word) {
+            name = before;
+            continue;
+        }
+        let lives = matches!(word, "i" | "på" | "ved")
+            && word_before(text, before.start).is_some_and(|verb| LIVING.contains(&&text[verb]));
+        return lives.then_some(name.start);
+    }
+    None
 }
 
 /// 1 to 999, with or without a letter.
@@ -153,6 +178,7 @@ mod tests {
         assert_eq!(found("Storgt. 12 og Hamarvn. 3"), ["Storgt. 12", "Hamarvn. 3"]);
         assert_eq!(found("Dronningens gt. 4"), ["Dronningens gt. 4"]);
         assert_eq!(found("Haugen 3, 2312 Ottestad"), ["Haugen 3"]);
+        assert_eq!(found("Lederen bor i Nedre Bakklandet 12."), ["Nedre Bakklandet 12"]);
     }
 
     #[test]
@@ -166,6 +192,8 @@ mod tests {
             "Storgata 2026",
             "Fra København. 12 medlemmer",
             "Postboks 12, 2301 Hamar",
+            "De bor i Oslo. Møte 12",
+            "Mange bor i 12 kommuner",
         ] {
             assert!(found(text).is_empty(), "{text}");
         }
