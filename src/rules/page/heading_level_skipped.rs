@@ -25,7 +25,7 @@ pub static RULE: Rule = Rule {
         en: "People who move by headings think they have missed a part of the page.",
     },
     fix: Text {
-        nb: "Gi overskriften nivået rett under den den hører til. ⟨Nivået er antallet «#»: «##» er nivå 2.‖Nivået er tallet i navnet på elementet: h2 er nivå 2.⟩",
+        nb: "Gi den nivået rett under overskriften den hører til. ⟨Nivået er antallet «#»: «##» er nivå 2.‖Nivået er tallet i navnet på elementet: h2 er nivå 2.⟩",
         nn: "Gi overskrifta nivået rett under den ho høyrer til. ⟨Nivået er talet på «#»: «##» er nivå 2.‖Nivået er talet i namnet på elementet: h2 er nivå 2.⟩",
         en: "Give the heading the level just below the one it belongs to. ⟨The level is the number of “#”: “##” is level 2.‖The level is the number in the name of the element: h2 is level 2.⟩",
     },
