@@ -141,8 +141,8 @@ impl Input {
             pages.pages.push(facts);
         }
         pages.compare();
-        let texts = prose::texts(&self.sources);
-        findings.par_extend(texts.par_iter().flat_map_iter(|text| check::prose(rules, text, &settings)));
+        let reader = prose::Reader::of(&self.sources);
+        findings.extend(running_text(rules, &self.sources, &reader, &settings, |_| true));
         findings.extend(check::sources(rules, &self.sources, &settings));
         findings.extend(of_the_whole(rules, &self.sources, &self.site, &settings));
         findings.extend(check::pages(rules, &pages, &settings));
@@ -153,8 +153,8 @@ impl Input {
         }
         let waived = check::waive(&mut findings, self.sources.waivers());
         findings.extend(check::waivers(rules, &waived, &settings));
-        let advice = advice(&texts, &findings, &self.sources);
-        let parts = if self.sums { prose::parts::parts(&texts) } else { Vec::new() };
+        let advice = advice(&reader, &findings, &self.sources);
+        let parts = if self.sums { prose::parts::parts(&prose::texts(&self.sources)) } else { Vec::new() };
         let checked = Checked {
             files: self.sources.below(CONTENT).count(),
             pages: planned.len(),
@@ -231,12 +231,25 @@ pub fn before_pages(
     settings: &Settings,
     wanted: impl Fn(&Document) -> bool + Sync,
 ) -> Vec<Finding> {
-    let texts = prose::texts_of(sources, wanted);
     let mut findings = check::sources(rules, sources, settings);
-    findings.par_extend(texts.par_iter().flat_map_iter(|text| check::prose(rules, text, settings)));
+    findings.extend(running_text(rules, sources, &prose::Reader::of(sources), settings, wanted));
     findings.extend(of_the_whole(rules, sources, site, settings));
     check::waive(&mut findings, sources.waivers());
     findings
+}
+
+/// The findings of rules that read running text. Each text is dropped once it is checked: what it weighs
+/// is many times what it says.
+fn running_text(
+    rules: &[&'static Rule],
+    sources: &Sources,
+    reader: &prose::Reader,
+    settings: &Settings,
+    wanted: impl Fn(&Document) -> bool + Sync,
+) -> Vec<Finding> {
+    let texts = sources.documents.par_iter().filter(|document| wanted(document));
+    let texts = texts.filter_map(|document| reader.text(document));
+    texts.flat_map_iter(|text| check::prose(rules, &text, settings)).collect()
 }
 
 /// The findings of rules that read the site as data. What a file says that could not be read whole is
@@ -255,11 +268,11 @@ fn of_the_whole(
 const EDITS: usize = 3;
 
 /// The best edits of the pages with a measured figure over its limit.
-fn advice(texts: &[prose::Prose], findings: &[Finding], sources: &Sources) -> Vec<Advice> {
+fn advice(reader: &prose::Reader, findings: &[Finding], sources: &Sources) -> Vec<Advice> {
     let over = |finding: &&Finding| finding.value.is_some() && finding.waiver.is_none();
     let files: BTreeSet<FileId> = findings.iter().filter(over).map(|finding| finding.place.file).collect();
-    let of = |text: &prose::Prose| {
-        let edits = prose::advice::best(text, EDITS).into_iter().map(|edit| Edit {
+    let of = |text: prose::Prose| {
+        let edits = prose::advice::best(&text, EDITS).into_iter().map(|edit| Edit {
             line: sources.lines(edit.place).0.0,
             sentence: text.text()[edit.sentence.clone()].to_owned(),
             reason: edit.reason,
@@ -269,8 +282,8 @@ fn advice(texts: &[prose::Prose], findings: &[Finding], sources: &Sources) -> Ve
         });
         Advice { path: text.path.clone(), edits: edits.collect() }
     };
-    let over: Vec<&prose::Prose> = texts.iter().filter(|text| files.contains(&text.file)).collect();
-    let all: Vec<Advice> = over.into_par_iter().map(of).collect();
+    let texts = files.into_par_iter().filter_map(|file| reader.text(sources.document(file)));
+    let all: Vec<Advice> = texts.map(of).collect();
     all.into_iter().filter(|advice| !advice.edits.is_empty()).collect()
 }
 

@@ -331,21 +331,32 @@ impl Prose {
     }
 }
 
-/// The running text of every page and register in content/, in order of path.
-pub fn texts(sources: &Sources) -> Vec<Prose> {
-    texts_of(sources, |_| true)
+/// What it takes to read the running text of a site's documents, one at a time.
+#[derive(Debug)]
+pub struct Reader<'a> {
+    glossary: Arc<Glossary>,
+    councils: Vec<(&'a str, Lang)>,
 }
 
-/// The same of the documents that `wanted` says.
-pub fn texts_of(sources: &Sources, wanted: impl Fn(&Document) -> bool + Sync) -> Vec<Prose> {
-    let glossary = Arc::new(Glossary::of(sources));
-    let councils = council_languages(sources);
-    sources
-        .documents
-        .par_iter()
-        .filter(|d| d.path.starts_with("content/") && wanted(d))
-        .filter_map(|document| of_document(document, &councils, &glossary))
-        .collect()
+impl<'a> Reader<'a> {
+    pub fn of(sources: &'a Sources) -> Reader<'a> {
+        Reader { glossary: Arc::new(Glossary::of(sources)), councils: council_languages(sources) }
+    }
+
+    /// The running text of one document; `None` for files outside content/ and such as hold none.
+    pub fn text(&self, document: &Document) -> Option<Prose> {
+        document
+            .path
+            .starts_with("content/")
+            .then(|| of_document(document, &self.councils, &self.glossary))
+            .flatten()
+    }
+}
+
+/// The running text of every page and register in content/, in order of path.
+pub fn texts(sources: &Sources) -> Vec<Prose> {
+    let reader = Reader::of(sources);
+    sources.documents.par_iter().filter_map(|document| reader.text(document)).collect()
 }
 
 /// The running text of one document; `None` for files that hold none.
