@@ -105,6 +105,13 @@ pub struct Translations {
     pub library: Library,
 }
 
+/// Those of one council among things that are in order of council.
+fn of_council<'a, T>(things: &'a [T], council: &str, of: impl Fn(&T) -> &str) -> &'a [T] {
+    let start = things.partition_point(|thing| of(thing) < council);
+    let count = things[start..].iter().take_while(|thing| of(thing) == council).count();
+    &things[start..start + count]
+}
+
 fn put<T>(thing: T, suffix: Option<Lang>, originals: &mut Vec<T>, translations: &mut Vec<(Lang, T)>) {
     match suffix {
         Some(lang) => translations.push((lang, thing)),
@@ -184,6 +191,8 @@ impl Site {
         }
         site.councils.sort_by(|a, b| a.id.cmp(&b.id));
         site.meetings.sort_by(|a, b| (&a.council, &a.slug).cmp(&(&b.council, &b.slug)));
+        site.mandates.sort_by(|a, b| a.council.cmp(&b.council));
+        site.wheels.sort_by(|a, b| a.council.cmp(&b.council));
         site.cases.sort_by(|a, b| a.id.cmp(&b.id));
         site.tell_cases_apart();
         site.shared =
@@ -212,9 +221,7 @@ impl Site {
 
     /// The meetings of one council, in order of date.
     pub fn meetings_of(&self, council: &str) -> &[Meeting] {
-        let start = self.meetings.partition_point(|m| m.council.as_str() < council);
-        let end = self.meetings.partition_point(|m| m.council.as_str() <= council);
-        &self.meetings[start..end]
+        of_council(&self.meetings, council, |meeting| &meeting.council)
     }
 
     /// The meetings a council holds: its own, and those it holds together with another, by date.
@@ -267,11 +274,11 @@ impl Site {
     }
 
     pub fn mandates_of<'a>(&'a self, council: &'a str) -> impl Iterator<Item = &'a Mandate> {
-        self.mandates.iter().filter(move |m| m.council == council)
+        of_council(&self.mandates, council, |mandate| &mandate.council).iter()
     }
 
     pub fn wheels_of<'a>(&'a self, council: &'a str) -> impl Iterator<Item = &'a Wheel> {
-        self.wheels.iter().filter(move |w| w.council == council)
+        of_council(&self.wheels, council, |wheel| &wheel.council).iter()
     }
 
     /// The article at an address without language, in the language its file name says.
@@ -581,7 +588,7 @@ impl Site {
                 if register.has("enheter") {
                     look(person.unit.as_ref(), Thing::Unit, &units);
                 }
-                let own = self.mandates.iter().filter(|m| m.council == council.id);
+                let own = self.mandates_of(&council.id);
                 let own: Vec<String> = own.map(|m| format!("mandat/{}", m.slug)).collect();
                 look(
                     person.mandate.as_ref(),
