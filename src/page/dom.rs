@@ -18,6 +18,7 @@ pub use html5ever::LocalName;
 use super::Marks;
 use super::style::{Styled, Stylesheets};
 use super::tree::Tree;
+use crate::source::plain_html::Kept;
 use crate::source::{FileId, Location, Place, Seen, Span};
 
 const NONE: u32 = u32::MAX;
@@ -37,13 +38,13 @@ pub struct Dom {
     text: String,
     /// Byte ranges of the start tags, in order of the file.
     tags: Vec<Span>,
-    /// Elements by hash of their name, then in document order.
+    /// HTML elements by [`key`] of their name, then in document order.
     by_tag: Vec<(u64, u32)>,
-    /// Elements by hash of the names of their attributes, then in document order.
+    /// Elements by [`key`] of the names of their attributes, then in document order.
     by_attribute: Vec<(u64, u32)>,
     /// Elements with an id, by id, then in document order.
     by_id: Vec<u32>,
-    /// Which names of elements and attributes there may be: a bit for each by its hash, so that most
+    /// Which names of elements and attributes there may be: see [`bit`], so that most
     /// questions for what is not there are answered at once.
     names: u64,
     /// Documents in `srcdoc`, by the iframe's node.
@@ -122,8 +123,10 @@ struct ElementData {
     attributes: (u32, u32),
     /// Where it stands among the nodes.
     node: u32,
-    /// Which names its attributes may have: see [`quick`].
-    names: u32,
+    /// The [`key`] of the name of an HTML element; 0, which no name has, for others.
+    html: u64,
+    /// Which names its attributes may have: see [`bit`].
+    names: u64,
     /// Ordinal of its start tag; [`NONE`] for elements no tag stands for.
     mark: u32,
     /// The fragment in a `template`, or the shadow tree of its host.
@@ -134,7 +137,22 @@ struct ElementData {
 #[derive(Debug)]
 struct AttributeData {
     name: LocalName,
+    /// Of its name.
+    key: u64,
     value: Span,
+}
+
+impl ElementData {
+    /// Whether it is the HTML element of that name. Most names differ in their last letter already.
+    #[inline]
+    fn is_html(&self, tag: &str) -> bool {
+        let last = tag.as_bytes().last().map_or(0, |last| u64::from(*last));
+        if is_exact(self.html) {
+            self.html & 0xff == last && self.html == key(tag)
+        } else {
+            *self.name == *tag
+        }
+    }
 }
 
 /// The language an element belongs to.
@@ -150,6 +168,11 @@ impl Dom {
     /// Parses a page that will be found at `url`. Never fails.
     pub fn parse(html: &str, url: &str, marks: Marks) -> Dom {
         parse::parse(html, url, marks, 0)
+    }
+
+    /// The same of a page that is cut into its pieces already.
+    pub fn of_pieces(html: &str, kept: &Kept, url: &str, marks: Marks) -> Dom {
+        parse::of_pieces(html, kept, url, marks)
     }
 
     /// The document node, above the root element.
@@ -213,44 +236,44 @@ impl Dom {
 
     /// Elements in document order by a small selector: `a`, `a[href]`, `[id]`, `*`, `[aria-*]` for those
     /// with any such attribute, or several with commas between. Found by index, so that a hundred rules may ask.
-    pub fn select<'d>(&'d self, selector: &'d str) -> impl Iterator<Item = Node<'d>> {
-        let mut parts = selector.split(',').map(Simple::of);
-        let first = parts.next().filter(|_| !selector.contains(','));
-        let several = if first.is_none() { self.select_any(selector) } else { Vec::new() };
-        let one = first.into_iter().flat_map(|simple| self.select_one(simple));
-        one.chain(several.into_iter().map(|id| Node { dom: self, id }))
-    }
-
-    /// Elements by several selectors, in document order.
-    fn select_any(&self, selectors: &str) -> Vec<u32> {
+    pub fn select<'d>(&'d self, selector: &'d str) -> Selected<'d> {
+        let mut simple =
+            selector.split(',').map(|simple| self.select_one(simple)).filter(|f| !f.is_nothing());
+        let first = simple.next().unwrap_or_else(Found::nothing);
+        let Some(second) = simple.next() else { return Selected { dom: self, found: first } };
         let mut ids: Vec<u32> = Vec::new();
-        for simple in selectors.split(',').map(Simple::of) {
-            ids.extend(self.select_one(simple).map(|node| node.id));
+        for found in [first, second].into_iter().chain(simple) {
+            ids.extend(Selected { dom: self, found }.map(|node| node.id));
         }
         ids.sort_unstable();
         ids.dedup();
-        ids
+        Selected { dom: self, found: Found::Several(ids.into_iter()) }
     }
 
-    fn select_one<'d>(&'d self, simple: Simple<'d>) -> impl Iterator<Item = Node<'d>> {
-        let Simple { tag, attribute } = simple;
+    fn select_one<'d>(&'d self, selector: &'d str) -> Found<'d> {
+        let selector = selector.trim_ascii();
+        let open = selector.bytes().position(|b| b == b'[').unwrap_or(selector.len());
+        let (tag, attribute) = selector.split_at(open);
+        let tag = if tag == "*" { "" } else { tag };
+        let attribute = attribute.trim_start_matches('[').trim_end_matches(']');
         let (index, name) =
             if attribute.is_empty() { (&self.by_tag, tag) } else { (&self.by_attribute, attribute) };
-        let all = (name == "*").then(|| self.elements()).into_iter().flatten();
-        let hash = hash(name);
-        let index: &[(u64, u32)] = if self.names & bit(hash) == 0 { &[] } else { index };
-        let from = if index.is_empty() { 0 } else { index.partition_point(|(h, _)| *h < hash) };
-        let same = index[from..].iter().take_while(move |(h, _)| *h == hash);
-        let fits = move |node: &Node| {
-            let has_attribute = match attribute {
-                "" => true,
-                // An element is in the index once for all such attributes.
-                ARIA => node.attrs().any(|(name, _)| name.starts_with("aria-")),
-                name => node.has(name),
-            };
-            has_attribute && (tag == "*" || node.is(tag))
-        };
-        all.chain(same.map(|(_, id)| Node { dom: self, id: *id }).filter(fits))
+        if name.is_empty() {
+            return Found::All(self.elements[..self.main].iter());
+        }
+        let key = key(name);
+        if self.names & bit(key) == 0 {
+            return Found::nothing();
+        }
+        let from = index.partition_point(|(k, _)| *k < key);
+        let count = index[from..].iter().take_while(|(k, _)| *k == key).count();
+        let entries = index[from..from + count].iter();
+        // What the index is sure of need not be asked of each element.
+        match (attribute, is_exact(key)) {
+            ("", true) => Found::Indexed { entries, tag: "", attribute },
+            (_, true) | (ARIA, _) => Found::Indexed { entries, tag, attribute: "" },
+            _ => Found::Indexed { entries, tag, attribute },
+        }
     }
 
     /// The first element with this id.
@@ -352,20 +375,49 @@ impl Dom {
     }
 }
 
-/// One selector of those [`Dom::select`] knows; `*` is any element, no attribute is any.
-#[derive(Clone, Copy)]
-struct Simple<'s> {
-    tag: &'s str,
-    attribute: &'s str,
+/// The elements that [`Dom::select`] finds, in document order.
+#[derive(Clone, Debug)]
+pub struct Selected<'d> {
+    dom: &'d Dom,
+    found: Found<'d>,
 }
 
-impl<'s> Simple<'s> {
-    fn of(selector: &'s str) -> Simple<'s> {
-        let selector = selector.trim_ascii();
-        let open = selector.bytes().position(|b| b == b'[').unwrap_or(selector.len());
-        let (tag, attribute) = selector.split_at(open);
-        let tag = if tag.is_empty() { "*" } else { tag };
-        Simple { tag, attribute: attribute.trim_start_matches('[').trim_end_matches(']') }
+#[derive(Clone, Debug)]
+enum Found<'d> {
+    All(std::slice::Iter<'d, ElementData>),
+    /// Those of an index that are the HTML element `tag` and have the `attribute`; empty is any.
+    Indexed {
+        entries: std::slice::Iter<'d, (u64, u32)>,
+        tag: &'d str,
+        attribute: &'d str,
+    },
+    Several(std::vec::IntoIter<u32>),
+}
+
+impl Found<'_> {
+    fn nothing() -> Self {
+        Found::Indexed { entries: [].iter(), tag: "", attribute: "" }
+    }
+
+    /// Whether it is known at once that there is nothing.
+    fn is_nothing(&self) -> bool {
+        matches!(self, Found::Indexed { entries, .. } if entries.len() == 0)
+    }
+}
+
+impl<'d> Iterator for Selected<'d> {
+    type Item = Node<'d>;
+
+    fn next(&mut self) -> Option<Node<'d>> {
+        let dom = self.dom;
+        match &mut self.found {
+            Found::All(elements) => elements.next().map(|element| Node { dom, id: element.node }),
+            Found::Indexed { entries, tag, attribute } => {
+                let mut nodes = entries.map(|(_, id)| Node { dom, id: *id });
+                nodes.find(|n| (tag.is_empty() || n.is(tag)) && (attribute.is_empty() || n.has(attribute)))
+            }
+            Found::Several(ids) => ids.next().map(|id| Node { dom, id }),
+        }
     }
 }
 
@@ -424,31 +476,32 @@ impl<'a> Node<'a> {
     }
 
     /// Whether this is the HTML element of that name.
+    #[inline]
     pub fn is(self, tag: &str) -> bool {
-        self.element().is_some_and(|e| e.namespace == Namespace::Html && &*e.name == tag)
+        self.element().is_some_and(|e| e.is_html(tag))
     }
 
     /// Whether this is one of these HTML elements.
     pub fn is_any(self, tags: &[&str]) -> bool {
-        self.element().is_some_and(|e| {
-            let name = &*e.name;
-            // Most names differ in length or where they begin.
-            let is_near =
-                |tag: &str| tag.len() == name.len() && tag.as_bytes().first() == name.as_bytes().first();
-            e.namespace == Namespace::Html && tags.iter().any(|tag| is_near(tag) && *tag == name)
-        })
+        self.element().is_some_and(|e| tags.iter().any(|tag| e.is_html(tag)))
     }
 
     /// The attribute's value; names with a prefix are written with it (`xlink:href`).
+    #[inline]
     pub fn attr(self, name: &str) -> Option<&'a str> {
-        let element = self.element().filter(|e| e.names & quick(name) != 0)?;
-        let (from, to) = element.attributes;
-        let mut attributes = self.dom.attributes[from as usize..to as usize].iter();
-        attributes.find(|a| &*a.name == name).map(|a| self.dom.slice(a.value))
+        self.attribute(name, key(name)).map(|a| self.dom.slice(a.value))
     }
 
+    #[inline]
     pub fn has(self, name: &str) -> bool {
-        self.attr(name).is_some()
+        self.attribute(name, key(name)).is_some()
+    }
+
+    fn attribute(self, name: &str, key: u64) -> Option<&'a AttributeData> {
+        let element = self.element().filter(|e| e.names & bit(key) != 0)?;
+        let (from, to) = element.attributes;
+        let mut attributes = self.dom.attributes[from as usize..to as usize].iter();
+        attributes.find(|a| a.key == key && (is_exact(key) || &*a.name == name))
     }
 
     /// The attributes in the order they were written.
@@ -669,22 +722,33 @@ impl<'a> Node<'a> {
 /// So many siblings are counted for one element.
 const FEW: usize = 40;
 
-/// FNV-1a: names are short.
-pub(super) fn hash(name: &str) -> u64 {
+/// A number for the name of an element or attribute, to compare and sort by. Names of up to eight
+/// characters of ASCII, which are most, are told apart by it alone: see [`is_exact`]. It is worked out
+/// when the program is made where the name stands in it.
+#[inline]
+pub(super) fn key(name: &str) -> u64 {
+    let bytes = name.as_bytes();
+    if bytes.len() <= 8 {
+        let packed = bytes.iter().fold(0, |packed, byte| packed << 8 | u64::from(*byte));
+        if packed & 0x8080_8080_8080_8080 == 0 {
+            return packed;
+        }
+    }
+    // FNV-1a.
     let step = |hash: u64, byte: &u8| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
-    name.as_bytes().iter().fold(0xcbf2_9ce4_8422_2325, step)
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, step) | 1 << 63
 }
 
-/// The bit of [`ElementData::names`] for a name: few names that stand together share one.
-fn quick(name: &str) -> u32 {
-    let name = name.as_bytes();
-    let (first, last) = (name.first().copied().unwrap_or(0), name.last().copied().unwrap_or(0));
-    1 << ((usize::from(first) ^ (usize::from(last) << 1) ^ (name.len() * 5)) & 31)
+/// Whether no other name has this [`key`].
+#[inline]
+fn is_exact(key: u64) -> bool {
+    key >> 63 == 0
 }
 
-/// The bit of [`Dom::names`] for a name.
-fn bit(hash: u64) -> u64 {
-    1 << (hash & 63)
+/// A bit for the [`key`] of a name: few names that stand together share one.
+#[inline]
+fn bit(key: u64) -> u64 {
+    1 << (key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 58)
 }
 
 /// An identifier in CSS, by CSSOM's «serialize an identifier».

@@ -3,7 +3,7 @@
 //! purpose. And links and frames with the same name that lead to different addresses.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::hash::{BuildHasher as _, Hasher as _};
+use std::hash::BuildHasher as _;
 
 use foldhash::fast::FixedState;
 
@@ -237,30 +237,31 @@ const BYTES: [Byte; 256] = {
 
 /// A hash of the words of a text, whatever white space is between them, and their number.
 fn fingerprint(text: &str) -> (u64, usize) {
-    let bytes = text.as_bytes();
-    let (mut hasher, mut words, mut at) = (FixedState::default().build_hasher(), 0, 0);
-    while at < bytes.len() {
-        let start = at;
-        while at < bytes.len() {
-            match BYTES[bytes[at] as usize] {
-                Byte::Letter | Byte::Sign => at += 1,
-                Byte::White => break,
-                Byte::Unknown => match text[at..].chars().next() {
-                    Some(c) if !c.is_whitespace() && !matches!(c, '\u{200b}' | '\u{feff}') => {
-                        at += c.len_utf8();
-                    }
-                    _ => break,
-                },
-            }
-        }
-        if at > start {
-            words += 1;
-            hasher.write(&bytes[start..at]);
-        } else {
-            at += text[at..].chars().next().map_or(1, char::len_utf8);
-        }
+    let text = text.trim_ascii();
+    if !text.is_empty() && is_even(text) {
+        let spaces = text.bytes().filter(|b| *b == b' ').count();
+        return (FixedState::default().hash_one(text), spaces + 1);
     }
-    (hasher.finish(), words)
+    let is_white = |c: char| c.is_whitespace() || matches!(c, '\u{200b}' | '\u{feff}');
+    let (mut even, mut words) = (String::with_capacity(text.len()), 0);
+    for word in text.split(is_white).filter(|word| !word.is_empty()) {
+        if words > 0 {
+            even.push(' ');
+        }
+        even.push_str(word);
+        words += 1;
+    }
+    (FixedState::default().hash_one(even.as_str()), words)
+}
+
+/// Whether there is one space between words and no other white space: most texts are so. What follows
+/// the first byte of white space beyond ASCII is not looked at.
+#[expect(clippy::needless_bitwise_bool, reason = "without branches, many bytes are compared at once")]
+fn is_even(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let is_odd = |b: u8| (b < b' ') | (b == 0xc2) | (b == 0xe1) | (b == 0xe2) | (b == 0xe3) | (b == 0xef);
+    let pairs = bytes.iter().zip(&bytes[1..]);
+    !is_odd(bytes[0]) && !pairs.fold(false, |odd, (a, b)| odd | is_odd(*b) | ((*a == b' ') & (*b == b' ')))
 }
 
 /// Adds the hashes of the words of a text, whatever their capitals, without those of one byte.
@@ -268,17 +269,17 @@ fn learn_words(text: &str, hashes: &mut Vec<u32>) {
     let bytes = text.as_bytes();
     let mut at = 0;
     while at < bytes.len() {
-        let (start, mut is_latin) = (at, true);
-        while at < bytes.len() {
-            match BYTES[bytes[at] as usize] {
+        let (start, mut highest) = (at, 0);
+        while let Some(byte) = bytes.get(at) {
+            match BYTES[usize::from(*byte)] {
                 Byte::Letter => {
-                    is_latin &= bytes[at] < 0xc4;
+                    highest = highest.max(*byte);
                     at += 1;
                 }
                 Byte::Sign | Byte::White => break,
                 Byte::Unknown => match text[at..].chars().next() {
                     Some(c) if c.is_alphanumeric() => {
-                        is_latin = false;
+                        highest = u8::MAX;
                         at += c.len_utf8();
                     }
                     _ => break,
@@ -286,10 +287,14 @@ fn learn_words(text: &str, hashes: &mut Vec<u32>) {
             }
         }
         if at > start + 1 {
+            let is_latin = highest < 0xc4;
             let hash = if is_latin { hash_at(bytes, start, at) } else { hash(&text[start..at]) };
             hashes.push(hash as u32);
         } else if at == start {
-            at += text[at..].chars().next().map_or(1, char::len_utf8);
+            at += match BYTES[usize::from(bytes[at])] {
+                Byte::Unknown => text[at..].chars().next().map_or(1, char::len_utf8),
+                _ => 1,
+            };
         }
     }
 }

@@ -1,7 +1,10 @@
 //! What stands around the content of a page, small enough to keep: menus, ways to get help and ways to
 //! find other pages, for telling whether they are the same from page to page.
 
-use super::dom::hash;
+use std::hash::BuildHasher as _;
+
+use foldhash::fast::FixedState;
+
 use super::facts::Addresses;
 use super::{Node, Page, phrases};
 use crate::source::Location;
@@ -129,8 +132,8 @@ fn links(menu: Node, page: &Page, addresses: &Addresses) -> Vec<MenuLink> {
             return None;
         }
         let address = match addresses.resolve(&page.url, href) {
-            Some((path, _)) => hash(&path),
-            None => hash(href),
+            Some((path, _)) => FixedState::default().hash_one(path.as_str()),
+            None => FixedState::default().hash_one(href),
         };
         Some(MenuLink { address, name: link.name().into() })
     });

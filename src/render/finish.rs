@@ -14,12 +14,15 @@ use super::plain::{self, StartTag};
 use super::{images, mark};
 use crate::site::Asset;
 use crate::source::Place;
+use crate::source::plain_html::Kept;
 
 /// A page as it ships, and where each of its start tags was written.
 #[derive(Debug)]
 pub struct Finished {
     pub html: String,
     pub places: Vec<Option<Place>>,
+    /// Its pieces, where it is plain.
+    pub kept: Option<Kept>,
 }
 
 /// What the pass needs to know of the site.
@@ -42,7 +45,7 @@ impl Finish {
             self.element(tag, &mut images)
         })?;
         match quick {
-            Some(html) => Ok(Finished { html, places }),
+            Some((html, kept)) => Ok(Finished { html, places, kept: Some(kept) }),
             None => self.parsed(marked),
         }
     }
@@ -58,7 +61,7 @@ impl Finish {
         });
         let settings = RewriteStrSettings::new().append_element_content_handler(handler).with_strict(false);
         let html = rewrite_str(marked, settings).context("the finishing pass could not read the page")?;
-        Ok(Finished { html, places })
+        Ok(Finished { html, places, kept: None })
     }
 
     fn element(&self, tag: &mut dyn StartTag, images: &mut usize) -> Result<()> {
@@ -144,6 +147,7 @@ mod tests {
 
     use super::*;
     use crate::page::{Dom, Marks};
+    use crate::source::plain_html::{Piece, Pieces};
 
     fn finish() -> Finish {
         Finish { prefix: "/radet".into(), images: BTreeMap::new() }
@@ -157,6 +161,15 @@ mod tests {
             None => format!("{} {:?}", node.tag(), node.attrs().collect::<Vec<_>>()),
         };
         dom.document().descendants().map(told).collect()
+    }
+
+    fn pieces(mut pieces: Pieces) -> Vec<String> {
+        let mut all = Vec::new();
+        while let Ok(Some(piece)) = pieces.next() {
+            let attributes = if matches!(piece, Piece::Start(_)) { pieces.attributes() } else { &[] };
+            all.push(format!("{piece:?} {attributes:?}"));
+        }
+        all
     }
 
     #[test]
@@ -200,7 +213,8 @@ mod tests {
                 places.push(take_mark(tag));
                 finish.element(tag, &mut images)
             });
-            if let Some(html) = quick.expect("nothing here fails") {
+            if let Some((html, kept)) = quick.expect("nothing here fails") {
+                prop_assert_eq!(pieces(kept.pieces(&html)), pieces(Pieces::of(&html)), "{}", marked);
                 let slow = finish.parsed(&marked).expect("nothing here fails");
                 prop_assert_eq!(&places, &slow.places, "{}", marked);
                 prop_assert_eq!(read(&html), read(&slow.html), "{}", marked);

@@ -64,7 +64,7 @@ use self::view::{Day, Link, Shown};
 use crate::config::Config;
 use crate::lang::Lang;
 use crate::page::style::Stylesheets;
-use crate::page::{Addresses, Marks, Page, PageKind};
+use crate::page::{Addresses, Dom, Marks, Page, PageKind};
 use crate::prose::Glossary;
 use crate::site::{
     Article, Asset, Case, Council, Head, Mandate, Meeting, Site, Wheel, article::localised, outlets,
@@ -383,7 +383,13 @@ impl<'a> Renderer<'a> {
         let marked = explained.unwrap_or(marked);
         let finished = self.finish.page(&marked)?;
         let marks = Marks::Given { places: finished.places, fallback: self.theme.place(template) };
-        Ok(Page::new(planned.url.clone(), planned.lang, planned.kind, finished.html, marks, &self.sheets))
+        let dom = match &finished.kept {
+            Some(kept) => Dom::of_pieces(&finished.html, kept, &planned.url, marks),
+            None => Dom::parse(&finished.html, &planned.url, marks),
+        };
+        let dom = dom.with_sheets(&self.sheets);
+        let (url, html) = (planned.url.clone(), finished.html);
+        Ok(Page { url, lang: planned.lang, kind: planned.kind, html, dom, files: None })
     }
 
     /// What addresses begin with: see [`prefix`].

@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use anyhow::Result;
 use smallvec::SmallVec;
 
-use crate::source::Place;
-use crate::source::plain_html::{Attribute, Piece, Pieces, Tag};
+use crate::source::plain_html::{Attribute, Kept, Piece, Pieces, Tag};
+use crate::source::{Place, Span};
 
 /// A start tag that can be changed, in whatever way it was found.
 pub(super) trait StartTag {
@@ -34,7 +34,7 @@ struct PlainTag<'t, 'h> {
     /// What becomes of those that change, by their number; `None` when they go.
     changes: SmallVec<[(usize, Option<String>); 2]>,
     /// New attributes, with their values.
-    added: String,
+    added: Vec<(String, String)>,
 }
 
 impl PlainTag<'_, '_> {
@@ -64,7 +64,7 @@ impl StartTag for PlainTag<'_, '_> {
     fn set(&mut self, attribute: &str, value: &str) -> Result<()> {
         match self.position(attribute) {
             Some(at) => self.change(at, Some(value.to_owned())),
-            None => self.added.push_str(&written(attribute, value)),
+            None => self.added.push((attribute.to_owned(), value.to_owned())),
         }
         Ok(())
     }
@@ -76,23 +76,24 @@ impl StartTag for PlainTag<'_, '_> {
     }
 }
 
-fn written(attribute: &str, value: &str) -> String {
-    format!(" {attribute}=\"{}\"", value.replace('"', "&quot;"))
-}
-
-/// The page with every start tag handed to `each`, in order. `None` where the page is not plain.
+/// The page with every start tag handed to `each`, in order, and the pieces of what comes of it. `None`
+/// where the page is not plain.
 ///
 /// # Errors
 /// What `each` fails with.
 pub(super) fn rewritten(
     html: &str,
     each: &mut dyn FnMut(&mut dyn StartTag) -> Result<()>,
-) -> Result<Option<String>> {
+) -> Result<Option<(String, Kept)>> {
     if memchr::memchr2(b'\0', b'\r', html.as_bytes()).is_some() {
         return Ok(None);
     }
-    let mut out = String::with_capacity(html.len());
-    let mut copied = 0;
+    let mut new = New {
+        old: html,
+        html: String::with_capacity(html.len()),
+        copied: 0,
+        kept: Kept::for_bytes(html.len()),
+    };
     let mut pieces = Pieces::of(html);
     loop {
         match pieces.next() {
@@ -100,33 +101,86 @@ pub(super) fn rewritten(
             Ok(None) => break,
             Ok(Some(Piece::Start(tag))) => {
                 let attributes = pieces.attributes();
-                let mut tag = PlainTag { tag, attributes, changes: SmallVec::new(), added: String::new() };
+                let mut tag = PlainTag { tag, attributes, changes: SmallVec::new(), added: Vec::new() };
                 each(&mut tag)?;
-                copied = write(tag, html, copied, &mut out);
+                new.tag(&tag);
             }
-            Ok(Some(_)) => {}
+            Ok(Some(piece)) => new.kept.moved(&piece, new.copied, new.html.len()),
         }
     }
-    out.push_str(&html[copied..]);
-    Ok(Some(out))
+    new.copy(html.len());
+    Ok(Some((new.html, new.kept)))
 }
 
-/// Writes the page from `copied` up to and with the changed parts of the tag; gives how far it came.
-fn write(mut tag: PlainTag, html: &str, mut copied: usize, out: &mut String) -> usize {
-    tag.changes.sort_by_key(|(at, _)| *at);
-    for (at, value) in &tag.changes {
-        let attribute = &tag.attributes[*at];
-        out.push_str(&html[copied..attribute.whole.start]);
-        if let Some(value) = value {
-            out.push_str(&written(attribute.name, value));
+/// A page on its way from old to new.
+struct New<'h> {
+    old: &'h str,
+    html: String,
+    /// How much of the old is in the new, but for what was changed.
+    copied: usize,
+    kept: Kept,
+}
+
+impl New<'_> {
+    /// Copies the old up to a byte of it.
+    fn copy(&mut self, to: usize) {
+        self.html.push_str(&self.old[self.copied..to]);
+        self.copied = to;
+    }
+
+    /// Where a range of the old that is not copied yet will lie.
+    fn after_copying(&self, at: usize, length: usize) -> Span {
+        let start = self.html.len() + at - self.copied;
+        Span::new(start, start + length)
+    }
+
+    fn tag(&mut self, tag: &PlainTag) {
+        let PlainTag { tag, attributes, changes, added } = tag;
+        let from = self.kept.attributes();
+        self.copy(tag.whole.start);
+        let start = self.html.len();
+        for (at, attribute) in attributes.iter().enumerate() {
+            match changes.iter().find(|(changed, _)| *changed == at) {
+                None => {
+                    let name = self.after_copying(attribute.name_at, attribute.name.len());
+                    let value = self.after_copying(attribute.value_at, attribute.value.len());
+                    let whole = self.after_copying(attribute.whole.start, attribute.whole.len());
+                    self.kept.attribute(name, value, whole);
+                }
+                Some((_, value)) => {
+                    self.copy(attribute.whole.start);
+                    if let Some(value) = value {
+                        self.attribute(attribute.name, value);
+                    }
+                    self.copied = attribute.whole.end;
+                }
+            }
         }
-        copied = attribute.whole.end;
+        if !added.is_empty() {
+            let close = tag.whole.end - if tag.is_closed { 2 } else { 1 };
+            let end = self.copied + self.old[self.copied..close].trim_end().len();
+            self.copy(end);
+            for (name, value) in added {
+                self.attribute(name, value);
+            }
+            self.copied = close;
+        }
+        self.copy(tag.whole.end);
+        let name = Span::new(start + 1, start + 1 + tag.name.len());
+        self.kept.start(name, tag.is_closed, Span::new(start, self.html.len()), from);
     }
-    if !tag.added.is_empty() {
-        let close = tag.tag.whole.end - if tag.tag.is_closed { 2 } else { 1 };
-        out.push_str(html[copied..close].trim_end());
-        out.push_str(&tag.added);
-        copied = close;
+
+    fn attribute(&mut self, name: &str, value: &str) {
+        let start = self.html.len();
+        let name_at = start + 1;
+        let value_at = name_at + name.len() + 2;
+        self.html.push(' ');
+        self.html.push_str(name);
+        self.html.push_str("=\"");
+        self.html.push_str(&value.replace('"', "&quot;"));
+        let value = Span::new(value_at, self.html.len());
+        self.html.push('"');
+        let name = Span::new(name_at, name_at + name.len());
+        self.kept.attribute(name, value, Span::new(start, self.html.len()));
     }
-    copied
 }

@@ -8,6 +8,8 @@ use std::ops::Range;
 
 use memchr::{memchr, memmem};
 
+use super::Span;
+
 /// Walks through an HTML text.
 #[derive(Debug)]
 pub struct Pieces<'h> {
@@ -17,6 +19,97 @@ pub struct Pieces<'h> {
     attributes: Vec<Attribute<'h>>,
     /// The element whose content is text alone that was opened last.
     text_only: Option<&'h str>,
+    /// What is left of the pieces, where they are known.
+    kept: Option<Rest<'h>>,
+}
+
+#[derive(Debug)]
+struct Rest<'h> {
+    pieces: std::slice::Iter<'h, KeptPiece>,
+    attributes: std::slice::Iter<'h, KeptAttribute>,
+}
+
+/// The pieces of a plain text that was put together from another: whoever reads it next need not cut
+/// it again. Spans are of bytes in the text.
+#[derive(Debug, Default)]
+pub struct Kept {
+    pieces: Vec<KeptPiece>,
+    attributes: Vec<KeptAttribute>,
+}
+
+#[derive(Debug)]
+enum KeptPiece {
+    /// With how many attributes it has.
+    Start {
+        name: Span,
+        is_closed: bool,
+        whole: Span,
+        attributes: u32,
+    },
+    End {
+        name: Span,
+        whole: Span,
+    },
+    Text(Span),
+    Comment {
+        text: Span,
+        whole: Span,
+    },
+    Doctype(Span),
+}
+
+#[derive(Debug)]
+struct KeptAttribute {
+    name: Span,
+    value: Span,
+    whole: Span,
+}
+
+impl Kept {
+    /// Room for the pieces of so many bytes.
+    pub fn for_bytes(bytes: usize) -> Kept {
+        Kept { pieces: Vec::with_capacity(bytes / 20), attributes: Vec::with_capacity(bytes / 40) }
+    }
+
+    /// The pieces of `html`, which must be the text they were kept of.
+    pub fn pieces<'h>(&'h self, html: &'h str) -> Pieces<'h> {
+        let rest = Rest { pieces: self.pieces.iter(), attributes: self.attributes.iter() };
+        Pieces { kept: Some(rest), ..Pieces::of(html) }
+    }
+
+    /// Adds a start tag whose attributes were added before, the first of them with the number `from`.
+    pub fn start(&mut self, name: Span, is_closed: bool, whole: Span, from: usize) {
+        let attributes = (self.attributes.len() - from) as u32;
+        self.pieces.push(KeptPiece::Start { name, is_closed, whole, attributes });
+    }
+
+    /// How many attributes there are up to now.
+    pub fn attributes(&self) -> usize {
+        self.attributes.len()
+    }
+
+    pub fn attribute(&mut self, name: Span, value: Span, whole: Span) {
+        self.attributes.push(KeptAttribute { name, value, whole });
+    }
+
+    /// Adds a piece other than a start tag, which lay `from` bytes into one text and lies `to` bytes into
+    /// this one.
+    pub fn moved(&mut self, piece: &Piece, from: usize, to: usize) {
+        let moved = |range: &Range<usize>| Span::new(range.start - from + to, range.end - from + to);
+        self.pieces.push(match piece {
+            Piece::Start(_) => return,
+            Piece::End { name, whole } => {
+                let at = moved(whole).start as usize + 2;
+                KeptPiece::End { name: Span::new(at, at + name.len()), whole: moved(whole) }
+            }
+            Piece::Text(text) => KeptPiece::Text(moved(text)),
+            Piece::Comment { text, whole } => {
+                let at = moved(whole).start as usize + 4;
+                KeptPiece::Comment { text: Span::new(at, at + text.len()), whole: moved(whole) }
+            }
+            Piece::Doctype(whole) => KeptPiece::Doctype(moved(whole)),
+        });
+    }
 }
 
 /// One piece; ranges are of bytes in the whole text.
@@ -50,9 +143,11 @@ pub struct Tag<'h> {
 pub struct Attribute<'h> {
     /// In lower case.
     pub name: &'h str,
+    /// Where the name begins.
+    pub name_at: usize,
     /// As written, without the quotation marks.
     pub value: &'h str,
-    /// Where the value is.
+    /// Where the value begins.
     pub value_at: usize,
     /// From the white space before it to its end.
     pub whole: Range<usize>,
@@ -67,7 +162,7 @@ const MAX_ATTRIBUTES: usize = 24;
 
 impl<'h> Pieces<'h> {
     pub fn of(html: &'h str) -> Pieces<'h> {
-        Pieces { html, at: 0, attributes: Vec::new(), text_only: None }
+        Pieces { html, at: 0, attributes: Vec::new(), text_only: None, kept: None }
     }
 
     /// The attributes of the start tag that came last, until the next piece is asked for.
@@ -81,6 +176,9 @@ impl<'h> Pieces<'h> {
     /// Where the text is not plain.
     #[expect(clippy::should_implement_trait, reason = "after an error there is no more")]
     pub fn next(&mut self) -> Result<Option<Piece<'h>>, NotPlain> {
+        if self.kept.is_some() {
+            return self.next_kept();
+        }
         let bytes = self.html.as_bytes();
         let start = self.at;
         if start == bytes.len() {
@@ -121,13 +219,35 @@ impl<'h> Pieces<'h> {
         Ok(Some(piece))
     }
 
+    fn next_kept(&mut self) -> Result<Option<Piece<'h>>, NotPlain> {
+        let html = self.html;
+        let part = |span: &Span| html.get(span.range()).ok_or(NotPlain);
+        let Some(rest) = &mut self.kept else { return Err(NotPlain) };
+        let Some(piece) = rest.pieces.next() else { return Ok(None) };
+        Ok(Some(match piece {
+            KeptPiece::Start { name, is_closed, whole, attributes } => {
+                self.attributes.clear();
+                for kept in rest.attributes.by_ref().take(*attributes as usize) {
+                    let (name, value) = (part(&kept.name)?, part(&kept.value)?);
+                    let (name_at, value_at) = (kept.name.start as usize, kept.value.start as usize);
+                    let whole = kept.whole.range();
+                    self.attributes.push(Attribute { name, name_at, value, value_at, whole });
+                }
+                Piece::Start(Tag { name: part(name)?, is_closed: *is_closed, whole: whole.range() })
+            }
+            KeptPiece::End { name, whole } => Piece::End { name: part(name)?, whole: whole.range() },
+            KeptPiece::Text(text) => Piece::Text(text.range()),
+            KeptPiece::Comment { text, whole } => Piece::Comment { text: part(text)?, whole: whole.range() },
+            KeptPiece::Doctype(whole) => Piece::Doctype(whole.range()),
+        }))
+    }
+
     fn tag(&mut self, start: usize) -> Option<Tag<'h>> {
         let (html, bytes) = (self.html, self.html.as_bytes());
         let attributes = &mut self.attributes;
         attributes.clear();
-        let is_name = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
         let mut at = start + 1;
-        while is_name(*bytes.get(at)?) {
+        while KINDS[usize::from(*bytes.get(at)?)] & IN_TAG_NAME != 0 {
             at += 1;
         }
         let name = &html[start + 1..at];
@@ -145,14 +265,14 @@ impl<'h> Pieces<'h> {
                 _ if at == from || attributes.len() == MAX_ATTRIBUTES => return None,
                 _ => {}
             }
-            let name = at;
-            while !matches!(*bytes.get(at)?, b'=' | b'>' | b'/') && !is_space(bytes[at]) {
-                if matches!(bytes[at], b'"' | b'\'' | b'<' | b'A'..=b'Z') {
-                    return None;
-                }
+            let name_at = at;
+            while KINDS[usize::from(*bytes.get(at)?)] & IN_NAME != 0 {
                 at += 1;
             }
-            let name = &html[name..at];
+            if KINDS[usize::from(bytes[at])] & AFTER_NAME == 0 {
+                return None;
+            }
+            let name = &html[name_at..at];
             let (mut value, mut value_at, end_of_name) = ("", at, at);
             while is_space(*bytes.get(at)?) {
                 at += 1;
@@ -186,7 +306,7 @@ impl<'h> Pieces<'h> {
             if attributes.iter().any(|a| a.name == name) {
                 return None;
             }
-            attributes.push(Attribute { name, value, value_at, whole: from..at });
+            attributes.push(Attribute { name, name_at, value, value_at, whole: from..at });
         }
     }
 
@@ -213,7 +333,31 @@ impl<'h> Pieces<'h> {
     }
 }
 
-fn is_space(byte: u8) -> bool {
+/// In the plain name of an element, in that of an attribute, and what may follow the latter: bits.
+const IN_TAG_NAME: u8 = 1;
+const IN_NAME: u8 = 2;
+const AFTER_NAME: u8 = 4;
+
+const KINDS: [u8; 256] = {
+    let mut kinds = [0; 256];
+    let mut at = 0;
+    while at < 256 {
+        let byte = at as u8;
+        kinds[at] = if matches!(byte, b'=' | b'>' | b'/') || is_space(byte) {
+            AFTER_NAME
+        } else if matches!(byte, b'"' | b'\'' | b'<' | b'A'..=b'Z') {
+            0
+        } else if matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-') {
+            IN_NAME | IN_TAG_NAME
+        } else {
+            IN_NAME
+        };
+        at += 1;
+    }
+    kinds
+};
+
+const fn is_space(byte: u8) -> bool {
     matches!(byte, b' ' | b'\t' | b'\n' | b'\x0c')
 }
 

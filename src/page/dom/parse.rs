@@ -19,11 +19,11 @@ use smallvec::{SmallVec, smallvec};
 
 use super::{
     ARIA, AttributeData, DoctypeData, Dom, ElementData, Fault, FaultKind, Kind, NONE, Namespace, NodeData,
-    bit, hash, quick, well_formed,
+    bit, key, well_formed,
 };
 use crate::page::{Marks, html};
 use crate::source::Span;
-use crate::source::plain_html::NotPlain;
+use crate::source::plain_html::{Kept, NotPlain, Pieces};
 
 /// Deeper nesting than this is flattened, as browsers do (theirs is 512).
 const MAX_DEPTH: u32 = 512;
@@ -31,7 +31,15 @@ const MAX_DEPTH: u32 = 512;
 const MAX_FRAMES: u32 = 3;
 
 pub(super) fn parse(html: &str, url: &str, marks: Marks, level: u32) -> Dom {
-    let mut dom = well_formed::parse(html, url).unwrap_or_else(|NotPlain| {
+    read(html, Pieces::of(html), url, marks, level)
+}
+
+pub(super) fn of_pieces(html: &str, kept: &Kept, url: &str, marks: Marks) -> Dom {
+    read(html, kept.pieces(html), url, marks, 0)
+}
+
+fn read(html: &str, pieces: Pieces, url: &str, marks: Marks, level: u32) -> Dom {
+    let mut dom = well_formed::parse(html, pieces, url).unwrap_or_else(|NotPlain| {
         let grown = any(html, level);
         grown.builder.sink.take().laid_out(grown.tags, url)
     });
@@ -83,33 +91,41 @@ impl Dom {
         let mut by_tag: Vec<(u64, u32)> = Vec::with_capacity(main);
         let mut by_attribute: Vec<(u64, u32)> = Vec::with_capacity(self.attributes.len());
         let mut by_id: Vec<u32> = Vec::new();
-        let aria = hash(ARIA);
+        let aria = key(ARIA);
         self.main = main;
         for (at, node) in self.nodes.iter().enumerate() {
-            if let Kind::Element(element) = node.kind {
-                let element = &mut self.elements[element as usize];
-                let (from, to) = element.attributes;
-                let attributes = &self.attributes[from as usize..to as usize];
-                element.node = at as u32;
-                element.names = attributes.iter().fold(0, |names, a| names | quick(&a.name));
+            let Kind::Element(number) = node.kind else { continue };
+            let element = &mut self.elements[number as usize];
+            element.node = at as u32;
+            if element.namespace == Namespace::Html {
+                element.html = key(&element.name);
+            }
+            let (from, to) = element.attributes;
+            for attribute in &mut self.attributes[from as usize..to as usize] {
+                attribute.key = key(&attribute.name);
+                element.names |= bit(attribute.key);
             }
         }
         for element in &self.elements[..main] {
             let node = element.node;
-            by_tag.push((hash(&element.name), node));
+            if element.html != 0 {
+                by_tag.push((element.html, node));
+                self.names |= bit(element.html);
+            }
             let (from, to) = element.attributes;
             let attributes = &self.attributes[from as usize..to as usize];
             if attributes.iter().any(|attribute| attribute.name.starts_with("aria-")) {
                 by_attribute.push((aria, node));
+                self.names |= bit(aria);
             }
             for attribute in attributes {
-                by_attribute.push((hash(&attribute.name), node));
+                by_attribute.push((attribute.key, node));
                 if attribute.name == local_name!("id") {
                     by_id.push(node);
                 }
             }
+            self.names |= element.names;
         }
-        self.names = by_tag.iter().chain(&by_attribute).fold(0, |names, (hash, _)| names | bit(*hash));
         by_tag.sort_unstable();
         by_attribute.sort_unstable();
         by_id.sort_by(|a, b| self.id_of(*a).cmp(self.id_of(*b)));
@@ -822,7 +838,7 @@ impl Growing {
                         None => attribute.name.local,
                     };
                     let value = Span::new(start, dom.text.len());
-                    dom.attributes.push(AttributeData { name, value });
+                    dom.attributes.push(AttributeData { name, key: 0, value });
                 }
                 dom.elements.push(ElementData {
                     name: element.name.local.clone(),
@@ -834,6 +850,7 @@ impl Growing {
                     },
                     attributes: (from, dom.attributes.len() as u32),
                     node: NONE,
+                    html: 0,
                     names: 0,
                     mark: element.mark,
                     contents: element.contents,
@@ -874,7 +891,7 @@ mod tests {
         ) {
             let html = parts.concat();
             let html = format!("<!doctype html><html><head></head><body>{html}</body></html>");
-            if let Ok(quick) = well_formed::parse(&html, "/") {
+            if let Ok(quick) = well_formed::parse(&html, Pieces::of(&html), "/") {
                 prop_assert_eq!(told(&quick), told(&of(super::any(&html, 0))), "{}", html);
             }
         }
@@ -892,7 +909,7 @@ mod tests {
             tail in proptest::sample::select(vec!["</body>\n</html>\n", "x\n</body></html>", "</html>", "</body><!-- x --></html>", "</body> </html> x", ""]),
         ) {
             let html = format!("{head}<body class=\"a&lt;b\">{body}{tail}");
-            if let Ok(quick) = well_formed::parse(&html, "/") {
+            if let Ok(quick) = well_formed::parse(&html, Pieces::of(&html), "/") {
                 prop_assert_eq!(told(&quick), told(&of(super::any(&html, 0))), "{}", html);
             }
         }
@@ -907,10 +924,10 @@ mod tests {
             "<table><thead><tr><th>a<tbody><tr><td>b</table>",
             "<ul><li>a<li>b</ul><dl><dt>a<dd>b<dt>c<dd>d</dl>",
         ] {
-            assert!(well_formed::parse(&page(body), "/").is_ok(), "{body}");
+            assert!(well_formed::parse(&page(body), Pieces::of(&page(body)), "/").is_ok(), "{body}");
         }
         for body in ["<table><td>a</table>", "<ul><li><p>a<li>b</ul>", "<table>x<tr><td>a</table>"] {
-            assert!(well_formed::parse(&page(body), "/").is_err(), "{body}");
+            assert!(well_formed::parse(&page(body), Pieces::of(&page(body)), "/").is_err(), "{body}");
         }
     }
 

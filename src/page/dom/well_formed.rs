@@ -19,16 +19,15 @@ use crate::source::plain_html::{self, Attribute, NotPlain, Piece, Pieces, Tag};
 /// Elements may be nested this deep here; deeper trees have rules of their own.
 const MAX_DEPTH: usize = 256;
 
-/// Reads a well-formed page.
+/// Reads a well-formed page, which is cut into `pieces`.
 ///
 /// # Errors
 /// When it is not, or might not be.
-pub(super) fn parse(html: &str, url: &str) -> Result<Dom, NotPlain> {
+pub(super) fn parse<'h>(html: &'h str, mut pieces: Pieces<'h>, url: &str) -> Result<Dom, NotPlain> {
     if !plain_html::has_plain_characters(html) {
         return Err(NotPlain);
     }
     let mut building = Building::new(html, url);
-    let mut pieces = Pieces::of(html);
     while let Some(piece) = pieces.next()? {
         match piece {
             Piece::Start(tag) => building.start(&tag, pieces.attributes())?,
@@ -72,6 +71,8 @@ struct Building<'h> {
     body: (u32, u32),
     /// Whether the element just opened drops a line break that begins it.
     drops_line_break: bool,
+    /// The last character reference looked for: none stands before it and after what is stored.
+    reference: usize,
     /// How many are open of elements of which browsers let only one be.
     open_p: u32,
     open_a: u32,
@@ -95,6 +96,7 @@ impl<'h> Building<'h> {
             part: Part::Start,
             body: (NONE, NONE),
             drops_line_break: false,
+            reference: memchr::memchr(b'&', html.as_bytes()).unwrap_or(html.len()),
             open_p: 0,
             open_a: 0,
             open_button: 0,
@@ -131,13 +133,14 @@ impl<'h> Building<'h> {
         for attribute in attributes {
             let value = Span::new(attribute.value_at, attribute.value_at + attribute.value.len());
             let value = self.stored(value)?;
-            self.dom.attributes.push(AttributeData { name: LocalName::from(attribute.name), value });
+            self.dom.attributes.push(AttributeData { name: LocalName::from(attribute.name), key: 0, value });
         }
         self.dom.elements.push(ElementData {
             name: LocalName::from(name),
             namespace: Namespace::Html,
             attributes: (from, self.dom.attributes.len() as u32),
             node: NONE,
+            html: 0,
             names: 0,
             mark,
             contents: NONE,
@@ -175,6 +178,7 @@ impl<'h> Building<'h> {
                         namespace: Namespace::Html,
                         attributes: (self.dom.attributes.len() as u32, self.dom.attributes.len() as u32),
                         node: NONE,
+                        html: 0,
                         names: 0,
                         mark: NONE,
                         contents: NONE,
@@ -344,11 +348,15 @@ impl<'h> Building<'h> {
 
     /// What a part of the document stands for.
     fn stored(&mut self, written: Span) -> Result<Span, NotPlain> {
-        let text = &self.html[written.range()];
-        if memchr::memchr(b'&', text.as_bytes()).is_none() {
+        let bytes = self.html.as_bytes();
+        if self.reference < written.start as usize {
+            let from = written.start as usize;
+            self.reference = from + memchr::memchr(b'&', &bytes[from..]).unwrap_or(bytes.len() - from);
+        }
+        if self.reference >= written.end as usize {
             return Ok(written);
         }
-        let text = plain_html::decoded(text).ok_or(NotPlain)?;
+        let text = plain_html::decoded(&self.html[written.range()]).ok_or(NotPlain)?;
         let start = self.dom.text.len();
         self.dom.text.push_str(&text);
         Ok(Span::new(start, self.dom.text.len()))
