@@ -1,7 +1,5 @@
 //! Everything on the site from A to Å: councils, cases, ordinary pages and the library.
 
-use std::collections::BTreeMap;
-
 use tera::Context;
 
 use super::entry::{Item, Making, Part};
@@ -100,19 +98,22 @@ fn made(site: &Site) -> Vec<(&'static str, &'static str)> {
     pages.into_iter().filter(|(.., is_there)| *is_there).map(|(word, path, _)| (word, path)).collect()
 }
 
-/// The title of the page at an address of ours, where a file gives it one.
-pub(super) fn title_of(site: &Site, address: &str) -> Option<String> {
-    let mut titles: BTreeMap<&str, &str> = BTreeMap::new();
+/// The title of the page at an address of ours.
+pub(super) fn title_of(renderer: &Renderer, address: &str, lang: Lang) -> Option<String> {
+    let site = renderer.site;
     let path = address.split(['#', '?']).next().unwrap_or(address);
-    titles.extend(site.articles.iter().filter(|a| a.suffix.is_none()).map(|a| (a.path.as_str(), a.title())));
-    titles
-        .extend(site.library.heads().filter(|h| h.title.is_some()).map(|h| (h.at.path.as_str(), h.title())));
     let council = path.strip_prefix("/utvalg/").and_then(|rest| site.council(rest.trim_end_matches('/')));
     let case = path.strip_prefix("/saker/").and_then(|rest| site.case(rest.trim_end_matches('/')));
-    let known = titles
-        .get(path)
-        .copied()
-        .or_else(|| council.map(crate::site::Council::name))
-        .or_else(|| case.map(crate::site::Case::title));
-    known.map(str::to_owned)
+    let own = council.map(crate::site::Council::name).or_else(|| case.map(crate::site::Case::title));
+    let head = || site.library.heads().find(|head| head.title.is_some() && head.at.path == path);
+    let written = || {
+        let article = site.article(path, None).filter(|article| article.title.is_some());
+        article.map(crate::site::Article::title).or_else(|| head().map(crate::site::Head::title))
+    };
+    let overviews = OVERVIEWS.iter().filter(|overview| overview.is_there(&site.library));
+    let made = || {
+        let mut pages = overviews.map(|o| (o.title, o.path)).chain(made(site));
+        pages.find(|(_, made)| *made == path).map(|(word, _)| renderer.word(lang, word))
+    };
+    own.or_else(written).map(str::to_owned).or_else(made)
 }

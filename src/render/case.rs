@@ -237,7 +237,28 @@ pub(super) fn index(renderer: &Renderer, frame: &mut Frame) -> (&'static str, Co
     }
     let mut context = Context::new();
     context.insert("groups", &groups);
+    context.insert("lines", &by_line(renderer, lang));
     ("cases.html", context)
+}
+
+/// So many cases can be looked through by line; of more, the search tells.
+const MOST_BY_LINE: usize = 300;
+
+/// The cases of each service line.
+fn by_line(renderer: &Renderer, lang: Lang) -> Vec<Group> {
+    let site = renderer.site;
+    if site.cases.len() > MOST_BY_LINE {
+        return Vec::new();
+    }
+    let of = |line: &crate::site::register::ServiceLine| -> Option<Group> {
+        let id = &line.id.as_ref()?.value;
+        let is_of = |case: &&Case| case.service_lines.iter().any(|own| own.value == *id);
+        let cases = site.cases.iter().rev().filter(is_of).map(|c| case_row(renderer, c, lang));
+        let cases: Vec<CaseRow> = cases.collect();
+        let title = line.name.as_ref().map_or_else(|| id.clone(), |name| name.value.clone());
+        (!cases.is_empty()).then_some(Group { title, cases })
+    };
+    site.register.service_lines.iter().filter_map(of).collect()
 }
 
 pub fn status_word(status: CaseStatus) -> &'static str {

@@ -19,6 +19,7 @@ struct CouncilView {
     responsible: Option<Shown>,
     service_area: Option<Shown>,
     county: Option<Shown>,
+    covers_whole_county: bool,
     units: Vec<Shown>,
     is_shared: bool,
     contact: Contact,
@@ -51,6 +52,10 @@ struct SeatView {
     role: String,
     kind: String,
     organisation: Option<String>,
+    /// Comes from no organisation.
+    is_unorganised: bool,
+    /// The service line it represents.
+    service_line: Option<Shown>,
     speaks_for: Option<Shown>,
     until: Option<Day>,
     is_vacant: bool,
@@ -122,6 +127,9 @@ pub(super) fn page(
     context.insert("more", &super::flow::sections(renderer, council, lang));
     context.insert("seats", &seats(renderer, council, lang));
     context.insert("training", &training(renderer, council));
+    let young = super::youth::seats(council, renderer.today);
+    let is_of_young = council.is_kind(CouncilKind::Youth);
+    context.insert("young", &Some(young).filter(|young| *young > 0 && !is_of_young));
     let mandate = site.mandates_of(&council.id).filter(|m| m.is_current(renderer.today)).last();
     let mut tasks = mandate.map_or(Vec::new(), |m| tasks(renderer, &m.tasks, lang));
     for task in &mut tasks {
@@ -132,6 +140,7 @@ pub(super) fn page(
             site.cases.iter().filter(carries).map(|case| case_row(renderer, case, lang).link).collect();
     }
     context.insert("tasks", &tasks);
+    context.insert("frames", &mandate.map(|m| super::mandate::view(renderer, m, lang)));
     let is_followed = renderer.config.site.open_data && renderer.config.site.base_url.is_some();
     context.insert("follow", &is_followed.then(|| council.feed_url()));
     ("council.html", context)
@@ -164,6 +173,7 @@ fn view(renderer: &Renderer, council: &Council, lang: Lang) -> CouncilView {
             let name = site.register.county(&id.value).and_then(|c| c.name.as_ref());
             Shown::new(name.map_or(id.value.clone(), |n| n.value.clone()), id.place)
         }),
+        covers_whole_county: council.is_kind(CouncilKind::County) && council.county().is_some(),
         units: covers.map_or(Vec::new(), |covers| {
             covers
                 .units
@@ -267,6 +277,12 @@ fn seats(renderer: &Renderer, council: &Council, lang: Lang) -> Vec<SeatView> {
                 role: role(renderer, seat, lang),
                 kind: seat.kind.as_ref().map_or(String::new(), |k| renderer.word(lang, seat_word(k.value))),
                 organisation,
+                is_unorganised: seat.organised.as_ref().is_some_and(|is| !is.value),
+                service_line: seat.service_line.as_ref().map(|id| {
+                    let name =
+                        renderer.site.register.service_line(&id.value).and_then(|line| line.name.as_ref());
+                    Shown::new(name.map_or(id.value.clone(), |n| n.value.clone()), id.place)
+                }),
                 speaks_for: shown(seat.speaks_for.as_ref()),
                 until: day(seat.until.as_ref(), lang),
                 is_vacant: seat.is_vacant,

@@ -96,11 +96,13 @@ pub(super) struct Row {
 pub(super) struct Cell {
     pub(super) text: String,
     pub(super) link: Option<Link>,
+    /// Several, one after the other.
+    pub(super) links: Vec<Link>,
 }
 
 impl Cell {
     pub(super) fn of(text: impl Into<String>) -> Cell {
-        Cell { text: text.into(), link: None }
+        Cell { text: text.into(), ..Cell::default() }
     }
 }
 
@@ -293,6 +295,13 @@ impl<'m> Making<'m> {
     pub(super) fn to_case(&self, case: &crate::site::Case) -> Link {
         let own = case.written_lang.as_ref().map_or(Lang::Nb, |l| l.value);
         Link::in_lang(case.title(), case.url(), own, self.lang)
+    }
+
+    /// What something led to: a case or a project.
+    pub(super) fn case_or_project(&self, id: &str) -> Option<Link> {
+        let site = self.renderer.site;
+        let case = site.case(id).map(|case| self.to_case(case));
+        case.or_else(|| site.library.project(id).map(|project| self.to(&project.head)))
     }
 
     pub(super) fn organisations(&self, ids: &[Value<String>]) -> Vec<Shown> {

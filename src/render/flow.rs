@@ -9,7 +9,7 @@ use super::entry::{Cell, Entry, Item, Making, Part, Row, Table, Tag};
 use super::view::{Link, Shown, all_shown, day, plain_day, shown, sort_by_name};
 use crate::lang::Lang;
 use crate::site::case::{CaseStatus, StepEvent};
-use crate::site::knowledge::KnowledgeKind;
+use crate::site::knowledge::{Knowledge, KnowledgeKind};
 use crate::site::meeting::MeetingStatus;
 use crate::site::{Case, Council, CouncilKind};
 
@@ -213,6 +213,16 @@ pub(super) fn sections(renderer: &Renderer, council: &Council, lang: Lang) -> En
     making.entry
 }
 
+/// The cases and the projects that reports led to, each once.
+fn came_of(m: &Making, reports: &[&Knowledge]) -> Vec<Link> {
+    let mut links: Vec<Link> = Vec::new();
+    for id in reports.iter().flat_map(|report| &report.led_to) {
+        let link = m.case_or_project(&id.value);
+        links.extend(link.filter(|link| !links.contains(link)));
+    }
+    links
+}
+
 /// The local councils below a county council: how each is doing.
 fn below(m: &Making, council: &Council) -> Option<Table> {
     if !council.is_kind(CouncilKind::County) {
@@ -236,24 +246,34 @@ fn below(m: &Making, council: &Council) -> Option<Table> {
                 .rev()
                 .find(|x| x.minutes.as_ref().is_some_and(|minutes| minutes.published.is_some()));
             let prefix = format!("{}/", c.id);
-            let complaints = site.library.knowledge.iter().any(|k| {
-                k.is_kind(KnowledgeKind::ComplaintsReport)
-                    && k.taken_up_in.iter().any(|r| r.value.starts_with(&prefix))
-            });
+            let reports: Vec<&Knowledge> = site
+                .library
+                .knowledge
+                .iter()
+                .filter(|k| k.is_kind(KnowledgeKind::ComplaintsReport))
+                .filter(|k| k.taken_up_in.iter().any(|r| r.value.starts_with(&prefix)))
+                .collect();
+            let led_to = came_of(m, &reports);
             let link = |x: &crate::site::Meeting| Some(Link::new(date(x)?, x.url()));
             let cell = |x: Option<&crate::site::Meeting>| Cell {
                 text: if x.is_none() { none() } else { String::new() },
                 link: x.and_then(link),
+                ..Cell::default()
             };
             Row {
                 name: Cell {
-                    text: String::new(),
                     link: Some(Link::in_lang(c.name(), c.url(), c.lang(), m.lang)),
+                    ..Cell::default()
                 },
                 cells: vec![
                     cell(next),
                     cell(last),
-                    Cell::of(m.word(if complaints { "yes" } else { "not_yet" })),
+                    Cell::of(m.word(if reports.is_empty() { "not_yet" } else { "yes" })),
+                    if led_to.is_empty() {
+                        Cell::of(none())
+                    } else {
+                        Cell { links: led_to, ..Cell::default() }
+                    },
                 ],
                 at: String::new(),
             }
@@ -267,6 +287,7 @@ fn below(m: &Making, council: &Council) -> Option<Table> {
             m.word("next_meeting"),
             m.word("last_minutes"),
             m.word("complaints_taken_up"),
+            m.word("complaints_led_to"),
         ],
         rows,
         source: None,

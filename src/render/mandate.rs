@@ -27,7 +27,7 @@ struct PartView {
 }
 
 #[derive(Serialize, Debug)]
-struct MandateView {
+pub(super) struct MandateView {
     decided_on: Option<Day>,
     decided_by: Option<Shown>,
     from: Option<Day>,
@@ -49,6 +49,7 @@ struct MandateView {
     appointment: Option<Shown>,
     reappointment: Option<Shown>,
     secretariat: Option<Shown>,
+    impartiality: Option<Shown>,
     quorum: Option<Shown>,
     committees: Vec<Shown>,
     evaluation: Option<Shown>,
@@ -76,9 +77,23 @@ pub(super) fn page(renderer: &Renderer, frame: &mut Frame, mandate: &Mandate) ->
     if let Some(council) = council {
         frame.crumbs.push(Link::in_lang(council.name(), council.url(), council.lang(), lang));
     }
+    let view = view(renderer, mandate, lang);
+    let mut more = Making::new(renderer, lang);
+    let attachments = more.attachments(&mandate.attachments, mandate.file);
+    more.part("attachments", "plain", attachments);
+    let mut context = Context::new();
+    context.insert("more", &more.entry);
+    context.insert("mandate", &view);
+    context.insert("tasks", &tasks(renderer, &mandate.tasks, lang));
+    context.insert("council", &council.map(|c| Link::in_lang(c.name(), c.url(), c.lang(), lang)));
+    ("mandate.html", context)
+}
+
+/// What a mandate lays down, as templates see it.
+pub(super) fn view(renderer: &Renderer, mandate: &Mandate, lang: Lang) -> MandateView {
     let procedure = mandate.procedure.as_ref();
     let number = |n: Option<&crate::site::Value<u32>>| n.map(|n| n.value);
-    let view = MandateView {
+    MandateView {
         decided_on: day(mandate.decided_on.as_ref(), lang),
         decided_by: shown(mandate.decided_by.as_ref()),
         from: day(mandate.from.as_ref(), lang),
@@ -126,17 +141,13 @@ pub(super) fn page(renderer: &Renderer, frame: &mut Frame, mandate: &Mandate) ->
         remuneration: shown(mandate.remuneration.as_ref()),
         legal_basis: all_shown(&mandate.legal_basis),
         tasks_left_out: shown(mandate.tasks_left_out.as_ref()),
+        impartiality: mandate
+            .impartiality
+            .as_ref()
+            .filter(|is| is.value)
+            .map(|is| Shown::new(renderer.word(lang, "impartiality_agreed"), is.place)),
         minutes_days: number(procedure.and_then(|p| p.minutes_days.as_ref())),
-    };
-    let mut more = Making::new(renderer, lang);
-    let attachments = more.attachments(&mandate.attachments, mandate.file);
-    more.part("attachments", "plain", attachments);
-    let mut context = Context::new();
-    context.insert("more", &more.entry);
-    context.insert("mandate", &view);
-    context.insert("tasks", &tasks(renderer, &mandate.tasks, lang));
-    context.insert("council", &council.map(|c| Link::in_lang(c.name(), c.url(), c.lang(), lang)));
-    ("mandate.html", context)
+    }
 }
 
 /// Whose the seats are: «Brukerrepresentant, Organisasjon A».

@@ -6,9 +6,12 @@
 use serde::Serialize;
 use tera::Context;
 
+use super::entry::{Cell, Row as TableRow, Table};
 use super::view::{Link, Shown, sort_by_name};
 use super::{Frame, Renderer};
 use crate::lang::{Lang, Message, Text};
+use crate::site::register::ServiceLine;
+use crate::site::{Council, CouncilKind};
 
 /// Where the page lies.
 pub const URL: &str = "/slik-ligger-vi-an/";
@@ -103,7 +106,42 @@ pub(super) fn page(renderer: &Renderer, frame: &mut Frame, status: &Status) -> (
     let mut context = Context::new();
     context.insert("duties", &duties);
     context.insert("councils", &councils);
+    context.insert("lines", &lines(renderer, lang));
     ("standing.html", context)
+}
+
+/// Which service lines have a seat in each council that is to have them all.
+fn lines(renderer: &Renderer, lang: Lang) -> Option<Table> {
+    let site = renderer.site;
+    let known: Vec<&ServiceLine> =
+        site.register.service_lines.iter().filter(|line| line.id.is_some()).collect();
+    let is_bound = |c: &&Council| c.is_kind(CouncilKind::Central) || c.is_kind(CouncilKind::County);
+    let mut councils: Vec<&Council> =
+        site.councils.iter().filter(|c| c.is_active() && c.seats.is_some()).filter(is_bound).collect();
+    sort_by_name(&mut councils, |c| c.name());
+    let row = |council: &&Council| {
+        let has = |line: &&ServiceLine| {
+            let id = line.id.as_ref().map(|id| &id.value);
+            let seats = council.seats.iter().flat_map(|seats| &seats.seats);
+            let mut seats = seats.filter(|seat| seat.is_current(renderer.today) && !seat.is_vacant);
+            let sits = seats.any(|seat| seat.service_line.as_ref().map(|line| &line.value) == id);
+            Cell::of(renderer.word(lang, if sits { "yes" } else { "no_own_budget" }))
+        };
+        let link = Link::in_lang(council.name(), council.url(), council.lang(), lang);
+        let name = Cell { link: Some(link), ..Cell::default() };
+        TableRow { name, cells: known.iter().map(has).collect(), at: String::new() }
+    };
+    let rows: Vec<TableRow> = councils.iter().map(row).collect();
+    let name = |line: &&ServiceLine| {
+        line.name.as_ref().or(line.id.as_ref()).map_or("", |n| n.value.as_str()).to_owned()
+    };
+    (!rows.is_empty() && !known.is_empty()).then(|| Table {
+        id: "del-linjer".to_owned(),
+        caption: Shown::of(renderer.word(lang, "standing_lines")),
+        head: std::iter::once(renderer.word(lang, "council")).chain(known.iter().map(name)).collect(),
+        rows,
+        source: None,
+    })
 }
 
 fn view(renderer: &Renderer, lang: Lang, duty: &Duty) -> DutyView {

@@ -42,6 +42,8 @@ struct Month {
 #[derive(Serialize, Debug)]
 struct Item {
     title: Shown,
+    /// What sort of thing it is, where the title does not say.
+    kind: Option<Shown>,
     date: Option<Day>,
     with: Option<Shown>,
     start: Option<Hour>,
@@ -143,17 +145,21 @@ fn months(renderer: &Renderer, wheel: &Wheel, lang: Lang) -> Vec<Month> {
         if has_page && kind == Some(WheelKind::Meeting) {
             continue;
         }
-        let title = shown(item.title.as_ref())
-            .or_else(|| {
-                item.kind.as_ref().map(|k| Shown::new(renderer.word(lang, kind_word(k.value)), k.place))
-            })
-            .unwrap_or_default();
+        let word = item.kind.as_ref().map(|k| Shown::new(renderer.word(lang, kind_word(k.value)), k.place));
+        let title = shown(item.title.as_ref());
+        let is_told = |word: &Shown| {
+            let said = title.as_ref().map_or(String::new(), |title| title.text.to_lowercase());
+            said.is_empty() || kind == Some(WheelKind::Other) || said.contains(&word.text.to_lowercase())
+        };
+        let kind = word.clone().filter(|word| !is_told(word));
+        let title = title.or(word).unwrap_or_default();
         months[month as usize - 1].push(Item {
             order: (
                 item.date.as_ref().map_or(99, |d| u32::from(d.value.day().unsigned_abs())),
                 title.text.clone(),
             ),
             title,
+            kind,
             date: day(item.date.as_ref(), lang),
             with: shown(item.with.as_ref()),
             start: hour(item.start.as_ref(), lang),
@@ -173,6 +179,7 @@ fn months(renderer: &Renderer, wheel: &Wheel, lang: Lang) -> Vec<Month> {
         months[usize::from(date.value.month().unsigned_abs()) - 1].push(Item {
             order: (u32::from(date.value.day().unsigned_abs()), title.clone()),
             title: Shown::new(title, date.place),
+            kind: None,
             date: day(Some(date), lang),
             with: None,
             start: None,

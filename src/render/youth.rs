@@ -1,12 +1,14 @@
 //! «Ung medvirkning»: the page's own text, then the youth councils, the seats for young people, and
 //! what concerns them.
 
+use jiff::civil::Date;
 use tera::Context;
 
 use super::entry::{Cell, Item, Making, Row};
 use super::view::Link;
 use super::{Frame, Renderer};
-use crate::site::{Article, CouncilKind, Value};
+use crate::site::council::Seat;
+use crate::site::{Article, Council, CouncilKind, Value};
 
 /// The address of the page.
 pub(super) const PATH: &str = "/ung-medvirkning/";
@@ -25,13 +27,11 @@ pub(super) fn page(renderer: &Renderer, frame: &mut Frame, article: &Article) ->
         .iter()
         .filter(|c| c.is_active() && !c.is_kind(CouncilKind::Youth))
         .filter_map(|council| {
-            let seats = council.seats.as_ref()?.seats.iter().filter(|s| s.is_current(renderer.today));
-            let young =
-                seats.filter(|s| s.reserved_for.as_ref().is_some_and(|p| p.value == "ungdom")).count();
+            let young = seats(council, renderer.today);
             (young > 0).then(|| Row {
                 name: Cell {
-                    text: String::new(),
                     link: Some(Link::in_lang(council.name(), council.url(), council.lang(), lang)),
+                    ..Cell::default()
                 },
                 cells: vec![Cell::of(young.to_string())],
                 at: String::new(),
@@ -50,4 +50,11 @@ pub(super) fn page(renderer: &Renderer, frame: &mut Frame, article: &Article) ->
     let items = cases.chain(library).collect();
     m.part("youth_matters", "plain", items);
     ("entry.html", making.into_context())
+}
+
+/// How many seats a council keeps for young people.
+pub(super) fn seats(council: &Council, today: Date) -> usize {
+    let is_young = |seat: &&Seat| seat.reserved_for.as_ref().is_some_and(|p| p.value == "ungdom");
+    let seats = council.seats.iter().flat_map(|seats| &seats.seats);
+    seats.filter(|seat| seat.is_current(today)).filter(is_young).count()
 }

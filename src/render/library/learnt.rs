@@ -145,7 +145,7 @@ pub(super) fn measures(m: &mut Making, it: &Measures) {
 
 fn measure_item(m: &Making, measure: &Measure) -> Item {
     let evidence = measure.evidence.iter().map(|address| {
-        let name = super::super::atoz::title_of(m.renderer.site, &address.value);
+        let name = super::super::atoz::title_of(m.renderer, &address.value, m.lang);
         Link::new(name.unwrap_or_else(|| address.value.clone()), address.value.clone())
     });
     let tone = |s: MeasureStatus| match s {

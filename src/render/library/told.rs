@@ -82,11 +82,7 @@ pub(super) fn knowledge(m: &mut Making, it: &Knowledge) {
     m.text("used_for_title", it.used_for.as_ref());
     let meetings = m.meetings(&it.taken_up_in).into_iter().map(Item::link).collect();
     m.part("taken_up_in", "plain", meetings);
-    let site = m.renderer.site;
-    let led_to = it.led_to.iter().filter_map(|id| {
-        let case = site.case(&id.value).map(|case| m.to_case(case));
-        case.or_else(|| site.library.project(&id.value).map(|p| m.to(&p.head)))
-    });
+    let led_to = it.led_to.iter().filter_map(|id| m.case_or_project(&id.value));
     let led_to = led_to.map(Item::link).collect();
     m.part("led_to", "plain", led_to);
     m.text("result_title", it.result.as_ref());
@@ -105,7 +101,7 @@ pub(super) fn knowledge(m: &mut Making, it: &Knowledge) {
     }
     if let Some(scope) = &it.scope {
         let county = scope.county.as_ref().map(|id| {
-            let name = site.register.county(&id.value).and_then(|c| c.name.as_ref());
+            let name = m.renderer.site.register.county(&id.value).and_then(|c| c.name.as_ref());
             Shown::new(name.map_or(id.value.clone(), |n| n.value.clone()), id.place)
         });
         let level = scope.level.as_ref().map(|level| {
