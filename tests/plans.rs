@@ -2,7 +2,9 @@
 //! a meeting, a meeting over two days, one that is moved, one that is called off, one out of turn, on
 //! the net and in the room; leaders elected for two years, deputies, organisations with several seats;
 //! two leaders who take turns, half of the seats renewed each year, a common row of substitutes, a seat
-//! nobody has, a quorum and a working committee; a youth council on the net, in Nynorsk.
+//! nobody has, a quorum and a working committee; a youth council on the net, in Nynorsk; a city whose
+//! leaders take turns each year, with observers, a seminar over two days, an item put off and minutes that
+//! were corrected; the council of a hospital and that of a municipality, which Nav's duties do not bind.
 //! The model holds it all without bending, and nothing that is right is told as wrong.
 
 use std::path::Path;
@@ -56,6 +58,16 @@ fn a_plan_typed_in_by_hand_fits() {
     assert!(page("/utvalg/hjelpemiddel-vestfjella/mandat/2025-2027/").contains("Minst halvparten"));
     assert!(page("/utvalg/hjelpemiddel-vestfjella/moter/2026-11-19/").contains("3. desember 2026"));
     assert!(page("/utvalg/ungdom-vestfjella/moter/2026-12-10/").contains("Høyring om ung-garantien"));
+    assert!(page("/utvalg/storbyen/mandat/2025/").contains("4–6"));
+    assert!(page("/utvalg/storbyen/mandat/2025/").contains("Statsforvalteren, observatør"));
+    let put_off = page("/utvalg/storbyen/moter/2026-02-05/");
+    assert!(put_off.contains("Utsatt") && put_off.contains("/utvalg/storbyen/moter/2026-04-16/"));
+    assert!(page("/utvalg/skogvik/moter/2026-02-03/").contains("Alle kan komme og høre på"));
+    assert!(page("/utvalg/sykehuset/").contains("Utvalg utenfor Nav"));
+    assert!(
+        page("/utvalg/storbyen/arshjul/2026/").contains("Etter behov")
+            || page("/utvalg/storbyen/arshjul/2026/").contains("etter behov")
+    );
     let calendar = |url: &str| {
         let file = arrived.files.iter().find(|file| file.url == url).expect("the calendar");
         String::from_utf8_lossy(&file.bytes).into_owned()

@@ -229,6 +229,8 @@ fn appointed(renderer: &Renderer, council: &Council, lang: Lang) -> Option<Shown
             AppointedBy::OfficeLeader => "appointed_by_office",
             AppointedBy::CountyDirector => "appointed_by_county",
             AppointedBy::Director => "appointed_by_director",
+            AppointedBy::Board => "appointed_by_board",
+            AppointedBy::MunicipalCouncil => "appointed_by_municipal_council",
         };
         renderer.word(lang, word)
     });

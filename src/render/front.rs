@@ -187,6 +187,7 @@ pub(super) fn councils(renderer: &Renderer, frame: &mut Frame) -> (&'static str,
                 CouncilKind::VehicleCentre,
                 CouncilKind::Youth,
                 CouncilKind::ServiceArea,
+                CouncilKind::Outside,
             ][..],
         ),
     ] {

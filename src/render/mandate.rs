@@ -50,6 +50,10 @@ pub(super) struct MandateView {
     reappointment: Option<Shown>,
     secretariat: Option<Shown>,
     impartiality: Option<Shown>,
+    extra_meetings: Option<Shown>,
+    term: Option<Shown>,
+    confidentiality: Option<Shown>,
+    approval: Option<Shown>,
     quorum: Option<Shown>,
     committees: Vec<Shown>,
     evaluation: Option<Shown>,
@@ -128,10 +132,15 @@ pub(super) fn view(renderer: &Renderer, mandate: &Mandate, lang: Lang) -> Mandat
         call_weeks: number(procedure.and_then(|p| p.call_weeks.as_ref())),
         case_deadline_days: number(procedure.and_then(|p| p.case_deadline_days.as_ref())),
         call_days: number(procedure.and_then(|p| p.call_days.as_ref())),
-        meetings_per_year: mandate
-            .meetings_per_year
+        meetings_per_year: shown(mandate.meetings_per_year.as_ref()),
+        extra_meetings: shown(mandate.extra_meetings.as_ref()),
+        term: shown(mandate.term.as_ref()),
+        confidentiality: mandate
+            .confidentiality_signed
             .as_ref()
-            .map(|n| Shown::new(n.value.to_string(), n.place)),
+            .filter(|is| is.value)
+            .map(|is| Shown::new(renderer.word(lang, "confidentiality_signed"), is.place)),
+        approval: procedure.and_then(|p| shown(p.approval.as_ref())),
         appointment: shown(mandate.appointment.as_ref()),
         reappointment: shown(mandate.reappointment.as_ref()),
         secretariat: shown(mandate.secretariat.as_ref()),
@@ -158,6 +167,7 @@ fn seats_of(renderer: &Renderer, part: &Part, lang: Lang) -> String {
         name.map_or(id.value.clone(), |name| name.value.clone())
     });
     let speaks_for = part.speaks_for.as_ref().map(|s| s.value.clone());
-    let parts: Vec<String> = [kind, organisation, speaks_for].into_iter().flatten().collect();
+    let role = part.role.as_ref().map(|r| renderer.word(lang, role_word(r.value)).to_lowercase());
+    let parts: Vec<String> = [kind, organisation, speaks_for, role].into_iter().flatten().collect();
     parts.join(", ")
 }

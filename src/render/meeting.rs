@@ -9,7 +9,9 @@ use super::{Frame, Renderer};
 use crate::lang::Lang;
 use crate::site::Meeting;
 use crate::site::Value;
-use crate::site::meeting::{Access, AgendaKind, Attendance, MeetingKind, MeetingStatus, MinutesStatus};
+use crate::site::meeting::{
+    Access, AgendaItem, AgendaKind, AgendaStatus, Attendance, MeetingKind, MeetingStatus, MinutesStatus,
+};
 
 /// A meeting as lists show it.
 #[derive(Serialize, Debug)]
@@ -62,6 +64,10 @@ struct ItemView {
     time: Option<Hour>,
     minutes: Option<Shown>,
     presented_by: Option<Shown>,
+    /// What became of it: «Utsatt til 16. april 2026».
+    outcome: Option<Shown>,
+    /// The meeting that takes it up instead.
+    deferred_to: Option<Link>,
     advice: Option<Shown>,
     /// The ground in law, when the item is closed.
     closed: Option<Shown>,
@@ -83,6 +89,7 @@ struct PresentView {
     nav: Option<u32>,
     others: Option<u32>,
     substitutes: Option<u32>,
+    observers: Option<u32>,
     absent: Option<u32>,
     organisations: Vec<Shown>,
     at: String,
@@ -135,6 +142,16 @@ pub(super) fn page(renderer: &Renderer, frame: &mut Frame, meeting: &Meeting) ->
     context.insert("present", &present(renderer, meeting));
     context.insert("follow_up", &follow_up(meeting, lang));
     context.insert("minutes", &minutes(renderer, meeting, lang));
+    context.insert("minutes_note", &meeting.minutes.as_ref().and_then(|m| shown(m.note.as_ref())));
+    context.insert(
+        "open",
+        &meeting.is_open.as_ref().map(|open| {
+            Shown::new(
+                renderer.word(lang, if open.value { "open_to_all" } else { "not_open_to_all" }),
+                open.place,
+            )
+        }),
+    );
     context.insert("closed", &meeting.closed.as_ref().and_then(|c| shown(c.public_title.as_ref())));
     context.insert("closed_ground", &meeting.closed.as_ref().and_then(|c| shown(c.ground.as_ref())));
     let can_be_entered =
@@ -243,12 +260,35 @@ fn agenda(renderer: &Renderer, meeting: &Meeting, lang: Lang) -> Vec<ItemView> {
                     Shown::new(format!("{} {}", m.value, renderer.word(lang, "minutes_of_time")), m.place)
                 }),
                 presented_by: shown(item.presented_by.as_ref()),
+                outcome: item
+                    .status
+                    .as_ref()
+                    .map(|s| Shown::new(renderer.word(lang, outcome_word(s.value)), s.place)),
+                deferred_to: deferred_to(renderer, meeting, item, lang),
                 advice: shown(item.advice.as_ref()),
                 closed: closed.and_then(|c| shown(c.ground.as_ref())),
                 attachments: Making::new(renderer, lang).attachments(&item.attachments, meeting.file),
             }
         })
         .collect()
+}
+
+/// The meeting that takes an item up instead: a link where it has a page.
+fn deferred_to(renderer: &Renderer, meeting: &Meeting, item: &AgendaItem, lang: Lang) -> Option<Link> {
+    let date = item.deferred_to.as_ref()?;
+    let meetings = renderer.site.meetings_of(&meeting.council);
+    let other = meetings.iter().find(|m| m.date.as_ref().is_some_and(|d| d.value == date.value));
+    let url = other.map_or_else(String::new, Meeting::url);
+    Some(Link::new(day(Some(date), lang)?.text, url).written(date.place))
+}
+
+fn outcome_word(status: AgendaStatus) -> &'static str {
+    match status {
+        AgendaStatus::Done => "agenda_done",
+        AgendaStatus::Deferred => "agenda_deferred",
+        AgendaStatus::Withdrawn => "agenda_withdrawn",
+        AgendaStatus::PassedOn => "agenda_passed_on",
+    }
 }
 
 fn present(renderer: &Renderer, meeting: &Meeting) -> Option<PresentView> {
@@ -259,6 +299,7 @@ fn present(renderer: &Renderer, meeting: &Meeting) -> Option<PresentView> {
         nav: count(&present.nav),
         others: count(&present.others),
         substitutes: count(&present.substitutes),
+        observers: count(&present.observers),
         absent: count(&meeting.absent),
         organisations: present
             .organisations
@@ -304,6 +345,10 @@ pub fn kind_word(kind: Option<MeetingKind>) -> &'static str {
         Some(MeetingKind::Directors) => "meeting_directors",
         Some(MeetingKind::HalfYear) => "meeting_half_year",
         Some(MeetingKind::Constituting) => "meeting_constituting",
+        Some(MeetingKind::Dialogue) => "meeting_dialogue",
+        Some(MeetingKind::Seminar) => "meeting_seminar",
+        Some(MeetingKind::StudyTrip) => "meeting_study_trip",
+        Some(MeetingKind::Committee) => "meeting_committee",
     }
 }
 

@@ -124,8 +124,8 @@ fn lines(renderer: &Renderer, lang: Lang) -> Option<Table> {
             let id = line.id.as_ref().map(|id| &id.value);
             let seats = council.seats.iter().flat_map(|seats| &seats.seats);
             let mut seats = seats.filter(|seat| seat.is_current(renderer.today) && !seat.is_vacant);
-            let sits = seats.any(|seat| seat.service_line.as_ref().map(|line| &line.value) == id);
-            Cell::of(renderer.word(lang, if sits { "yes" } else { "no_own_budget" }))
+            let has_seat = seats.any(|seat| seat.service_line.as_ref().map(|line| &line.value) == id);
+            Cell::of(renderer.word(lang, if has_seat { "yes" } else { "no_own_budget" }))
         };
         let link = Link::in_lang(council.name(), council.url(), council.lang(), lang);
         let name = Cell { link: Some(link), ..Cell::default() };

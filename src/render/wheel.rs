@@ -45,6 +45,8 @@ struct Item {
     /// What sort of thing it is, where the title does not say.
     kind: Option<Shown>,
     date: Option<Day>,
+    last_day: Option<Day>,
+    when: Option<Shown>,
     with: Option<Shown>,
     start: Option<Hour>,
     end: Option<Hour>,
@@ -89,7 +91,7 @@ const NAMES: f64 = 245.0;
 const COUNTS: f64 = 165.0;
 
 fn drawing(renderer: &Renderer, months: &[Month], year: &str, lang: Lang) -> Drawing {
-    let names: Vec<&str> = months.iter().map(|m| m.name.as_str()).collect();
+    let names: Vec<&str> = months.iter().filter(|m| m.number <= 12).map(|m| m.name.as_str()).collect();
     let about = format!(
         "{} {}. {}",
         renderer.word(lang, "wheel_drawn"),
@@ -132,10 +134,11 @@ fn drawing(renderer: &Renderer, months: &[Month], year: &str, lang: Lang) -> Dra
 }
 
 fn months(renderer: &Renderer, wheel: &Wheel, lang: Lang) -> Vec<Month> {
-    let mut months: Vec<Vec<Item>> = (0..12).map(|_| Vec::new()).collect();
+    let mut months: Vec<Vec<Item>> = (0..13).map(|_| Vec::new()).collect();
     let meetings = renderer.site.meetings_of(&wheel.council);
     for item in &wheel.items {
-        let Some(month) = item.month() else { continue };
+        // What has no month comes after the year.
+        let month = item.month().unwrap_or(13);
         let kind = item.kind.as_ref().map(|k| k.value);
         // A meeting that has a page of its own is listed from there.
         let has_page = item
@@ -161,6 +164,8 @@ fn months(renderer: &Renderer, wheel: &Wheel, lang: Lang) -> Vec<Month> {
             title,
             kind,
             date: day(item.date.as_ref(), lang),
+            last_day: day(item.last_day.as_ref(), lang),
+            when: shown(item.when.as_ref()),
             with: shown(item.with.as_ref()),
             start: hour(item.start.as_ref(), lang),
             end: hour(item.end.as_ref(), lang),
@@ -181,6 +186,8 @@ fn months(renderer: &Renderer, wheel: &Wheel, lang: Lang) -> Vec<Month> {
             title: Shown::new(title, date.place),
             kind: None,
             date: day(Some(date), lang),
+            last_day: day(meeting.last_day.as_ref(), lang),
+            when: None,
             with: None,
             start: None,
             end: None,
@@ -194,7 +201,9 @@ fn months(renderer: &Renderer, wheel: &Wheel, lang: Lang) -> Vec<Month> {
         .filter(|(items, _)| !items.is_empty())
         .map(|(mut items, number)| {
             items.sort_by(|a, b| a.order.cmp(&b.order));
-            Month { number, name: dates::month(number, lang), items }
+            let name =
+                if number > 12 { renderer.word(lang, "wheel_any_time") } else { dates::month(number, lang) };
+            Month { number, name, items }
         })
         .collect()
 }
@@ -215,6 +224,9 @@ fn kind_word(kind: WheelKind) -> &'static str {
         WheelKind::MandateRevision => "wheel_mandate_revision",
         WheelKind::AnnualReport => "wheel_annual_report",
         WheelKind::Hearing => "wheel_hearing",
+        WheelKind::Dialogue => "meeting_dialogue",
+        WheelKind::Seminar => "meeting_seminar",
+        WheelKind::StudyTrip => "meeting_study_trip",
         WheelKind::Other => "wheel_other",
     }
 }

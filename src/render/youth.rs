@@ -54,7 +54,8 @@ pub(super) fn page(renderer: &Renderer, frame: &mut Frame, article: &Article) ->
 
 /// How many seats a council keeps for young people.
 pub(super) fn seats(council: &Council, today: Date) -> usize {
-    let is_young = |seat: &&Seat| seat.reserved_for.as_ref().is_some_and(|p| p.value == "ungdom");
+    let is_young =
+        |seat: &&Seat| seat.reserved_for.as_ref().is_some_and(|p| p.value.to_lowercase().starts_with("ung"));
     let seats = council.seats.iter().flat_map(|seats| &seats.seats);
     seats.filter(|seat| seat.is_current(today)).filter(is_young).count()
 }

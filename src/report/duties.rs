@@ -19,8 +19,8 @@ pub struct Duty {
     pub binds: fn(&Council) -> bool,
 }
 
-fn all(_: &Council) -> bool {
-    true
+fn all(council: &Council) -> bool {
+    council.is_of_nav()
 }
 
 fn central_or_county(council: &Council) -> bool {
@@ -36,7 +36,7 @@ fn county(council: &Council) -> bool {
 }
 
 fn not_youth(council: &Council) -> bool {
-    !council.is_kind(CouncilKind::Youth)
+    council.is_of_nav() && !council.is_kind(CouncilKind::Youth)
 }
 
 pub const DUTIES: &[Duty] = &[

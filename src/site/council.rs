@@ -60,6 +60,8 @@ pub enum CouncilKind {
     Directorate,
     Youth,
     ServiceArea,
+    /// Not Nav's: of a hospital, a municipality or a county.
+    Outside,
 }
 
 impl CouncilKind {
@@ -74,6 +76,10 @@ impl CouncilKind {
         ("områdeutvalg", CouncilKind::ServiceArea),
         ("områdeutval", CouncilKind::ServiceArea),
         ("styringseining", CouncilKind::Directorate),
+        ("annet", CouncilKind::Outside),
+        ("anna", CouncilKind::Outside),
+        ("kommunalt råd", CouncilKind::Outside),
+        ("helseforetak", CouncilKind::Outside),
     ];
 
     /// Whether a council of this kind may lie under one of another.
@@ -98,6 +104,7 @@ impl CouncilKind {
             CouncilKind::Directorate => "directorate",
             CouncilKind::Youth => "youth",
             CouncilKind::ServiceArea => "service_area",
+            CouncilKind::Outside => "outside",
         }
     }
 }
@@ -165,6 +172,8 @@ pub enum AppointedBy {
     OfficeLeader,
     CountyDirector,
     Director,
+    Board,
+    MunicipalCouncil,
 }
 
 #[derive(Clone, Debug)]
@@ -288,6 +297,8 @@ impl Council {
                         ("navkontor-leiar", AppointedBy::OfficeLeader),
                         ("fylkesdirektør", AppointedBy::CountyDirector),
                         ("direktør", AppointedBy::Director),
+                        ("styret", AppointedBy::Board),
+                        ("kommunestyret", AppointedBy::MunicipalCouncil),
                     ]),
                     date: r.key("dato").date(),
                 }),
@@ -364,6 +375,11 @@ impl Council {
 
     pub fn is_kind(&self, kind: CouncilKind) -> bool {
         self.kind() == Some(kind)
+    }
+
+    /// Whether the duties the strategy lays on Nav bind it.
+    pub fn is_of_nav(&self) -> bool {
+        !self.is_kind(CouncilKind::Outside)
     }
 
     /// Councils count as active until they say otherwise.
@@ -493,6 +509,9 @@ impl Role {
         ("vara", Role::Substitute),
         ("sekretær", Role::Secretary),
         ("observatør", Role::Observer),
+        ("varamedlem", Role::Substitute),
+        ("fast møtende", Role::Observer),
+        ("fast møtande", Role::Observer),
     ];
 }
 
@@ -521,6 +540,10 @@ impl SeatKind {
         ("arbeidstakar", SeatKind::Employee),
         ("annen", SeatKind::Other),
         ("annan", SeatKind::Other),
+        ("pårørende", SeatKind::UserRepresentative),
+        ("pårørande", SeatKind::UserRepresentative),
+        ("folkevalgt", SeatKind::Municipality),
+        ("folkevald", SeatKind::Municipality),
     ];
 }
 

@@ -38,8 +38,13 @@ pub struct Mandate {
     pub valid: Option<Place>,
     pub composition: Vec<Part>,
     pub term_years: Option<Value<u32>>,
+    /// Where the term is not whole years: «Følger valgperioden».
+    pub term: Option<Value<String>>,
     pub reappointment: Option<Value<String>>,
-    pub meetings_per_year: Option<Value<u32>>,
+    /// «4», or «4–6».
+    pub meetings_per_year: Option<Value<String>>,
+    /// When the council meets beside the plan, and who may call it.
+    pub extra_meetings: Option<Value<String>>,
     /// Who finds the members, and who appoints them.
     pub appointment: Option<Value<String>>,
     pub secretariat: Option<Value<String>>,
@@ -55,6 +60,8 @@ pub struct Mandate {
     pub attachments: Vec<Attachment>,
     pub procedure: Option<Value<Procedure>>,
     pub impartiality: Option<Value<bool>>,
+    /// The members sign that they keep what is confidential.
+    pub confidentiality_signed: Option<Value<bool>>,
     pub updated: Option<Value<Date>>,
     pub user_tested: Option<Value<UserTested>>,
     pub written_lang: Option<Value<Lang>>,
@@ -73,6 +80,8 @@ pub struct RoleTasks {
 /// How many seats of one kind.
 #[derive(Clone, Debug)]
 pub struct Part {
+    /// Where they are no full members: observers.
+    pub role: Option<Value<Role>>,
     pub kind: Option<Value<SeatKind>>,
     pub count: Option<Value<u32>>,
     pub substitutes: Option<Value<u32>>,
@@ -89,6 +98,8 @@ pub struct Procedure {
     pub call_weeks: Option<Value<u32>>,
     pub call_days: Option<Value<u32>>,
     pub minutes_days: Option<Value<u32>>,
+    /// How and when the minutes are approved.
+    pub approval: Option<Value<String>>,
 }
 
 /// When a text was tried out on readers, and which group they were.
@@ -227,6 +238,10 @@ impl Mandate {
                 .about("Hvor mange plasser av hvert slag")
                 .maps(|r| Part {
                     kind: r.key("slag").word(SeatKind::WORDS),
+                    role: r
+                        .key("rolle")
+                        .about("Når de ikke er vanlige medlemmer: observatør")
+                        .word(Role::WORDS),
                     count: r.key("antall").also(&["tal"]).number(),
                     substitutes: r.key("vara").number(),
                     organisation: r.key("organisasjon").about("Id-en i organisasjoner.yaml").text(),
@@ -236,6 +251,10 @@ impl Mandate {
                         .text(),
                 }),
             term_years: r.key("funksjonstid_år").about("Hvor mange år en plass varer").number_within(1..=20),
+            term: r
+                .key("funksjonstid")
+                .about("Når tiden ikke er hele år, for eksempel «Følger valgperioden»")
+                .text(),
             reappointment: r
                 .key("gjenvalg")
                 .also(&["attval"])
@@ -244,8 +263,13 @@ impl Mandate {
             meetings_per_year: r
                 .key("møter_per_år")
                 .also(&["møte_per_år"])
-                .about("Hvor mange møter utvalget har i året")
-                .number(),
+                .about("Hvor mange møter utvalget har i året: 4, eller 4–6")
+                .number_or_span(),
+            extra_meetings: r
+                .key("ekstra_møter")
+                .also(&["ekstra_møte"])
+                .about("Når utvalget møtes utenom planen, og hvem som kan kalle inn")
+                .text(),
             appointment: r
                 .key("oppnevning")
                 .also(&["oppnemning"])
@@ -265,7 +289,7 @@ impl Mandate {
             evaluation: r.key("evaluering").about("Når og hvordan utvalget ser på sitt eget arbeid").text(),
             remuneration: r
                 .key("godtgjøring")
-                .also(&["godtgjering"])
+                .also(&["godtgjering", "honorar", "møtegodtgjøring"])
                 .about("Hvor reglene for møtegodtgjøring og reise står; aldri beløp til en person")
                 .text(),
             legal_basis: r
@@ -289,12 +313,18 @@ impl Mandate {
                         .about("Det samme i dager")
                         .number(),
                     minutes_days: r.key("referat_dager").also(&["referat_dagar"]).number(),
+                    approval: r.key("godkjenning").about("Når og hvordan referatet blir godkjent").text(),
                 }
             }),
             impartiality: r
                 .key("habilitet_og_taushet")
                 .also(&["habilitet_og_teieplikt"])
                 .about("Om reglene er avtalt")
+                .yes_or_no(),
+            confidentiality_signed: r
+                .key("taushetserklæring")
+                .also(&["teieerklæring", "fråsegn_om_teieplikt"])
+                .about("Om medlemmene skriver under på taushetsplikten")
                 .yes_or_no(),
             updated: updated(r),
             user_tested: user_tested(r),

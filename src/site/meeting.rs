@@ -44,6 +44,8 @@ pub struct Meeting {
     pub number: Option<Value<String>>,
     /// Other councils that hold the meeting together with this one.
     pub together: Vec<Value<String>>,
+    /// Whether anybody may come and listen.
+    pub is_open: Option<Value<bool>>,
     /// Others who were asked to come: roles and organisations.
     pub guests: Vec<Value<String>>,
     pub attachments: Vec<Attachment>,
@@ -60,6 +62,12 @@ pub enum MeetingKind {
     Directors,
     HalfYear,
     Constituting,
+    /// With organisations or others the council wants to hear.
+    Dialogue,
+    Seminar,
+    StudyTrip,
+    /// Of the working committee, which prepares the council's meetings.
+    Committee,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -155,6 +163,10 @@ pub struct AgendaItem {
     pub minutes: Option<Value<u32>>,
     /// A role, never a name.
     pub presented_by: Option<Value<String>>,
+    /// What became of the item in the meeting.
+    pub status: Option<Value<AgendaStatus>>,
+    /// The day of the meeting that takes it up instead.
+    pub deferred_to: Option<Value<Date>>,
     /// What the council came to.
     pub advice: Option<Value<String>>,
     pub closed: Option<Value<Closed>>,
@@ -172,12 +184,22 @@ pub enum AgendaKind {
     AnyOtherBusiness,
 }
 
+/// What became of an item of the agenda.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum AgendaStatus {
+    Done,
+    Deferred,
+    Withdrawn,
+    PassedOn,
+}
+
 #[derive(Clone, Debug)]
 pub struct Present {
     pub user_representatives: Option<Value<u32>>,
     pub nav: Option<Value<u32>>,
     pub others: Option<Value<u32>>,
     pub substitutes: Option<Value<u32>>,
+    pub observers: Option<Value<u32>>,
     pub organisations: Vec<Value<String>>,
 }
 
@@ -186,6 +208,8 @@ pub struct Minutes {
     pub status: Option<Value<MinutesStatus>>,
     pub approved_in: Option<Value<String>>,
     pub published: Option<Value<Date>>,
+    /// What was changed when they were approved.
+    pub note: Option<Value<String>>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -246,6 +270,13 @@ impl Meeting {
                 ("halvårsmøte", MeetingKind::HalfYear),
                 ("konstituerende", MeetingKind::Constituting),
                 ("konstituerande", MeetingKind::Constituting),
+                ("dialogmøte", MeetingKind::Dialogue),
+                ("seminar", MeetingKind::Seminar),
+                ("studietur", MeetingKind::StudyTrip),
+                ("befaring", MeetingKind::StudyTrip),
+                ("synfaring", MeetingKind::StudyTrip),
+                ("arbeidsutvalg", MeetingKind::Committee),
+                ("arbeidsutval", MeetingKind::Committee),
             ]),
             status: r.key("status").about("Om møtet er planlagt, avholdt, avlyst eller flyttet").word(&[
                 ("planlagt", MeetingStatus::Planned),
@@ -255,6 +286,9 @@ impl Meeting {
                 ("avlyst", MeetingStatus::Cancelled),
                 ("flyttet", MeetingStatus::Moved),
                 ("flytta", MeetingStatus::Moved),
+                ("gjennomført", MeetingStatus::Held),
+                ("utsatt", MeetingStatus::Moved),
+                ("utsett", MeetingStatus::Moved),
             ]),
             cause: r.key("årsak").about("Hvorfor møtet er avlyst eller flyttet").text(),
             new_date: r.key("ny_dato").about("Ny dag for et møte som er flyttet").date(),
@@ -266,6 +300,9 @@ impl Meeting {
                     ("fysisk", Attendance::InPerson),
                     ("digital", Attendance::Digital),
                     ("begge", Attendance::Both),
+                    ("hybrid", Attendance::Both),
+                    ("digitalt", Attendance::Digital),
+                    ("oppmøte", Attendance::InPerson),
                 ]),
             venue: r.key("sted").also(&["stad"]).about("Hvor møtet er").map(Venue::read),
             access: access(r),
@@ -297,6 +334,7 @@ impl Meeting {
                     nav: r.key("nav").number(),
                     others: r.key("andre").number(),
                     substitutes: r.key("vara").about("Hvor mange vara som møtte").number(),
+                    observers: r.key("observatører").also(&["observatørar"]).number(),
                     organisations: r.key("organisasjoner").also(&["organisasjonar"]).texts(),
                 }),
             absent: r.key("forfall").about("Hvor mange som ikke kom").number(),
@@ -309,6 +347,7 @@ impl Meeting {
                 ]),
                 approved_in: r.key("godkjent_i").also(&["godkjend_i"]).text(),
                 published: r.key("publisert").date(),
+                note: r.key("merknad").about("Hva utvalget rettet da referatet ble godkjent").text(),
             }),
             summary: summary(r),
             follow_up: r
@@ -334,6 +373,7 @@ impl Meeting {
                 .also(&["saman_med"])
                 .about("Id-er til andre utvalg i et felles møte")
                 .texts(),
+            is_open: r.key("åpent").also(&["ope"]).about("Ja når alle kan komme og høre på").yes_or_no(),
             guests: r.key("gjester").also(&["gjestar"]).about("Andre som er invitert, som roller").texts(),
             attachments: attachments(r),
             updated: updated(r),
@@ -385,6 +425,13 @@ impl AgendaItem {
                 ("melding", AgendaKind::Reference),
                 ("uttalelse", AgendaKind::Advice),
                 ("uttale", AgendaKind::Advice),
+                ("godkjenningssak", AgendaKind::Approval),
+                ("informasjon", AgendaKind::Information),
+                ("diskusjon", AgendaKind::Discussion),
+                ("innspill", AgendaKind::Advice),
+                ("innspel", AgendaKind::Advice),
+                ("høringssak", AgendaKind::Hearing),
+                ("høyringssak", AgendaKind::Hearing),
             ]),
             raised_by: r
                 .key("innmeldt_av")
@@ -402,6 +449,24 @@ impl AgendaItem {
                 .also(&["blir_lagt_fram_av"])
                 .about("Hvem som legger fram saken: en rolle, ikke et navn")
                 .text(),
+            status: r
+                .key("status")
+                .about("Hva det ble til: behandlet, utsatt, trukket eller sendt videre")
+                .word(&[
+                    ("behandlet", AgendaStatus::Done),
+                    ("utsatt", AgendaStatus::Deferred),
+                    ("trukket", AgendaStatus::Withdrawn),
+                    ("sendt videre", AgendaStatus::PassedOn),
+                    ("behandla", AgendaStatus::Done),
+                    ("utsett", AgendaStatus::Deferred),
+                    ("trekt", AgendaStatus::Withdrawn),
+                    ("sendt vidare", AgendaStatus::PassedOn),
+                ]),
+            deferred_to: r
+                .key("utsatt_til")
+                .also(&["utsett_til"])
+                .about("Dagen for møtet som tar saken i stedet")
+                .date(),
             advice: r
                 .key("råd")
                 .also(&["konklusjon", "uttalelse", "uttale"])

@@ -312,6 +312,16 @@ impl<'r, 'a> Key<'r, 'a> {
         self.scalar(Shape::Number, Wanted::Number, |text, _| text.parse().map_err(|_| None))
     }
 
+    /// A number, or from one to another: `4–6`.
+    pub fn number_or_span(self) -> Option<Value<String>> {
+        self.scalar(Shape::Text, Wanted::Number, |text, _| {
+            let parts: Vec<&str> = text.split(['-', '–']).map(str::trim).collect();
+            let is_number = |part: &&str| part.parse::<u32>().is_ok();
+            let fits = parts.len() <= 2 && parts.iter().all(is_number);
+            fits.then(|| parts.join("–")).ok_or(None)
+        })
+    }
+
     /// A number that cannot be any number: a month, a year.
     pub fn number_within(self, range: std::ops::RangeInclusive<u32>) -> Option<Value<u32>> {
         let wanted = Wanted::NumberWithin(*range.start(), *range.end());

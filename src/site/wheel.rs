@@ -29,6 +29,10 @@ pub struct WheelItem {
     pub place: Place,
     pub month: Option<Value<u32>>,
     pub date: Option<Value<Date>>,
+    /// The last day of what goes over several.
+    pub last_day: Option<Value<Date>>,
+    /// Where it has no month: «Etter behov».
+    pub when: Option<Value<String>>,
     pub kind: Option<Value<WheelKind>>,
     pub title: Option<Value<String>>,
     pub half: Option<Value<u32>>,
@@ -55,6 +59,9 @@ pub enum WheelKind {
     MandateRevision,
     AnnualReport,
     Hearing,
+    Dialogue,
+    Seminar,
+    StudyTrip,
     Other,
 }
 
@@ -76,6 +83,9 @@ impl WheelKind {
         ("årsmelding", WheelKind::AnnualReport),
         ("høring", WheelKind::Hearing),
         ("annet", WheelKind::Other),
+        ("dialogmøte", WheelKind::Dialogue),
+        ("seminar", WheelKind::Seminar),
+        ("studietur", WheelKind::StudyTrip),
         ("leiarmøte", WheelKind::LeadersMeeting),
         ("brukarundersøking", WheelKind::UserSurvey),
         ("høyring", WheelKind::Hearing),
@@ -101,6 +111,12 @@ impl Wheel {
                     place: r.place(),
                     month: r.key("måned").also(&["månad"]).about("Måneden, 1 til 12").number_within(1..=12),
                     date: r.key("dato").date(),
+                    last_day: r
+                        .key("sluttdato")
+                        .also(&["siste_dag"])
+                        .about("Siste dag, når det varer flere")
+                        .date(),
+                    when: r.key("når").about("Når det ikke har noen fast måned: «Etter behov»").text(),
                     kind: r.key("type").about("Hva slags punkt").required().word(WheelKind::WORDS),
                     title: r.key("tittel").text(),
                     half: r.key("halvår").about("1 eller 2, for halvårsmøter").number_within(1..=2),

@@ -40,7 +40,7 @@ pub static RULE: Rule = Rule {
 
 fn check(site: &Site, cx: &mut Cx) {
     let year = u32::from(cx.today().year().unsigned_abs());
-    for council in site.councils.iter().filter(|council| council.is_active()) {
+    for council in site.councils.iter().filter(|council| council.is_active() && council.is_of_nav()) {
         let budget = council.budget.as_ref();
         let answered = budget.is_some_and(|b| {
             b.value.exists.is_some() && b.value.year.as_ref().is_some_and(|y| y.value >= year)

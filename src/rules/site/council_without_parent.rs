@@ -39,7 +39,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(site: &Site, cx: &mut Cx) {
-    for council in site.councils.iter().filter(|council| council.is_active()) {
+    for council in site.councils.iter().filter(|council| council.is_active() && council.is_of_nav()) {
         let Some(kind) = council.kind().filter(|kind| *kind != CouncilKind::Central) else { continue };
         let name = council.name();
         match &council.parent {

@@ -40,7 +40,9 @@ pub static RULE: Rule = Rule {
 
 fn check(site: &Site, cx: &mut Cx) {
     for wheel in &site.wheels {
-        let Some(council) = site.council(&wheel.council).filter(|c| c.is_active()) else { continue };
+        let Some(council) = site.council(&wheel.council).filter(|c| c.is_active() && c.is_of_nav()) else {
+            continue;
+        };
         if wheel.items.iter().any(|i| i.kind.as_ref().is_some_and(|k| k.value == WheelKind::Gathering)) {
             continue;
         }

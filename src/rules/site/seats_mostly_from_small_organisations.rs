@@ -51,7 +51,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(site: &Site, cx: &mut Cx) {
-    for council in site.councils.iter().filter(|council| council.is_active()) {
+    for council in site.councils.iter().filter(|council| council.is_active() && council.is_of_nav()) {
         let seats = council.seats.iter().flat_map(|s| &s.seats).filter(|s| s.is_current(cx.today()));
         let users: Vec<&Seat> = seats
             .filter(|s| s.kind.as_ref().is_some_and(|k| k.value == SeatKind::UserRepresentative))

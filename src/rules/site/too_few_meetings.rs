@@ -114,7 +114,11 @@ fn check(site: &Site, cx: &mut Cx) {
 fn counts(meeting: &Meeting) -> bool {
     let stands = !meeting.is(MeetingStatus::Cancelled) && !meeting.is(MeetingStatus::Moved);
     let kind = meeting.kind.as_ref().map_or(MeetingKind::Ordinary, |k| k.value);
-    stands && matches!(kind, MeetingKind::Ordinary | MeetingKind::Extra | MeetingKind::Constituting)
+    stands
+        && matches!(
+            kind,
+            MeetingKind::Ordinary | MeetingKind::Extra | MeetingKind::Constituting | MeetingKind::Seminar
+        )
 }
 
 /// The years of the meetings that a yearly wheel plans, for years that have no meetings of their own:

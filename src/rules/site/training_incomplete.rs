@@ -48,7 +48,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(site: &Site, cx: &mut Cx) {
-    for council in site.councils.iter().filter(|council| council.is_active()) {
+    for council in site.councils.iter().filter(|council| council.is_active() && council.is_of_nav()) {
         let is_held = |seat: &&Seat| seat.is_current(cx.today()) && !seat.is_vacant;
         let seats = || council.seats.iter().flat_map(|s| &s.seats).filter(is_held);
         let all = seats().count();
