@@ -44,6 +44,8 @@ pub struct Output {
     lock: File,
     lock_path: PathBuf,
     is_done: bool,
+    /// Whether there was a site to begin with.
+    has_old: bool,
     /// The files below the old site that are as they are to be.
     kept: Mutex<Vec<PathBuf>>,
     /// Whether some file is not.
@@ -92,8 +94,9 @@ impl Output {
         }
         fs::create_dir(&staging).with_context(|| not_made(&staging))?;
         fs::write(staging.join(MARKER), MARKER_TEXT).with_context(|| not_made(&staging))?;
-        let (kept, is_changed) = (Mutex::default(), AtomicBool::new(!target.exists()));
-        Ok(Output { target, staging, lock, lock_path, is_done: false, kept, is_changed })
+        let has_old = target.exists();
+        let (kept, is_changed) = (Mutex::default(), AtomicBool::new(!has_old));
+        Ok(Output { target, staging, lock, lock_path, is_done: false, has_old, kept, is_changed })
     }
 
     /// Writes one file; `url` is its address below the site's root.
@@ -107,6 +110,12 @@ impl Output {
             return Ok(());
         }
         let path = self.staging.join(below);
+        // A page mostly has a folder of its own.
+        if url.ends_with('/')
+            && let Some(folder) = path.parent()
+        {
+            let _ = fs::create_dir(folder);
+        }
         with_folder(&path, || fs::write(&path, content)).with_context(|| not_made(&path))
     }
 
@@ -126,6 +135,9 @@ impl Output {
 
     /// Whether the old site has this very file, which is then kept.
     fn keeps(&self, below: &Path, length: u64, is_same: impl Fn(&Path) -> io::Result<bool>) -> bool {
+        if !self.has_old {
+            return false;
+        }
         let old = self.target.join(below);
         let is_file = fs::symlink_metadata(&old).is_ok_and(|old| old.is_file() && old.len() == length);
         if is_file && is_same(&old).unwrap_or(false) {

@@ -147,7 +147,7 @@ pub(super) fn telling(dom: &Dom) -> Vec<(u32, u32)> {
 pub(super) fn generated(dom: &Dom) -> Vec<(u32, Pseudo)> {
     let mut found = Vec::new();
     for node in dom.elements() {
-        if !node.context().has_pseudo() || node.namespace() != Namespace::Html {
+        if !node.context().may_generate() || node.namespace() != Namespace::Html {
             continue;
         }
         for which in [Pseudo::Before, Pseudo::After] {

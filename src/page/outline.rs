@@ -14,7 +14,7 @@ use crate::source::Location;
 
 /// Pieces and words kept of one page.
 const MOST_PIECES: usize = 600;
-const MOST_WORDS: usize = 400;
+const MOST_WORDS: usize = 150;
 /// So many digits make a number that tells pages apart.
 const DIGITS: usize = 5;
 

@@ -155,8 +155,11 @@ fn walk(root: &Path, folder: &str) -> Vec<(String, Found)> {
                 let path = below(root, entry.path())?;
                 Some(if entry.path_is_symlink() {
                     linked(root, entry.path(), path)
-                } else {
+                } else if entry.file_type().is_file() {
                     (path, Found::File(entry.into_path()))
+                } else {
+                    // Never opened: to open a pipe is to wait for somebody to write to it.
+                    (path, Found::Trouble(TroubleKind::Unreadable("not an ordinary file".into())))
                 })
             }
             Err(error) => {
@@ -194,12 +197,6 @@ fn below(root: &Path, path: &Path) -> Option<String> {
 }
 
 fn load(id: FileId, path: String, full: &Path) -> Document {
-    // Looked at before it is opened: to open a pipe is to wait for somebody to write to it.
-    match std::fs::metadata(full) {
-        Ok(data) if data.is_file() => {}
-        Ok(_) => return broken(id, path, TroubleKind::Unreadable("not an ordinary file".into())),
-        Err(error) => return broken(id, path, TroubleKind::Unreadable(reason(Some(&error)))),
-    }
     let file = match std::fs::File::open(full) {
         Ok(file) => file,
         Err(error) => return broken(id, path, TroubleKind::Unreadable(reason(Some(&error)))),

@@ -48,6 +48,8 @@ pub(super) struct StyleContext {
     gave_up: bool,
     /// Bits of the modes in which a rule of the author's bears on it otherwise than in the first.
     pub differs: u32,
+    /// Whether some rule says what stands before or after its contents.
+    may_generate: bool,
     by_mode: Box<[InMode]>,
     /// Answers to questions: for each, bits of the modes in which it was asked, and in which the
     /// answer is yes.
@@ -79,8 +81,14 @@ impl StyleContext {
                 differs |= if m.modes & 1 == 0 { m.modes } else { !m.modes & all };
             }
         }
+        // Most sheets have rules for all such boxes, and give content to few.
+        let may_generate = reach.pseudo.iter().any(|(which, m)| {
+            let block = set.block(&set.entries[m.entry as usize]);
+            let is_box = matches!(which, Pseudo::Before | Pseudo::After);
+            is_box && block.declarations.iter().any(|declaration| declaration.prop == Prop::Content)
+        });
         let by_mode = set.modes.iter().map(|_| InMode::default()).collect();
-        StyleContext { parent, reach, gave_up, differs, by_mode, ..StyleContext::default() }
+        StyleContext { parent, reach, gave_up, differs, may_generate, by_mode, ..StyleContext::default() }
     }
 
     /// Whether it is kept for the whole run, so that its address identifies it.
@@ -157,9 +165,9 @@ impl<'s> Context<'s> {
         styles.iter().find(|(kind, _)| *kind == which).map(|(_, style)| style)
     }
 
-    /// Whether some rule is about a pseudo-element of it.
-    pub(in crate::page) fn has_pseudo(self) -> bool {
-        !self.of.reach.pseudo.is_empty()
+    /// Whether some rule says what stands before or after its contents.
+    pub(in crate::page) fn may_generate(self) -> bool {
+        self.of.may_generate
     }
 
     pub(in crate::page) fn mode(self, mode: usize) -> &'s Mode {

@@ -360,7 +360,7 @@ impl<'a> Node<'a> {
     pub fn generated(self, which: Pseudo) -> Option<String> {
         let context = self.context();
         let question = match which {
-            _ if !context.has_pseudo() => return None,
+            _ if !context.may_generate() => return None,
             Pseudo::Before => Question::Before,
             Pseudo::After => Question::After,
             _ => return None,

@@ -43,17 +43,14 @@ const MOST_WORDS: usize = 12;
 
 fn check(page: &Page, cx: &mut Cx) {
     for paragraph in page.select("p") {
-        if paragraph.is_hidden()
+        let mut inside = paragraph.children().filter(|n| n.as_text().is_none_or(|t| !t.trim().is_empty()));
+        let (Some(only), None) = (inside.next(), inside.next()) else { continue };
+        let is_bold = only.is_any(&["b", "strong"]);
+        if !is_bold && !stands_out(paragraph, only)
+            || paragraph.is_hidden()
             || paragraph.closest("table").is_some()
             || paragraph.closest("blockquote").is_some()
         {
-            continue;
-        }
-        let inside: Vec<Node> =
-            paragraph.children().filter(|n| n.as_text().is_none_or(|t| !t.trim().is_empty())).collect();
-        let [only] = inside.as_slice() else { continue };
-        let is_bold = only.is_any(&["b", "strong"]);
-        if !is_bold && !stands_out(paragraph, *only) {
             continue;
         }
         let text = paragraph.name_from_content();

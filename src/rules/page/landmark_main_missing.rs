@@ -41,7 +41,7 @@ pub static RULE: Rule = Rule {
 
 fn check(page: &Page, cx: &mut Cx) {
     let Some(body) = page.dom.body() else { return };
-    if body.text().trim().is_empty() || page.dom.elements().any(|n| n.has_role("main") && !n.is_hidden()) {
+    if page.dom.elements().any(|n| n.has_role("main") && !n.is_hidden()) || body.text().trim().is_empty() {
         return;
     }
     cx.ask(
