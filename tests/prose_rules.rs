@@ -214,6 +214,7 @@ fn passives_are_told_from_what_looks_like_them() {
         ("genres", include_str!("data/passive-genres.tsv")),
         ("genres 2", include_str!("data/passive-genres-2.tsv")),
         ("genres 3", include_str!("data/passive-genres-3.tsv")),
+        ("genres 4", include_str!("data/passive-genres-4.tsv")),
     ];
     for (file, data) in files {
         let mut figures: BTreeMap<&str, [usize; 3]> = BTreeMap::new();

@@ -627,11 +627,12 @@ fn write_findings(text: &Measured, session: &Session, out: &mut dyn Write) -> io
         let (line, column) = line_column(&text.text, finding.place.span.start as usize);
         let level = report::level(finding.level).in_lang(lang);
         let (message, rule) = (finding.message.in_lang(lang), finding.rule.id);
-        // Where it can be seen in one decimal.
+        let shown = |lix| figures::decimal(lix, lang);
+        // Where it can be seen in the figure.
         let then = lix_after(text, finding)
-            .filter(|after| text.score.lix().is_some_and(|before| before - after >= 0.05))
+            .filter(|after| text.score.lix().is_some_and(|lix| lix > *after && shown(lix) != shown(*after)))
             .map(|after| {
-                let after = figures::decimal(after, lang);
+                let after = shown(after);
                 let then = say! {
                     nb: " Da blir LIX {after}.",
                     nn: " Då blir LIX {after}.",

@@ -55,26 +55,29 @@ pub(crate) const LISTS: &[(u64, &str)] = &[
         l::NOT_S_PASSIVE,
         "
     airlines aldeles aldres alles anderledes andres annerledes ansattes arbeidslediges asparges
-    avdødes avsides barnes begges behøvdes behøves bikes blindes blues bones bridges brownies
-    brødres cakes cares caries comes cookies cruises dages deadlines dennes deres dettes diabetes
-    doubles dødes døves eagles eldes eldres eldtes elles enes enkeltes enterprises entes fantes
-    fattiges features fedres felles ferdedes ferdes finnes fjes fleres foreldres forgjeves
-    framdeles framsides fremdeles fremsides fries frites fulgtes futures føles følges føltes games
-    gamles gates gives godes gremmes gremtes grues gruppes guidelines gulnes halvtimes headlines
-    helvetes hendes hennes heroes herpes hilses hinsides homes homofiles homoseksuelles houses
-    hverandres hvites hvorledes høres hørtes images innbyrdes innsattes innsides innvortes
-    intellektuelles issues jeans kappes keiserrikes kjekles kjennes kjentes knives kommunes
-    kongerikes krangles kriminelles kysses languages lates lengtes lesbiskes likeledes likes lines
-    linjes lives lykkes lyktes makes manges measures miles minnes mintes minutes mislykkes
-    mislyktes misslykkes moses moves movies munnhugges mødres møtes møttes names nettsides noens
-    notes nudes nyttes nøydes nøyes nådes omgikkes omgåes omgås områdes ondes oppholdes pages
-    parentes partes parties peoples permittertes pictures pines pirates pommes rabies races rates
-    rikes rules ryktes sales samles scores sees selfies series services ses shades shoes singles
-    sites skammes skamtes skates skilles skiltes skjemmes skjemtes skyldes skyldtes sloss slåss
-    smilefjes smiles sometimes spørres spørs stedes stones stores studies svartes sykes synes syns
-    syntes særdeles således sås takes tales tapes tilfelles tilstedes times tires traffes trees
-    treffes trenges trengtes trivdes trives trivs types uføres ukes undredes undres unges utsides
-    utvortes values vies voksnes våres wives yngres yrkes årsakes
+    avdødes avsides barnes begges behøvdes behøves beltes bestes bikes bildes blindes blues
+    bones bridges brownies brødres cakes cares caries comes cookies cruises dages deadlines
+    dennes deres dettes diabetes doubles dødes døves eagles eldes eldres eldstes eldtes elles
+    enes enkeltes enterprises entes eples europas fantes fattiges features fedres felles
+    ferdedes ferdes finnes fjes fleres foreldres forfedres forgjeves framdeles framsides
+    fremdeles fremsides fries frites fulgtes futures føles følges føltes førstes games gamles
+    gates gives godes gremmes gremtes grues gruppes guidelines gulnes halvtimes headlines
+    helvetes hendes hennes heroes herpes hilses hinsides hjørnes hodes homes homofiles
+    homoseksuelles houses hverandres hvites hvorledes høres hørtes images innbyrdes innsattes
+    innsides innvortes intellektuelles issues jeans kappes keiserrikes kjekles kjennes kjentes
+    knives kommunes kongerikes krangles kriminelles kysses languages lates lengtes lesbiskes
+    likeledes likes lines linjes lives lykkes lyktes majones makes manges measures miles minnes
+    minstes mintes minutes mislykkes mislyktes misslykkes moses moves movies munnhugges mødres
+    mørknes møtes møttes names nestes nettsides noens norges notes nudes nyttes nådes
+    nøydes nøyes omgikkes omgåes omgås områdes ondes oppholdes overhodes pages parentes partes
+    parties peoples permittertes pictures pilates pines pirates pommes rabies races rates
+    refugees rikes rules ryktes sales samles samples scores sees selfies series services ses
+    shades shoes singles sistes sites skammes skamtes skates skilles skiltes skjemmes skjemtes
+    skyldes skyldtes sloss slåss smilefjes smiles sometimes spørres spørs stedes sterkestes
+    stones stores studies stykkes størstes svakestes svartes sveriges sykes synes syns syntes
+    således sås særdeles takes tales tapes tilfelles tilstedes times tires traffes trees treffes
+    trenges trengtes trivdes trives trivs types uføres ukes undredes undres unges utsides
+    utvortes values vies voksnes våres wives yngres yngstes yrkes årsakes
         ",
     ),
     (

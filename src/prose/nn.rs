@@ -59,21 +59,28 @@ pub(crate) const LISTS: &[(u64, &str)] = &[
     (
         l::NOT_ST_PASSIVE,
         "
-    angrast armast ballast billigast bitast blidast blygjast breiast brydast djupast dyrast
-    dårlegast einast eldast enast enklast ergrast fagnast fantast fattigast feitast ferdast finast
-    finnast flinkast forlikast forsonast forundrast friskast fælast følast følgjast gildast gjævast
-    gledast gleddast gledjast gramast greiast grovast gruast grunast gymnast hardast harmast hendast
-    hevnast hissigast høgast høyrast jamnast kaldast kappast keiast kivast kjappast kjedast kjeklast
-    kjempast kjennast kjærast klarast klemmast knivast kontrast kortast kranglast kvassast kvikkast
-    kyssast leiast lengast lengjast lengtast lettast likast ljosast lukkast lykkast lykkelegast
-    lysast lågast magrast midtast mildast minnast mislukkast mislykkast mjukast modnast mørkast
-    møtast nyast nærast oftast omfamnast ottast penast rarast raskast reddast reinast rikast
-    rimelegast rundast ræddast samlast samrådast seinast semjast simpelast sjeldnast sjukast
-    skammast skarpast skiljast skitnast skjelvast skjemmast slankast slåast smalast snarast snillast
-    spissast sterkast stillast stimast stridast styggast svakast synast synest syrgast tettast
-    tevlast tjukkast toppast trengjast trettast trivast trongast tryggast tykjast tykkast tykkjast
-    tyktast tyngst tynnast tørrast ulikast undrast vakrast vanslektast varmast vedkjennast viktigast
-    vitjast vonast våtast ørskast
+    angrast armast austast avkast bakast ballast billigast bioplast bitast blautast blidast
+    blygjast boltrast breiast brydast dagast djupast dummast dyrast dårlegast einast eldast
+    enast enklast ergrast ertast fagnast fantast fattigast feitast ferdast finast finnast
+    flinkast flokkast forlikast forsonast fortonast forundrast framast framkast frekkast
+    friskast fælast følast følgjast giftast gildast gjævast gladast gledast gleddast gledjast
+    gramast greiast gremjast gremmast grovast gruast grunast grønast gymnast hardast hardplast
+    harmast heimast helsast hendast herjast hevnast hissigast hjelpast hyggjast høgast høyrast
+    innbillast innkast jamnast kaldast kappast keiast kivast kjappast kjedast kjeklast kjempast
+    kjennast kjærast kjæraste klarast klemmast klengast klokast knivast kontrast kortast kosast
+    kranglast kvassast kvikkast kvilast kvitast kyssast leiast lenast lengast lengjast lengtast
+    lettast likast livnast ljosast lukkast lykkast lykkelegast lysast lågast magrast midtast
+    mikroplast mildast minkast minnast mislukkast mislykkast mjukast mjukplast modnast mødast
+    mørkast møtast narrast nedast nedkast nordast nyast nærast nærmast nøyast oftast omfamnast
+    omgåast ordast ottast overkast overlast parast penast plagast plast podkast påkast rarast
+    raskast raudast reddast reinast rikast rimelegast rundast råkast ræddast samlast samrådast
+    seinast semjast simpelast sjeldnast sjukast sjåast skammast skarpast skiljast skitnast
+    skjelvast skjemmast skjerast skuldast slankast slåast smalast smartast snarast snillast
+    spissast sterkast stillast stimast stoltast stridast styggast sunnast svakast svartast
+    synast synest syrgast sårast sørast tettast tevlast tjukkast toast toppast trengjast
+    trettast trivast trongast tryggast tykjast tykkast tykkjast tyktast tyngst tynnast tøffast
+    tørrast ulikast undrast utkast vakrast vanslektast varmast vedkjennast venast vestast
+    viktigast vindkast vitjast vonast vondast våtast ørskast
         ",
     ),
     (

@@ -57,8 +57,11 @@ pub(crate) fn active(text: &str, words: &[Word], passive: &Passive, lang: Lang) 
     if passive.after_modal {
         return None;
     }
+    // «tydeliggjøres»: what is made of «gjøre» has its forms.
+    if let Some(first) = written.strip_suffix("gjøres") {
+        return Some(format!("{first}gjør"));
+    }
     let present = listed(&PRESENT)
-        .or_else(|| written.strip_suffix("gjøres").map(|first| format!("{first}gjør")))
         .or_else(|| written.strip_suffix("es").map(|stem| format!("{stem}er")))
         .or_else(|| written.strip_suffix('s').map(|stem| format!("{stem}r")))?;
     // «fulgtes» is in the past.
@@ -98,6 +101,7 @@ pub(crate) fn find(text: &str, words: &[Word], lang: Lang, found: &mut Vec<Passi
                     && word.letters > 4
                     && !is_superlative(written)
                     && near_before(text, words, i, 6, MODAL_NN)
+                    && (near_before(text, words, i, 1, MODAL_NN) || !is_known_superlative(written))
                     && (!word.has(NOT_ST_PASSIVE) || is_passive_here_nn(text, words, i))
                 {
                     found.push(Passive { word: i, helper: None, after_modal: true });
@@ -234,10 +238,12 @@ fn is_passive_here_nn(text: &str, words: &[Word], at: usize) -> bool {
     match &text[words[at].range()] {
         "høyrast" => !is_of_sound(text, words, at),
         "jamnast" | "kortast" | "lysast" | "mildast" | "reddast" | "rundast" | "stillast" | "tettast"
-        | "tryggast" | "tynnast" => true,
+        | "tryggast" | "tynnast" | "plagast" | "parast" | "herjast" => true,
         "samlast" => matches!(next, "inn" | "opp" | "av"),
         "skiljast" => matches!(next, "ut" | "frå" | "av"),
         "møtast" => matches!(next, "av" | "med"),
+        "sjåast" => matches!(next, "på" | "i" | "som" | "til" | "frå" | "av" | "mot" | "opp"),
+        "hjelpast" => matches!(next, "opp" | "fram" | "inn" | "ut" | "av" | "til"),
         "følgjast" => matches!(next, "opp" | "av"),
         "kjennast" => matches!(next, "att" | "igjen" | "av"),
         _ => false,
@@ -279,9 +285,26 @@ fn is_noun(stem: &str) -> bool {
 /// Adjectives and participles that stand for people: «de arbeidslediges», «de tiltaltes»; and nouns in
 /// -er: «borgeres».
 fn is_name_of_people(stem: &str) -> bool {
-    const PARTICIPLES: [&str; 14] = [
-        "nevnt", "tiltalt", "dømt", "felt", "iert", "nert", "sert", "berørt", "ansatt", "innsatt", "bosatt",
-        "stilt", "rammet", "født",
+    const PARTICIPLES: [&str; 19] = [
+        "nevnt",
+        "tiltalt",
+        "dømt",
+        "felt",
+        "iert",
+        "nert",
+        "sert",
+        "berørt",
+        "ansatt",
+        "innsatt",
+        "bosatt",
+        "stilt",
+        "rammet",
+        "født",
+        "saksøkt",
+        "folkevalgt",
+        "etterlatt",
+        "innstevnt",
+        "utsatt",
     ];
     let known = |ending: &str| lexicon::zipf(lexicon::of_parts(stem, ending)).is_some();
     if stem.ends_with("ig") {
@@ -289,7 +312,8 @@ fn is_name_of_people(stem: &str) -> bool {
     }
     if let Some(base) = stem.strip_suffix("ed") {
         let participle = lexicon::zipf(lexicon::of_parts(base, "et")).is_some();
-        return base.len() > 4 && participle && !known("er");
+        let people = lexicon::zipf(lexicon::of_parts(stem, "e")).is_some();
+        return base.len() > if people { 2 } else { 4 } && participle && !known("er");
     }
     if let Some(base) = stem.strip_suffix("er") {
         // «borgeres», «foreleseres»: the list has the noun, or the verb it is made of, and no verb in -ere.
@@ -387,8 +411,17 @@ pub(crate) fn is_participle(written: &str, word: &Word) -> bool {
 
 /// «tidlegast», «viktigast»: how an adjective says the most, and how no passive ends.
 fn is_superlative(written: &[u8]) -> bool {
-    let ends = [&b"legast"[..], b"igast", b"iast", b"samast", b"barast"].iter().any(|e| written.ends_with(e));
-    ends && !written.ends_with(b"handsamast")
+    const ENDS: [&[u8]; 6] = [b"legast", b"igast", b"siast", b"tiast", b"samast", b"barast"];
+    let ends = ENDS.iter().any(|e| written.ends_with(e));
+    // «stadfast», «bufast»; and not «skaffast».
+    let fast = written.ends_with(b"fast") && !written.ends_with(b"ffast");
+    fast || ends && !written.ends_with(b"handsamast")
+}
+
+/// «populærast», «sunnast»: Bokmål has the adjective in -est. Right after a modal verb it may be a passive.
+fn is_known_superlative(written: &[u8]) -> bool {
+    let stem = written.strip_suffix(b"ast").and_then(|stem| std::str::from_utf8(stem).ok());
+    stem.is_some_and(|stem| lexicon::zipf(lexicon::of_parts(stem, "est")) >= Some(2.5))
 }
 
 /// The participles of Nynorsk: by list, «organisert», and «behandla» where Bokmål has «behandlet».
