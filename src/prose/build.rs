@@ -5,7 +5,7 @@ use std::sync::Arc;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use super::chars::{is_invisible, is_space};
-use super::count::{Scanner, Word};
+use super::count::{Scanner, Sentence, Word};
 use super::glossary::Glossary;
 use super::language::Guess;
 use super::{Block, Kind, Passage, Prose, Want};
@@ -227,6 +227,7 @@ impl Builder {
             first_word: 0,
             last_word: 0,
             guess: Guess::default(),
+            long_words: 0,
             lex: 0,
             marks: 0,
         });
@@ -244,33 +245,29 @@ impl Builder {
             scanner.passage(&self.text, passage.start as usize, passage.end as usize);
             passage.last_word = scanner.words.len() as u32;
             passage.last_sentence = scanner.sentences.len() as u32;
+            (passage.guess, passage.long_words) = scanner.gathered();
         }
         drop(scanner);
         let quotations = quotations(&self.text, &self.passages, &words);
+        // Passages with words that do not tell their language after all.
+        let mut recount: Vec<usize> = Vec::new();
         for (start, end, mark) in self.marks.into_iter().chain(quotations) {
             let from = words.partition_point(|w| w.end <= start);
             for word in words[from..].iter_mut().take_while(|w| w.start < end) {
                 word.marks |= mark;
             }
-        }
-        for passage in &mut self.passages {
-            let own = passage.first_word as usize..passage.last_word as usize;
-            passage.guess = Guess::of(&words[own]);
-        }
-        if !about.glossary.is_empty() {
-            for sentence in &mut sentences {
-                for i in sentence.words() {
-                    if about.glossary.may_begin(words[i].hash)
-                        && let Some(hit) = about.glossary.find(&words[i..sentence.last_word as usize])
-                    {
-                        sentence.marks |= Word::GLOSSARY;
-                        for word in &mut words[i..i + hit.words] {
-                            word.marks |= Word::GLOSSARY;
-                        }
-                    }
-                }
+            if mark & Guess::LEFT_OUT != 0 {
+                let first = self.passages.partition_point(|p| p.end <= start);
+                let last = self.passages.partition_point(|p| p.start < end);
+                recount.extend(first..last);
             }
         }
+        recount.dedup();
+        for at in recount {
+            let passage = &mut self.passages[at];
+            passage.guess = Guess::of(&words[passage.first_word as usize..passage.last_word as usize]);
+        }
+        mark_explained(&about.glossary, &mut words, &mut sentences);
         let (mut lex, mut marks) = (0, 0);
         for passage in &mut self.passages {
             for sentence in &sentences[passage.first_sentence as usize..passage.last_sentence as usize] {
@@ -298,6 +295,27 @@ impl Builder {
             words,
             lex,
             marks,
+        }
+    }
+}
+
+/// Puts the mark of the glossary on the words it explains, and on their sentences.
+fn mark_explained(glossary: &Glossary, words: &mut [Word], sentences: &mut [Sentence]) {
+    if glossary.is_empty() {
+        return;
+    }
+    let mut sentences = sentences.iter_mut().peekable();
+    for i in 0..words.len() {
+        if !glossary.may_begin(words[i].hash) {
+            continue;
+        }
+        while sentences.next_if(|sentence| sentence.last_word as usize <= i).is_some() {}
+        let Some(sentence) = sentences.peek_mut() else { return };
+        if let Some(hit) = glossary.find(&words[i..sentence.last_word as usize]) {
+            sentence.marks |= Word::GLOSSARY;
+            for word in &mut words[i..i + hit.words] {
+                word.marks |= Word::GLOSSARY;
+            }
         }
     }
 }

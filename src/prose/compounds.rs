@@ -5,6 +5,8 @@
 
 #![expect(clippy::cast_precision_loss, reason = "lengths of words are far below 2^52")]
 
+use std::cell::RefCell;
+use std::collections::HashMap;
 use std::sync::LazyLock;
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -17,6 +19,29 @@ use crate::lang::Lang;
 pub(crate) fn plain(lang: Lang, word: &str) -> Option<&'static str> {
     PLAIN.iter().find(|(l, long, _)| *l == lang && word.starts_with(long)).map(|(.., plain)| *plain)
 }
+
+/// What to write instead of a word of Bokmål that few readers meet, in small letters.
+pub(crate) fn common_for(word: &str) -> Option<&'static str> {
+    COMMON.iter().find(|(start, _)| word.starts_with(start)).map(|(_, plain)| *plain)
+}
+
+/// By how the words begin.
+#[rustfmt::skip]
+const COMMON: &[(&str, &str)] = &[
+    ("adekvat", "god nok, passende"), ("aggreger", "legge sammen"), ("akkumuler", "samle"),
+    ("ansvarliggjør", "gi ansvar"), ("bevisstgjør", "gjøre oppmerksom på"), ("differensier", "skille mellom"),
+    ("estimer", "regne ut omtrent"), ("evaluer", "vurdere, se på hvordan det gikk"), ("evident", "tydelig"),
+    ("forankr", "bli enige om, få støtte for"), ("harmoniser", "gjøre likt"), ("holistisk", "hele, samlet"),
+    ("incitament", "grunn til å gjøre noe"), ("inkorporer", "ta med"), ("insentiv", "grunn til å gjøre noe"),
+    ("institusjonaliser", "gjøre til noe fast"), ("interimistisk", "midlertidig"), ("konkretiser", "si nøyaktig"),
+    ("konsensus", "enighet"), ("konsulter", "spørre, be om råd"), ("kvalitetssikr", "sjekke"),
+    ("operasjonaliser", "gjøre konkret, ta i bruk"), ("partisiper", "delta"), ("proaktiv", "i forkant"),
+    ("rekvirer", "bestille"), ("rekvisisjon", "bestilling"), ("representativitet", "at alle grupper er med"),
+    ("revider", "gå gjennom, endre"), ("signifikant", "tydelig, stor"), ("skjønnsutøvels", "vurdering"),
+    ("stipuler", "anslå"), ("styringsparamet", "mål og tall"), ("suboptimal", "ikke god nok"),
+    ("synliggjør", "vise"), ("temporær", "midlertidig"), ("transparen", "åpen"), ("tydeliggjør", "gjøre tydelig"),
+    ("utskiftning", "bytte"),
+];
 
 /// How the last part of a compound stands when it is written apart: with the preposition that goes
 /// with it, or with the verb it is made of.
@@ -76,6 +101,24 @@ const PLAIN: &[(Lang, &str, &str)] = &[
     (Lang::Nn, "brukarundersøking", "spørsmål til brukarane"), (Lang::Nn, "kompetanseutvikling", "opplæring"),
     (Lang::Nn, "kompetanseheving", "opplæring"), (Lang::Nn, "tenesteutvikling", "å lage betre tenester"),
 ];
+
+thread_local! {
+    /// The parts of words, by their hash: the same words stand on page after page, and it takes long to find.
+    static PARTS: RefCell<HashMap<u64, Option<(String, String)>>> = RefCell::default();
+}
+
+/// So that what is kept does not grow with the site.
+const MOST_KEPT: usize = 1 << 12;
+
+/// [`parts`] of a word whose hash is known. The word alone decides them.
+pub(crate) fn parts_of(hash: u64, word: &str) -> Option<(String, String)> {
+    PARTS.with_borrow_mut(|known| {
+        if known.len() >= MOST_KEPT {
+            known.clear();
+        }
+        known.entry(hash).or_insert_with(|| parts(word)).clone()
+    })
+}
 
 /// The two words a long compound is made of, when both are common: «tjeneste» and «utvikling».
 pub(crate) fn parts(word: &str) -> Option<(String, String)> {

@@ -9,6 +9,7 @@ use std::cell::Cell;
 use super::chars::{
     is_closing, is_digit, is_edge, is_letter, is_letter_or_number, is_opening, is_word_letter,
 };
+use super::language::{Guess, Tally};
 use super::lexicon::{self, Lexicon};
 
 /// A word and what is known of it.
@@ -61,6 +62,9 @@ impl Word {
     pub(crate) const ENDING_NB: u32 = 1 << 15;
     pub(crate) const ENDING_NN: u32 = 1 << 16;
     pub(crate) const ENDING_EN: u32 = 1 << 17;
+    /// Of [`lexicon::RARE_LETTERS`] letters or more, rarer than [`lexicon::RARE`] tenths of the Zipf scale, and
+    /// written small.
+    pub(crate) const RARE: u32 = 1 << 18;
 
     /// L1, L2: more than six letters, and no address.
     pub fn is_long(&self) -> bool {
@@ -132,6 +136,9 @@ pub(crate) struct Scanner<'a> {
     lex: u64,
     marks: u32,
     most_letters: u16,
+    /// Of the words since the passage began.
+    tally: Tally,
+    long_words: u32,
 }
 
 /// A power of two.
@@ -177,7 +184,22 @@ impl<'a> Scanner<'a> {
     pub(crate) fn new(words: &'a mut Vec<Word>, sentences: &'a mut Vec<Sentence>) -> Scanner<'a> {
         let mut met = MET_BEFORE.take();
         met.resize(MET, (0, 0));
-        Scanner { words, sentences, lexicon: lexicon::lexicon(), met, lex: 0, marks: 0, most_letters: 0 }
+        Scanner {
+            words,
+            sentences,
+            lexicon: lexicon::lexicon(),
+            met,
+            lex: 0,
+            marks: 0,
+            most_letters: 0,
+            tally: Tally::default(),
+            long_words: 0,
+        }
+    }
+
+    /// What the words of the passage say of its language, and how many of them are long.
+    pub(crate) fn gathered(&mut self) -> (Guess, u32) {
+        (std::mem::take(&mut self.tally).guess(), std::mem::take(&mut self.long_words))
     }
 
     /// Counts the passage `start..end` of `text`.
@@ -306,6 +328,10 @@ impl<'a> Scanner<'a> {
                     marks |= Word::CAPITALS;
                 }
             }
+            let rare = letters >= lexicon::RARE_LETTERS && lexicon::is_rarer(lex, lexicon::RARE) && !capital;
+            marks |= Word::RARE * u32::from(rare);
+            self.tally.take(lex, marks);
+            self.long_words += u32::from(letters > 6);
         }
         if self.words.last().is_some_and(|before| before.hash == hash) {
             marks |= Word::REPEATED;
@@ -335,7 +361,9 @@ impl<'a> Scanner<'a> {
 
     fn url(&mut self, text: &str, start: usize, end: usize) {
         let letters = text[start..end].chars().filter(|c| is_letter(*c)).count();
+        let (tally, long_words) = (self.tally, self.long_words);
         self.word(text, start, end, letters, true);
+        (self.tally, self.long_words) = (tally, long_words);
         if let Some(word) = self.words.last_mut() {
             word.marks = Word::URL;
             word.lex = 0;

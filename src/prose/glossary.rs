@@ -21,12 +21,12 @@ pub struct Glossary {
     may: Box<[u64; MAY]>,
 }
 
-const MAY: usize = 128;
+const MAY: usize = 512;
 
 /// Where a hash has its bit.
 #[inline]
 fn bit(hash: u64) -> (usize, u64) {
-    ((hash >> 20) as usize % MAY, 1 << (hash >> 27 & 63))
+    ((hash >> 20) as usize % MAY, 1 << (hash >> 29 & 63))
 }
 
 /// One explained word.

@@ -80,6 +80,10 @@ const ZIPF_STEP: f64 = 20.0;
 /// From this Zipf value on a word is in the small table.
 const COMMON: f64 = 4.6;
 
+/// From this number of letters on, and below so many tenths of the Zipf scale, words are marked as rare.
+pub(crate) const RARE_LETTERS: usize = 6;
+pub(crate) const RARE: u32 = 30;
+
 /// Norwegian Bokmål words and how common they are: see `data/README.md`.
 const FREQUENCIES: &str = include_str!("data/frequency-nb.txt");
 

@@ -211,6 +211,7 @@ pub struct Passage {
     first_word: u32,
     last_word: u32,
     guess: Guess,
+    long_words: u32,
     /// What any of its sentences has.
     lex: u64,
     marks: u32,

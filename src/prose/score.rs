@@ -205,11 +205,14 @@ pub fn counts(prose: &Prose, passages: &[Passage]) -> Score {
     for passage in passages.iter().filter(|p| p.block.is_counted()) {
         score.sentences += passage.sentence_count();
         score.words += passage.word_count();
-        for word in prose.passage_words(passage) {
-            let long = word.is_long();
-            score.long_words += usize::from(long);
-            score.long_unexplained += usize::from(long && !word.is(Word::GLOSSARY));
-        }
+        let long = passage.long_words as usize;
+        score.long_words += long;
+        score.long_unexplained += if passage.marks & Word::GLOSSARY == 0 {
+            long
+        } else {
+            let words = prose.passage_words(passage).iter();
+            words.filter(|word| word.is_long() && !word.is(Word::GLOSSARY)).count()
+        };
     }
     score
 }

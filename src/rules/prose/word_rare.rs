@@ -43,14 +43,18 @@ fn check(prose: &Prose, cx: &mut Cx) {
         | Word::FOREIGN
         | Word::GLOSSARY
         | Word::EXPLAINED;
+    // What is marked while counting spares a look at every word.
+    let quick = min <= lexicon::RARE;
     let mut seen = lexicon::Seen::default();
     for (_, sentence, words) in prose.own_sentences(&[Lang::Nb]) {
-        if sentence.most_letters < 6 {
+        let passes = quick && sentence.marks & Word::RARE == 0;
+        if usize::from(sentence.most_letters) < lexicon::RARE_LETTERS || passes {
             continue;
         }
         for word in words {
             // What is made of common words, or is a form of one, is not rare to readers.
-            if word.letters < 6
+            if (quick && !word.is(Word::RARE))
+                || usize::from(word.letters) < lexicon::RARE_LETTERS
                 || !lexicon::is_rarer(word.lex, min)
                 || word.is(skip)
                 || compounds::is_known_by_parts(word.hash, prose.word(word))
@@ -61,7 +65,13 @@ fn check(prose: &Prose, cx: &mut Cx) {
             if !written.chars().all(char::is_alphabetic) || !seen.insert(word.hash) {
                 continue;
             }
-            let message = if word.zipf().is_some() {
+            let message = if let Some(plain) = compounds::common_for(&written.to_lowercase()) {
+                say! {
+                    nb: "«{written}» er et ord folk sjelden møter. Skriv heller: {plain}.",
+                    nn: "«{written}» er eit ord folk sjeldan møter. Skriv heller: {plain}.",
+                    en: "“{written}” is a word that people seldom meet. Write instead: {plain}.",
+                }
+            } else if word.zipf().is_some() {
                 say! {
                     nb: "«{written}» er et ord folk sjelden møter.",
                     nn: "«{written}» er eit ord folk sjeldan møter.",

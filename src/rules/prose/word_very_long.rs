@@ -68,7 +68,7 @@ fn check(prose: &Prose, cx: &mut Cx) {
             let lower = written.to_lowercase();
             let plain = compounds::plain(lang, &lower);
             // «tilbake» and the like are no part a writer can take out.
-            let parts = plain.map_or_else(|| compounds::parts(written), |_| None);
+            let parts = plain.map_or_else(|| compounds::parts_of(word.hash, written), |_| None);
             let parts = parts.filter(|(first, _)| !PARTICLES.contains(&first.as_str()));
             let message = match (plain, parts) {
                 (Some(plain), _) => say! {
@@ -78,11 +78,13 @@ fn check(prose: &Prose, cx: &mut Cx) {
                 },
                 (None, Some((first, second))) => {
                     let how = lang.eq(&Lang::Nb).then(|| compounds::apart(&second)).flatten();
-                    let how = how.map_or_else(String::new, |how| format!(": «{how} …»"));
+                    let (how, how_en) = how.map_or_else(Default::default, |how| {
+                        (format!(": «{how} …»"), format!(": “{how} …”"))
+                    });
                     say! {
                         nb: "«{written}» har {n} bokstaver. Ordet er satt sammen av «{first}» og «{second}». Skriv heller flere ord{how}.",
                         nn: "«{written}» har {n} bokstavar. Ordet er sett saman av «{first}» og «{second}». Skriv heller fleire ord{how}.",
-                        en: "“{written}” has {n} letters. It is made up of “{first}” and “{second}”. Use several words instead{how}.",
+                        en: "“{written}” has {n} letters. It is made up of “{first}” and “{second}”. Use several words instead{how_en}.",
                     }
                 }
                 (None, None) => say! {
