@@ -146,6 +146,7 @@ pub fn after_mending(prose: &Prose, before: &Score, at: u32, mend: Mend) -> Opti
     let (words, lang) = (prose.words(sentence), passage.lang.unwrap_or(prose.lang));
     let from = words.iter().position(|word| start(word.range()) == at);
     let change = match mend {
+        Mend::Split if is_quoted(words) => return None,
         Mend::Split => {
             let items = enumeration(prose, words);
             let gone = split(prose, words)
@@ -204,6 +205,9 @@ fn of_sentence(
     passives: usize,
 ) -> Vec<Candidate> {
     let words = prose.words(sentence);
+    if is_quoted(words) {
+        return Vec::new();
+    }
     let n = words.len();
     let mut found = Vec::new();
     let limit = if passage.block == Block::Summary { 15 } else { 20 };
@@ -327,6 +331,11 @@ fn verb_for_noun(prose: &Prose, words: &[Word], lang: Lang) -> Option<Candidate>
     Some((change, reason, None))
 }
 
+/// Whether all of a sentence is a quotation, whose words the writer cannot change.
+pub(crate) fn is_quoted(words: &[Word]) -> bool {
+    words.iter().all(|word| word.is(Word::QUOTED))
+}
+
 /// The word before which a sentence can be split: a conjunction that opens a clause of its own, with
 /// enough on both sides, nearest to the middle.
 pub fn split(prose: &Prose, words: &[Word]) -> Option<usize> {
@@ -416,7 +425,7 @@ fn is_finite_verb(prose: &Prose, word: &Word) -> bool {
 /// Whether a clause with «hvor» begins here, long enough to be a sentence of its own.
 fn is_relative(prose: &Prose, words: &[Word], at: usize) -> bool {
     const LEAST: usize = 8;
-    matches!(prose.word(&words[at]), "hvor" | "der" | "enten" | "anten")
+    matches!(prose.word(&words[at]), "hvor" | "der")
         && at >= 5
         && words.len() - at >= LEAST
         && prose.text()[words[at - 1].end as usize..words[at].start as usize]

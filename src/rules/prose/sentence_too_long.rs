@@ -48,7 +48,13 @@ fn check(prose: &Prose, cx: &mut Cx) {
             }
             let words = prose.words(sentence);
             let items = advice::enumeration(prose, words);
+            let is_quoted = advice::is_quoted(words);
             let message = match advice::split(prose, words) {
+                _ if is_quoted => say! {
+                    nb: "Sitatet har {n} ord. Grensen er {max}. Forklar det med egne ord etterpå.",
+                    nn: "Sitatet har {n} ord. Grensa er {max}. Forklar det med eigne ord etterpå.",
+                    en: "The quotation has {n} words. The limit is {max}. Explain it in your own words after it.",
+                },
                 _ if items >= advice::MANY => say! {
                     nb: "Setningen har {n} ord og regner opp {items} ting. Grensen er {max} ord. Lag en liste.",
                     nn: "Setninga har {n} ord og reknar opp {items} ting. Grensa er {max} ord. Lag ei liste.",
@@ -69,7 +75,9 @@ fn check(prose: &Prose, cx: &mut Cx) {
                 },
             };
             let reported = cx.report(prose.place(sentence.range()), message).measuring(n);
-            if stop > 0 && n > stop {
+            if is_quoted {
+                reported.at_level(Level::Tip);
+            } else if stop > 0 && n > stop {
                 reported.at_level(Level::Error);
             }
         }
