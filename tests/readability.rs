@@ -115,6 +115,43 @@ fn sentences_are_told_apart() {
     }
 }
 
+/// `cargo test --test readability languages -- --nocapture` prints how often the language of five sentences
+/// is told right, and how often of one.
+#[test]
+fn languages_are_told_apart() {
+    let files = [
+        include_str!("data/sentence-splits.tsv"),
+        include_str!("data/sentence-genres.tsv"),
+        include_str!("data/passive-genres.tsv"),
+        include_str!("data/passive-genres-2.tsv"),
+        include_str!("data/passive-genres-3.tsv"),
+        include_str!("data/passive-genres-4.tsv"),
+    ];
+    let mut texts: std::collections::BTreeMap<&str, Vec<String>> = std::collections::BTreeMap::new();
+    for line in files.iter().flat_map(|data| data.lines()).filter(|line| !line.starts_with('#')) {
+        let (tag, _) = line.split_once('\t').expect("two columns");
+        let (_, text) = line.rsplit_once('\t').expect("two columns");
+        texts.entry(tag).or_default().push(text.replace('¦', " "));
+    }
+    for (tag, texts) in &texts {
+        for size in [1, 5] {
+            let (mut right, mut wrong, mut silent) = (0, 0, 0);
+            for part in texts.chunks_exact(size) {
+                match prose::guess(&part.join("\n")) {
+                    Some(lang) if lang.tag() == *tag => right += 1,
+                    Some(lang) => {
+                        eprintln!("{tag} taken for {}: {}", lang.tag(), part.join(" "));
+                        wrong += 1;
+                    }
+                    None => silent += 1,
+                }
+            }
+            eprintln!("{tag}, {size} sentences: {right} right, {wrong} wrong, {silent} not told");
+            assert!(wrong * 50 <= right + wrong, "{tag}: {wrong} of {}", right + wrong);
+        }
+    }
+}
+
 /// Every text in content/, and odd ones, through both counters.
 #[test]
 fn reference_counter_agrees() {
