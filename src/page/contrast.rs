@@ -4,11 +4,11 @@
 //! of its own, composited through every ancestor's background and opacity. Where layout, pictures or
 //! effects decide, the reading has a [`Doubt`].
 
-use super::colour::{Rgba, contrast};
+use super::colour::{Rgba, contrast, nearest, shown};
 use super::style::{Backdrop, Context, Gap, Kw, Mode, Prop, Pseudo, Question, Run, State, Style, Styled};
 use super::visual::{has_own_text, own_text, text_width};
 use super::{Dom, Namespace, Node, name, script};
-use crate::lang::{Message, Text, say};
+use crate::lang::{Decimal, Message, Text, say};
 
 /// The colours of one element's text.
 #[derive(Clone, Debug)]
@@ -221,10 +221,57 @@ pub fn situation(mode: &Mode) -> Message {
     }
     if mode.width < 700.0 {
         add(" på smal skjerm", " på smal skjerm", " on a narrow screen");
+    } else if mode.height < 500.0 {
+        add(" på en mobil på tvers", " på ein mobil på tvers", " on a phone held sideways");
     } else if mode.width < mode.height {
         add(" på en skjerm på høykant", " på ein skjerm på høgkant", " on an upright screen");
     }
     words
+}
+
+/// What says how two colours go together: the situation they are met in, the colours, the contrast they
+/// give and what is needed, and the colour of the theme to use instead.
+#[derive(Clone, Copy, Debug)]
+pub struct Faint {
+    pub front: Rgba,
+    pub behind: Rgba,
+    pub ratio: f64,
+    pub needed: f64,
+    pub mode: usize,
+}
+
+impl Faint {
+    /// `what` names what has the first colour, and `when` the situation, with a space before.
+    pub fn told(&self, node: Node, what: &Message, when: &Message) -> Message {
+        let Faint { front, behind, .. } = self;
+        let (ratio, needed) = (shown(self.ratio), Decimal::of(self.needed));
+        let palette = Styled::palette(node, self.mode);
+        let hint = match nearest(&palette, *front, &[*behind], self.needed) {
+            Some(better) => {
+                let (name, colour) = (&better.name, better.colour);
+                say! {
+                    nb: " Nærmeste farge i temaet som er god nok, er {name} ({colour}).",
+                    nn: " Næraste farge i temaet som er god nok, er {name} ({colour}).",
+                    en: " The nearest colour of the theme that will do is {name} ({colour}).",
+                }
+            }
+            None => say! { nb: "", nn: "", en: "" },
+        };
+        Message {
+            nb: format!(
+                "{} har fargen {front} på {behind}{}. Det gir {ratio:#}:1, og kravet er {needed:#}:1.{}",
+                what.nb, when.nb, hint.nb
+            ),
+            nn: format!(
+                "{} har fargen {front} på {behind}{}. Det gir {ratio:#}:1, og kravet er {needed:#}:1.{}",
+                what.nn, when.nn, hint.nn
+            ),
+            en: format!(
+                "{} is {front} on {behind}{}. That gives {ratio}:1, and {needed}:1 is needed.{}",
+                what.en, when.en, hint.en
+            ),
+        }
+    }
 }
 
 /// Why we cannot be sure, as a sentence.

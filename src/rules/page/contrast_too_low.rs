@@ -2,8 +2,8 @@
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
 use crate::lang::{Decimal, Text, say};
-use crate::page::colour::{nearest, shown};
-use crate::page::contrast::{self, Doubt, Reading, situation};
+use crate::page::colour::shown;
+use crate::page::contrast::{self, Doubt, Faint, Reading, situation};
 use crate::page::style::{Gap, Pseudo, Styled};
 use crate::page::{Dom, Page};
 
@@ -101,10 +101,10 @@ fn judge(dom: &Dom, mode: usize, reading: &Reading, cx: &mut Cx) -> bool {
     };
     let text = excerpt(&text, node.attr("value").or(node.attr("placeholder")));
     let (color, behind) = (reading.text, reading.behind);
-    let (ratio, wanted) = (shown(reading.least), Decimal::of(needed));
     let when = situation(&dom.styled().modes()[mode]);
-    let (w_nb, w_nn, w_en) = (when.nb, when.nn, when.en);
     if let Some(doubt) = reading.doubt_about(needed) {
+        let (ratio, wanted) = (shown(reading.least), Decimal::of(needed));
+        let (w_nb, w_nn, w_en) = (when.nb, when.nn, when.en);
         let Text { nb, nn, en } = doubt.words();
         if doubt == Doubt::Picture {
             cx.unsure(
@@ -127,22 +127,9 @@ fn judge(dom: &Dom, mode: usize, reading: &Reading, cx: &mut Cx) -> bool {
         );
         return true;
     }
-    let palette = Styled::palette(node, mode);
-    let (mut h_nb, mut h_nn, mut h_en) = (String::new(), String::new(), String::new());
-    if let Some(better) = nearest(&palette, color, &[behind], needed) {
-        let (name, colour) = (&better.name, better.colour);
-        h_nb = format!(" Nærmeste farge i temaet som er god nok, er {name} ({colour}).");
-        h_nn = format!(" Næraste farge i temaet som er god nok, er {name} ({colour}).");
-        h_en = format!(" The nearest colour of the theme that will do is {name} ({colour}).");
-    }
-    cx.report(
-        node.place(),
-        say! {
-            nb: "Teksten «{text}» har fargen {color} på {behind}{w_nb}. Det gir {ratio:#}:1, og kravet er {wanted:#}:1.{h_nb}",
-            nn: "Teksten «{text}» har fargen {color} på {behind}{w_nn}. Det gir {ratio:#}:1, og kravet er {wanted:#}:1.{h_nn}",
-            en: "The text “{text}” is {color} on {behind}{w_en}. That gives {ratio}:1, and {wanted}:1 is needed.{h_en}",
-        },
-    );
+    let faint = Faint { front: color, behind, ratio: reading.least, needed, mode };
+    let what = say! { nb: "Teksten «{text}»", nn: "Teksten «{text}»", en: "The text “{text}”" };
+    cx.report(node.place(), faint.told(node, &what, &when));
     true
 }
 

@@ -1,8 +1,9 @@
 //! Fields whose edge can hardly be seen.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
-use crate::lang::{Message, Text, say};
-use crate::page::colour::{Rgba, contrast, nearest, shown};
+use crate::lang::{Text, say};
+use crate::page::colour::{Rgba, contrast};
+use crate::page::contrast::Faint;
 use crate::page::style::{Prop, Styled};
 use crate::page::{Node, Page, contrast as colours};
 
@@ -87,7 +88,6 @@ fn check(page: &Page, cx: &mut Cx) {
 }
 
 /// Reports the field if its edge is too faint in that mode; says whether it did.
-#[expect(clippy::similar_names, reason = "one name for each language")]
 fn is_faint(field: Node, mode: usize, cx: &mut Cx) -> bool {
     let Some(around) = colours::outside(field.context(), mode) else { return false };
     let edges = edges(field, mode, around);
@@ -97,24 +97,10 @@ fn is_faint(field: Node, mode: usize, cx: &mut Cx) -> bool {
     }
     let edge = edges.iter().max_by(|a, b| contrast(**a, around).total_cmp(&contrast(**b, around)));
     let edge = edge.copied().unwrap_or(around);
-    let ratio = shown(best);
-    let palette = Styled::palette(field, mode);
-    let (mut h_nb, mut h_nn, mut h_en) = (String::new(), String::new(), String::new());
-    if let Some(better) = nearest(&palette, edge, &[around], NEEDED) {
-        let (name, colour) = (&better.name, better.colour);
-        h_nb = format!(" Nærmeste farge i temaet som er god nok, er {name} ({colour}).");
-        h_nn = format!(" Næraste farge i temaet som er god nok, er {name} ({colour}).");
-        h_en = format!(" The nearest colour of the theme that will do is {name} ({colour}).");
-    }
-    let Message { nb, nn, en } = colours::situation(&field.dom.styled().modes()[mode]);
-    cx.report(
-        field.place(),
-        say! {
-            nb: "Kanten på feltet har fargen {edge} på {around}{nb}. Det gir {ratio:#}:1, og kravet er 3:1.{h_nb}",
-            nn: "Kanten på feltet har fargen {edge} på {around}{nn}. Det gir {ratio:#}:1, og kravet er 3:1.{h_nn}",
-            en: "The edge of the field is {edge} on {around}{en}. That gives {ratio}:1, and 3:1 is needed.{h_en}",
-        },
-    );
+    let faint = Faint { front: edge, behind: around, ratio: best, needed: NEEDED, mode };
+    let what = say! { nb: "Kanten på feltet", nn: "Kanten på feltet", en: "The edge of the field" };
+    let when = colours::situation(&field.dom.styled().modes()[mode]);
+    cx.report(field.place(), faint.told(field, &what, &when));
     true
 }
 

@@ -2,8 +2,9 @@
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
 use crate::lang::{Text, say};
-use crate::page::colour::{Rgba, contrast, nearest, shown};
-use crate::page::style::{Context, Kw, Prop, Question, State, Styled};
+use crate::page::colour::{Rgba, contrast};
+use crate::page::contrast::Faint;
+use crate::page::style::{Context, Kw, Mode, Prop, Question, State};
 use crate::page::{Page, contrast as colours};
 
 pub static RULE: Rule = Rule {
@@ -37,7 +38,6 @@ pub static RULE: Rule = Rule {
 /// WCAG's demand for what shows the state of controls.
 const NEEDED: f64 = 3.0;
 
-#[expect(clippy::similar_names, reason = "one name for each language")]
 fn check(page: &Page, cx: &mut Cx) {
     for dom in page.dom.documents().into_iter().filter(|dom| !colours::is_incomplete(dom)) {
         let mut told: Vec<(Rgba, Rgba)> = Vec::new();
@@ -63,29 +63,14 @@ fn check(page: &Page, cx: &mut Cx) {
                     continue;
                 }
                 told.push((ring, around));
-                let ratio = shown(ratio);
-                let when = if how.dark {
-                    colours::situation(&crate::page::style::Mode { state: State::Rest, ..*how })
-                } else {
-                    say! { nb: "", nn: "", en: "" }
+                let when = colours::situation(&Mode { state: State::Rest, ..*how });
+                let what = say! {
+                    nb: "Rammen som viser fokus,",
+                    nn: "Ramma som viser fokus,",
+                    en: "The ring that shows focus",
                 };
-                let (w_nb, w_nn, w_en) = (when.nb, when.nn, when.en);
-                let palette = Styled::palette(stop, mode);
-                let (mut h_nb, mut h_nn, mut h_en) = (String::new(), String::new(), String::new());
-                if let Some(better) = nearest(&palette, ring, &[around], NEEDED) {
-                    let (name, colour) = (&better.name, better.colour);
-                    h_nb = format!(" Nærmeste farge i temaet som er god nok, er {name} ({colour}).");
-                    h_nn = format!(" Næraste farge i temaet som er god nok, er {name} ({colour}).");
-                    h_en = format!(" The nearest colour of the theme that will do is {name} ({colour}).");
-                }
-                cx.report(
-                    stop.place(),
-                    say! {
-                        nb: "Rammen som viser fokus, har fargen {ring} på {around}{w_nb}. Det gir {ratio:#}:1, og kravet er 3:1.{h_nb}",
-                        nn: "Ramma som viser fokus, har fargen {ring} på {around}{w_nn}. Det gir {ratio:#}:1, og kravet er 3:1.{h_nn}",
-                        en: "The ring that shows focus is {ring} on {around}{w_en}. That gives {ratio}:1, and 3:1 is needed.{h_en}",
-                    },
-                );
+                let faint = Faint { front: ring, behind: around, ratio, needed: NEEDED, mode };
+                cx.report(stop.place(), faint.told(stop, &what, &when));
             }
         }
     }
