@@ -1,6 +1,10 @@
 //! Words that say little by themselves, in the languages pages are written in. Compared in lower
 //! case, without punctuation, with single spaces; see [`plain`].
 
+/// What people call the way from the front page to where they are.
+pub const BREADCRUMBS: &[&str] =
+    &["brødsmule", "breadcrumb", "smulesti", "navigasjonssti", "du er her", "you are here"];
+
 /// Link texts that do not tell where a link goes.
 pub const EMPTY_LINKS: &[&str] = &[
     // Bokmål and Nynorsk

@@ -122,8 +122,13 @@ impl Style {
                 Prop::OutlineColor | Prop::OutlineOffset | Prop::OutlineStyle | Prop::OutlineWidth
             );
             let border = prop >= Prop::BorderTopColor && prop <= Prop::BorderLeftWidth;
-            let moves =
-                matches!(prop, Prop::TransitionDuration | Prop::AnimationDuration | Prop::PointerEvents);
+            let moves = matches!(
+                prop,
+                Prop::TransitionDuration
+                    | Prop::AnimationDuration
+                    | Prop::AnimationIterationCount
+                    | Prop::PointerEvents
+            );
             if outline && outlines == (false, false) || border && no_borders || moves {
                 return true;
             }

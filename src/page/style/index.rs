@@ -50,6 +50,8 @@ pub(super) struct Set {
     everywhere: Vec<u32>,
     pub modes: Vec<Mode>,
     pub registered: BTreeMap<Arc<str>, Arc<str>>,
+    /// Whether something moves without end, whatever the reader has asked for.
+    pub is_restless: bool,
     /// Whether something was left out because there was too much.
     pub cut: bool,
     /// For each mode in which something is done to the elements: the same in which nothing is.
@@ -173,6 +175,7 @@ impl Set {
             everywhere: Vec::new(),
             modes,
             registered,
+            is_restless: asks.endless && !asks.stillness,
             cut,
             at_rest,
             attributes,
@@ -313,6 +316,11 @@ fn modes(asks: Asks) -> Vec<Mode> {
     }
     if asks.orientation {
         modes.push(Mode { width: 768.0, height: 1024.0, ..plain });
+    }
+    if asks.orientation && asks.narrow {
+        // Two that differ in nothing but which way they are held.
+        modes.push(Mode { width: 740.0, height: 360.0, ..plain });
+        modes.push(Mode { width: 740.0, height: 1024.0, ..plain });
     }
     modes
 }

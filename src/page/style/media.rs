@@ -99,6 +99,10 @@ pub(super) struct Asks {
     pub forced: bool,
     pub narrow: bool,
     pub orientation: bool,
+    /// Whether the reader would rather have things stand still.
+    pub stillness: bool,
+    /// Not asked, but done: something moves without end.
+    pub endless: bool,
     pub states: [bool; 4],
 }
 
@@ -108,6 +112,8 @@ impl Asks {
         self.forced |= other.forced;
         self.narrow |= other.narrow;
         self.orientation |= other.orientation;
+        self.stillness |= other.stillness;
+        self.endless |= other.endless;
         for (mine, theirs) in self.states.iter_mut().zip(other.states) {
             *mine |= theirs;
         }
@@ -170,6 +176,7 @@ impl Query {
             Query::All(many) | Query::Any(many) => many.iter().for_each(|q| q.asks(asks)),
             Query::Dark(_) => asks.dark = true,
             Query::Forced(_) => asks.forced = true,
+            Query::ReducedMotion(_) => asks.stillness = true,
             Query::Range(Size::Width, ..) => asks.narrow = true,
             Query::Range(Size::Ratio, ..) => asks.orientation = true,
             _ => {}

@@ -281,6 +281,11 @@ impl Styled {
         dom.styled().generated.get_or_init(|| contrast::generated(dom))
     }
 
+    /// Whether a sheet makes things move without end, and none asks whether the reader wants that.
+    pub fn is_restless(&self) -> bool {
+        self.set.is_restless
+    }
+
     /// What keeps us from knowing the whole style.
     pub fn gaps(&self) -> &[Gap] {
         &self.gaps

@@ -176,6 +176,7 @@ pub(super) fn sheet(text: &str) -> Sheet {
     for _ in StyleSheetParser::new(&mut input, &mut top) {}
     let scheme = text.contains("light-dark(") || text.contains("color-scheme");
     sheet.asks.dark |= scheme && text.contains("dark");
+    sheet.asks.endless = text.contains("infinite") && text.contains("animation");
     sheet
 }
 

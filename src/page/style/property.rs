@@ -159,6 +159,7 @@ properties! {
         one_of!(HorizontalTb VerticalRl VerticalLr SidewaysRl SidewaysLr), Value::Kw(Kw::HorizontalTb);
 
     AnimationDuration "animation-duration" own duration, Value::Number(0.0);
+    AnimationIterationCount "animation-iteration-count" own iterations, Value::Number(1.0);
     AnimationName "animation-name" own animation_name, Value::Kw(Kw::None);
     Appearance "appearance" own some_ident, Value::Kw(Kw::None);
     BackdropFilter "backdrop-filter" own some, Value::Kw(Kw::None);
@@ -294,6 +295,7 @@ const ALIASES: &[(&str, &str)] = &[
     ("-moz-appearance", "appearance"),
     ("-webkit-appearance", "appearance"),
     ("-webkit-animation-duration", "animation-duration"),
+    ("-webkit-animation-iteration-count", "animation-iteration-count"),
     ("-webkit-animation-name", "animation-name"),
     ("-webkit-background-clip", "background-clip"),
     ("-webkit-box-shadow", "box-shadow"),
@@ -959,6 +961,17 @@ fn duration(input: &mut Parser<'_>) -> Parsed<Value> {
         }
     })?;
     Ok(Value::Number(times.into_iter().fold(0.0, f32::max)))
+}
+
+/// How often; the most of several.
+fn iterations(input: &mut Parser<'_>) -> Parsed<Value> {
+    let counts = input.parse_comma_separated(|input| {
+        if input.try_parse(|i| i.expect_ident_matching("infinite")).is_ok() {
+            return Ok(f32::INFINITY);
+        }
+        Ok::<f32, super::parse::ParseError>(input.expect_number()?)
+    })?;
+    Ok(Value::Number(counts.into_iter().fold(0.0, f32::max)))
 }
 
 fn animation_name(input: &mut Parser<'_>) -> Parsed<Value> {

@@ -30,17 +30,18 @@ const BACKGROUND: [Prop; 6] = [
     Prop::BackgroundPosition,
     Prop::BackgroundRepeat,
 ];
+const ANIMATION: [Prop; 3] = [Prop::AnimationName, Prop::AnimationDuration, Prop::AnimationIterationCount];
 const FONT: [Prop; 5] =
     [Prop::FontStyle, Prop::FontWeight, Prop::FontSize, Prop::LineHeight, Prop::FontFamily];
 
 /// The longhands of each, in the order they are written when values are one for each side.
 const TABLE: &[(&str, &[Prop])] = &[
-    ("-webkit-animation", &[Prop::AnimationName, Prop::AnimationDuration]),
+    ("-webkit-animation", &ANIMATION),
     ("-webkit-mask", &[Prop::MaskImage]),
     ("-webkit-text-decoration", &[Prop::DecorationLine, Prop::DecorationStyle, Prop::DecorationColor]),
     ("-webkit-text-stroke", &[Prop::TextStroke]),
     ("-webkit-transition", &[Prop::TransitionDuration]),
-    ("animation", &[Prop::AnimationName, Prop::AnimationDuration]),
+    ("animation", &ANIMATION),
     ("background", &BACKGROUND),
     (
         "border",
@@ -470,7 +471,6 @@ fn animation(input: &mut Parser<'_>, out: Out) {
     let words = [
         "ease",
         "linear",
-        "infinite",
         "forwards",
         "backwards",
         "both",
@@ -491,8 +491,10 @@ fn animation(input: &mut Parser<'_>, out: Out) {
         "view",
     ];
     let mut timed = false;
+    let mut rounds = 1.0;
     while let Ok(token) = input.next().cloned() {
         match token {
+            Token::Ident(word) if word.eq_ignore_ascii_case("infinite") => rounds = f32::INFINITY,
             Token::Ident(word) if !words.iter().any(|w| word.eq_ignore_ascii_case(w)) => {
                 name = Value::Name((*word).into());
             }
@@ -507,6 +509,7 @@ fn animation(input: &mut Parser<'_>, out: Out) {
     }
     out(Prop::AnimationName, name);
     out(Prop::AnimationDuration, Value::Number(longest));
+    out(Prop::AnimationIterationCount, Value::Number(rounds));
 }
 
 fn transition(input: &mut Parser<'_>, out: Out) {

@@ -487,6 +487,13 @@ impl Style {
             && self.number(Prop::AnimationDuration).is_some_and(|s| s > 0.0)
     }
 
+    /// What moves by itself and never stops, by its name.
+    pub fn endless_animation(&self) -> Option<&str> {
+        let Value::Name(name) = self.value(Prop::AnimationName) else { return None };
+        let is_endless = self.number(Prop::AnimationIterationCount) == Some(f32::INFINITY);
+        (is_endless && self.is_animated()).then_some(&**name)
+    }
+
     /// The generated content of a pseudo-element; empty for elements.
     pub fn content(&self) -> &[super::property::Content] {
         match self.value(Prop::Content) {

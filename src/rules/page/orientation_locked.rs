@@ -41,20 +41,22 @@ pub static RULE: Rule = Rule {
 fn check(page: &Page, cx: &mut Cx) {
     for dom in page.dom.documents() {
         let modes = dom.styled().modes();
-        let Some(upright) = modes.iter().position(|m| m.width < m.height && m.width > 700.0) else {
+        let on = |width: f32, height: f32| modes.iter().position(|m| (m.width, m.height) == (width, height));
+        // A large screen and a small one, each held both ways.
+        let pairs = [(Some(0), on(768.0, 1024.0)), (on(740.0, 360.0), on(740.0, 1024.0))];
+        let pairs: Vec<(usize, usize)> = pairs.into_iter().filter_map(|(l, s)| Some((l?, s?))).collect();
+        if pairs.is_empty() {
             continue;
-        };
+        }
         for node in dom.elements().filter(|n| n.namespace() == Namespace::Html && n.is_visible()) {
-            let (Some(lying), Some(standing)) = (node.style().rotation(), node.style_in(upright).rotation())
-            else {
+            let turned = |(lying, standing): &(usize, usize)| {
+                let by = node.style_in(*standing).rotation()? - node.style_in(*lying).rotation()?;
+                ((by.rem_euclid(180.0) - 90.0).abs() <= 1.0).then_some(by)
+            };
+            let Some(turn) = pairs.iter().find_map(turned).filter(|_| !node.visible_text().is_empty()) else {
                 continue;
             };
-            let turn = (standing - lying).rem_euclid(180.0);
-            let is_quarter = (turn - 90.0).abs() <= 1.0;
-            if !is_quarter || node.visible_text().is_empty() {
-                continue;
-            }
-            let degrees = (standing - lying).round();
+            let degrees = turn.round();
             cx.report(
                 node.place(),
                 say! {
