@@ -1,5 +1,5 @@
-//! Which elements of a page a rule flags, element by element. The pages in `tests/elements` each name the
-//! rules they are about in `data-rules` on `html`. An element that must be flagged says by which of them in
+//! Which elements of a page a rule flags, element by element. The pages in `tests/elements`, one in a file
+//! or several with lines of `=====` between, each name the rules they are about in `data-rules` on `html`. An element that must be flagged says by which of them in
 //! `data-flagged`, one that may only be doubted in `data-doubted`; of all others those rules say nothing.
 
 #![expect(clippy::disallowed_methods, reason = "the test reads its pages")]
@@ -19,14 +19,22 @@ fn each_element_is_flagged_as_it_says() {
     let mut wrong = Vec::new();
     let mut pages = 0;
     let known = audit::known(&root);
+    let mut all: Vec<(String, String)> = Vec::new();
     for url in &known {
         let name = url.trim_start_matches('/');
-        if Path::new(name).extension() != Some("html".as_ref()) {
-            continue;
+        let is = |ending: &str| Path::new(name).extension() == Some(ending.as_ref());
+        if is("html") || is("pages") {
+            let text = std::fs::read_to_string(root.join(name)).expect("the page is there");
+            for (i, html) in text.split("\n=====\n").enumerate() {
+                let url = if i == 0 { url.clone() } else { format!("{url}-{i}") };
+                all.push((url, html.to_owned()));
+            }
         }
+    }
+    for (url, html) in all {
         pages += 1;
-        let html = std::fs::read_to_string(root.join(name)).expect("the page is there");
-        let dom = Dom::parse(&html, url, Marks::default());
+        let name = url.trim_start_matches('/');
+        let dom = Dom::parse(&html, &url, Marks::default());
         let about: Vec<&str> = dom.root().expect("a root").words("data-rules").collect();
         let rules: Vec<_> = ALL.iter().copied().filter(|rule| about.contains(&rule.id)).collect();
         if rules.len() != about.len() || about.is_empty() {

@@ -393,7 +393,7 @@ pub fn contradicts(node: Node, attribute: &str, native: &str, value: &str) -> bo
 /// first one they can read.
 pub fn refresh(dom: &Dom) -> Option<(Node<'_>, u64)> {
     dom.select("meta")
-        .filter(|meta| meta.keyword("http-equiv").as_deref() == Some("refresh"))
+        .filter(|meta| meta.attr("http-equiv").is_some_and(|it| it.eq_ignore_ascii_case("refresh")))
         .find_map(|meta| Some((meta, words::refresh_after(meta.attr("content")?)?)))
 }
 

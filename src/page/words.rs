@@ -26,14 +26,24 @@ pub struct Viewport {
 /// Reads the content of a viewport `meta` as browsers do (CSS Device Adaptation, 9).
 pub fn viewport(content: &str) -> Viewport {
     let mut viewport = Viewport::default();
+    // White space separates as well as commas do, but not around «=».
+    let mut parts = Vec::new();
     for part in content.split([',', ';']) {
-        let (name, value) = part.split_once('=').unwrap_or((part, ""));
-        let value = value.trim().to_ascii_lowercase();
+        let mut pieces = part.split('=').map(str::trim).peekable();
+        let mut name = pieces.next().unwrap_or("");
+        while let Some(piece) = pieces.next() {
+            let (value, next) = piece.split_once(char::is_whitespace).unwrap_or((piece, ""));
+            parts.push((name.rsplit(char::is_whitespace).next().unwrap_or(name), value));
+            name = if pieces.peek().is_some() { next } else { "" };
+        }
+    }
+    for (name, value) in parts {
+        let value = value.to_ascii_lowercase();
         // A name without a value says nothing.
         if value.is_empty() {
             continue;
         }
-        match name.trim().to_ascii_lowercase().as_str() {
+        match name.to_ascii_lowercase().as_str() {
             "user-scalable" => {
                 viewport.is_locked = match value.as_str() {
                     "yes" | "device-width" | "device-height" => false,
@@ -242,6 +252,7 @@ mod tests {
         let maximum = |text| viewport(text).maximum;
         assert_eq!(maximum("maximum-scale=1.5x"), Some(1.5));
         assert_eq!(maximum("maximum-scale=yes"), Some(1.0));
+        assert_eq!(maximum("width=device-width initial-scale=1 maximum-scale = 1"), Some(1.0));
         assert_eq!(maximum("maximum-scale=-1"), None);
         assert_eq!(maximum("maximum-scale=what"), Some(0.0));
     }

@@ -2,7 +2,7 @@
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
 use crate::lang::{Text, say};
-use crate::page::Page;
+use crate::page::{Node, Page};
 
 pub static RULE: Rule = Rule {
     id: "focus-inside-control",
@@ -28,6 +28,7 @@ pub static RULE: Rule = Rule {
         Example::bad_html(
             r#"⟦<p role="checkbox" aria-checked="false" tabindex="0">⟧Jeg godtar <a href="/v">vilkårene</a></p>"#,
         ),
+        Example::bad_html(r#"<a href="/m">Møter ⟦<button>⟧Meld på</button></a>"#),
         Example::good_html(r#"<button><img src="a.svg" alt="Søk"></button>"#),
         Example::good_html(
             r#"<div role="menuitemcheckbox" aria-checked="true"><input type="checkbox" disabled> A</div>"#,
@@ -38,6 +39,9 @@ pub static RULE: Rule = Rule {
 
 fn check(page: &Page, cx: &mut Cx) {
     for node in page.select("*") {
+        if node.is("a") && node.has("href") {
+            inside_link(node, cx);
+        }
         let flattens = node.role().is_some_and(|role| role.presentational_children);
         if !flattens || node.is_hidden() || node.is_flattened() {
             continue;
@@ -53,4 +57,26 @@ fn check(page: &Page, cx: &mut Cx) {
             },
         );
     }
+}
+
+/// HTML lets nothing that takes focus stand in a link; browsers and screen readers do as they like.
+fn inside_link(link: Node, cx: &mut Cx) {
+    if link.is_hidden() || link.is_flattened() {
+        return;
+    }
+    let Some(inner) = link.descendant_elements().find(|inner| inner.is_tabbable() && !inner.is_hidden())
+    else {
+        return;
+    };
+    let tag = inner.tag();
+    cx.report(
+        inner.place(),
+        say! {
+            nb: "<{tag}> kan få fokus og ligger inni en lenke.",
+            nn: "<{tag}> kan få fokus og ligg inni ei lenkje.",
+            en: "<{tag}> takes focus and lies inside a link.",
+        },
+    )
+    .at_level(Level::Warning)
+    .see(link.source(), say! { nb: "Her er lenken.", nn: "Her er lenkja.", en: "Here is the link." });
 }

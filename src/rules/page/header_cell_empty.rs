@@ -34,7 +34,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(page: &Page, cx: &mut Cx) {
-    for cell in page.select("th") {
+    for cell in page.select("th, [role]") {
         // Most say something at once.
         if visual::has_own_text(cell) && cell.is_visible() && !cell.has("aria-labelledby") {
             continue;

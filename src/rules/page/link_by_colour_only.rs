@@ -46,8 +46,12 @@ pub static RULE: Rule = Rule {
 const NEEDED: f64 = 3.0;
 
 fn check(page: &Page, cx: &mut Cx) {
-    for link in page.select("a[href]") {
-        if !link.is_visible() || link.is_off_screen() || link.style().display() != Kw::Inline {
+    for link in page.select("a[href], [role]") {
+        if !link.has_role("link")
+            || !link.is_visible()
+            || link.is_off_screen()
+            || link.style().display() != Kw::Inline
+        {
             continue;
         }
         let Some(text) = running_text(link) else { continue };
@@ -77,6 +81,9 @@ fn check(page: &Page, cx: &mut Cx) {
     }
 }
 
+const BORDERS: [Prop; 4] =
+    [Prop::BorderTopColor, Prop::BorderRightColor, Prop::BorderBottomColor, Prop::BorderLeftColor];
+
 /// The element whose running text the link stands in.
 fn running_text(link: Node) -> Option<Node> {
     let block = link.ancestors().filter(|n| n.is_element()).find(|n| n.style().display() != Kw::Inline)?;
@@ -99,7 +106,8 @@ fn is_marked(link: Node, text: Node) -> bool {
         return true;
     }
     let (own, around) = (link.style(), text.style());
-    own.border_widths().iter().any(|w| *w > 0.0)
+    let borders = own.border_widths().into_iter().zip(BORDERS);
+    borders.into_iter().any(|(width, colour)| width > 0.0 && !own.paint(colour).is_transparent())
         || own.font_weight() >= around.font_weight() + 200.0
         || own.font_size() >= around.font_size() * 1.2
         || own.kw(Prop::FontStyle) != around.kw(Prop::FontStyle)

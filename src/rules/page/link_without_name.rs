@@ -2,7 +2,7 @@
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
 use crate::lang::{Text, say};
-use crate::page::{Namespace, Page};
+use crate::page::Page;
 
 pub static RULE: Rule = Rule {
     id: "link-without-name",
@@ -42,7 +42,7 @@ pub static RULE: Rule = Rule {
 fn check(page: &Page, cx: &mut Cx) {
     for link in page.select("a, area, [role]") {
         let is_link = link.role().is_some_and(|role| role.inherits("link"));
-        if !is_link || link.namespace() != Namespace::Html || !link.is_exposed() || !link.name().is_empty() {
+        if !is_link || !link.is_exposed() || !link.name().is_empty() {
             continue;
         }
         let message = match link.attr("href") {

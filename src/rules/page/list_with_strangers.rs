@@ -37,7 +37,9 @@ pub static RULE: Rule = Rule {
 
 fn check(page: &Page, cx: &mut Cx) {
     for list in page.select("ul, ol, menu, dl") {
-        if list.is_hidden() || !list.role().is_none_or(|role| role.inherits("list")) {
+        // A list of terms that is made another kind of list is judged by its role.
+        let is_made_over = list.is("dl") && list.explicit_role().is_some();
+        if list.is_hidden() || is_made_over || !list.role().is_none_or(|role| role.inherits("list")) {
             continue;
         }
         let (stranger, of) = (html::stranger(list), list.tag());

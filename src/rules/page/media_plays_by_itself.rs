@@ -35,7 +35,8 @@ pub static RULE: Rule = Rule {
 fn check(page: &Page, cx: &mut Cx) {
     for media in page.select("audio[autoplay], video[autoplay]") {
         let lasts = html::plays_for(media).is_none_or(|seconds| seconds > 3.0);
-        if media.has("muted") || media.has("controls") || !lasts {
+        let has_source = media.has("src") || media.child_elements().any(|n| n.is("source"));
+        if media.has("muted") || media.has("controls") || !lasts || !has_source {
             continue;
         }
         let place = media.place();

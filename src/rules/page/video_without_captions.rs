@@ -39,7 +39,7 @@ fn check(page: &Page, cx: &mut Cx) {
         let is_captions = |n: Node| {
             n.is("track") && matches!(n.keyword("kind").as_deref(), None | Some("captions" | "subtitles"))
         };
-        if video.is_hidden() || video.has("muted") || video.descendants().any(is_captions) {
+        if !video.is_visible() || video.has("muted") || video.descendants().any(is_captions) {
             continue;
         }
         cx.unsure(
