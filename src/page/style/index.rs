@@ -12,7 +12,7 @@ use smallvec::SmallVec;
 
 use super::cascade::{Level, Origin, UNLAYERED};
 use super::context::{Key, Reach, StyleContext};
-use super::matching::Lineage;
+use super::matching::{Lineage, LineageKey};
 use super::media::{Asks, Mode, Query, State};
 use super::parse::{self, Block, Scope, Sheet};
 use super::select::{self, Ours, Pseudo, fold};
@@ -61,7 +61,9 @@ pub(super) struct Set {
     pub ids: HashSet<u32>,
     /// The context of what no rule reaches.
     pub plain: Arc<StyleContext>,
-    pub lineages: RwLock<HashMap<Box<[u8]>, Arc<Lineage>, Fast>>,
+    pub lineages: RwLock<HashMap<LineageKey, Arc<Lineage>, Fast>>,
+    /// Numbers of elements that are alike in themselves, by what tells them from others.
+    pub likes: RwLock<HashMap<Box<[u8]>, u32, Fast>>,
     pub contexts: RwLock<HashMap<Key, Arc<StyleContext>>>,
     pub blocks: RwLock<HashMap<Box<str>, Arc<Block>>>,
 }
@@ -142,7 +144,8 @@ impl Set {
                     if pseudo == Some(Pseudo::Other) || selector.is_slotted() || selector.is_part() {
                         continue;
                     }
-                    let is_closed = select::is_closed(selector, &mut attributes, &mut ids) && rule.scope == 0;
+                    let is_closed =
+                        select::is_closed(selector, false, &mut attributes, &mut ids) && rule.scope == 0;
                     entries.push(Entry {
                         is_closed,
                         relaxed: if is_closed { None } else { select::relaxed(selector) },
@@ -182,6 +185,7 @@ impl Set {
             ids,
             plain: Arc::default(),
             lineages: RwLock::default(),
+            likes: RwLock::default(),
             contexts: RwLock::default(),
             blocks: RwLock::default(),
         };

@@ -31,13 +31,13 @@ fn states_of(modes: &[Mode]) -> [u32; 5] {
     by_state
 }
 
-/// What no selector under a set can tell apart, but for its place among its siblings: elements with
-/// the same name, and the same of what selectors ask for, below the same lineage.
+/// What few selectors under a set can tell apart: elements with the same name and the same of what
+/// selectors ask for, after a sibling of which this holds too (or as the first), below the same lineage.
 #[derive(Debug)]
 pub(super) struct Lineage {
     /// What holds for all of them.
     reach: Reach,
-    /// Entries that ask about siblings, children or languages: to be tried on each.
+    /// Entries that ask about other siblings, children or languages: to be tried on each.
     open: Box<[u32]>,
     /// Contexts that came of it: by the parent's, and by those of the open entries that held.
     known: RwLock<SmallVec<[Known; 1]>>,
@@ -101,6 +101,7 @@ pub(super) fn contexts(dom: &Dom, set: &Arc<Set>) -> (Contexts, bool) {
         candidates: Vec::new(),
         held: SmallVec::new(),
         key: Vec::new(),
+        likes: vec![NO_LIKE; dom.len()],
     };
     let mut contexts = Contexts::new(&set.plain, dom.len());
     let mut lineages: Vec<Option<Arc<Lineage>>> = vec![None; dom.len()];
@@ -202,24 +203,48 @@ struct Matcher<'m, 'a> {
     candidates: Vec<u32>,
     held: SmallVec<[(Option<Pseudo>, Match); 2]>,
     key: Vec<u8>,
+    /// By node: the number of those that are like it in themselves.
+    likes: Vec<u32>,
 }
+
+/// For elements without a number, and where there is no element.
+const NO_LIKE: u32 = u32::MAX;
+
+/// What tells a lineage from others: the one above, and the numbers of the element itself and of the
+/// sibling before it.
+pub(super) type LineageKey = (usize, u32, u32);
 
 impl<'a> Matcher<'_, 'a> {
     /// The lineage of an element below one of the lineage `above`; none when there is no room for it.
     fn lineage(&mut self, node: Node<'a>, above: Option<&Arc<Lineage>>) -> Option<Arc<Lineage>> {
-        let mut key = std::mem::take(&mut self.key);
-        key.clear();
-        write_key(&mut key, self.set, node, above);
-        let known = match self.set.lineages.read() {
-            Ok(lineages) => lineages.get(&key[..]).cloned(),
-            Err(_) => None,
+        let own = self.like(node)?;
+        let before = match node.previous_element() {
+            Some(before) => Some(self.likes[before.index()]).filter(|like| *like != NO_LIKE)?,
+            None => NO_LIKE,
         };
-        let lineage = known.or_else(|| self.new_lineage(node, &key));
-        self.key = key;
-        lineage
+        let key = (above.map_or(0, |lineage| Arc::as_ptr(lineage) as usize), own, before);
+        let known = self.set.lineages.read().ok().and_then(|lineages| lineages.get(&key).cloned());
+        known.or_else(|| self.new_lineage(node, key))
     }
 
-    fn new_lineage(&mut self, node: Node<'a>, key: &[u8]) -> Option<Arc<Lineage>> {
+    /// The number of the elements that are like this one in themselves; none when there is no room.
+    fn like(&mut self, node: Node<'a>) -> Option<u32> {
+        self.key.clear();
+        write_key(&mut self.key, self.set, node);
+        let known = self.set.likes.read().ok().and_then(|likes| likes.get(&self.key[..]).copied());
+        let like = known.or_else(|| {
+            let mut likes = self.set.likes.write().ok()?;
+            let next = likes.len() as u32;
+            if likes.len() >= MAX_LINEAGES {
+                return None;
+            }
+            Some(*likes.entry(self.key[..].into()).or_insert(next))
+        })?;
+        self.likes[node.index()] = like;
+        Some(like)
+    }
+
+    fn new_lineage(&mut self, node: Node<'a>, key: LineageKey) -> Option<Arc<Lineage>> {
         self.find_candidates(node);
         let candidates = std::mem::take(&mut self.candidates);
         let (mut open, closed): (Vec<u32>, Vec<u32>) =
@@ -248,7 +273,7 @@ impl<'a> Matcher<'_, 'a> {
         if lineages.len() >= MAX_LINEAGES {
             return None;
         }
-        Some(Arc::clone(lineages.entry(key.into()).or_insert(lineage)))
+        Some(Arc::clone(lineages.entry(key).or_insert(lineage)))
     }
 
     /// The context of an element of that lineage below that parent.
@@ -508,9 +533,8 @@ pub(super) fn is_asked(set: &Set, name: &str) -> bool {
     ASKED.binary_search(&name).is_ok() || set.attributes.contains(name)
 }
 
-/// Writes what tells the element's lineage from others.
-fn write_key(key: &mut Vec<u8>, set: &Set, node: Node, above: Option<&Arc<Lineage>>) {
-    key.extend_from_slice(&above.map_or(0, |l| Arc::as_ptr(l) as usize).to_ne_bytes());
+/// Writes what tells the element in itself from others.
+fn write_key(key: &mut Vec<u8>, set: &Set, node: Node) {
     key.push(node.namespace() as u8);
     key.extend_from_slice(node.tag().as_bytes());
     key.push(0);

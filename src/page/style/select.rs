@@ -14,7 +14,7 @@ use selectors::bloom::BloomFilter;
 use selectors::context::MatchingContext;
 use selectors::matching::ElementSelectorFlags;
 use selectors::parser::{
-    Combinator, Component, Selector, SelectorImpl, SelectorList, SelectorParseErrorKind,
+    Combinator, Component, NthType, Selector, SelectorImpl, SelectorList, SelectorParseErrorKind,
 };
 
 use super::media::State;
@@ -409,19 +409,26 @@ pub(super) fn is_selector(input: &mut Parser<'_>) -> bool {
     SelectorList::<Ours>::parse(&Reader::default(), input, selectors::parser::ParseRelative::No).is_ok()
 }
 
-/// Whether the selector asks of the element and its ancestors only what a [`super::matching::Lineage`]
-/// says; notes the attributes and the ids it names.
+/// Whether the selector asks of the element, its ancestors and the sibling before each of them only
+/// what a [`super::matching::Lineage`] says; notes the attributes and the ids it names. `is_beside`: it is
+/// asked of such a sibling, of whose own sibling and state nothing is known.
 pub(super) fn is_closed(
     selector: &Selector<Ours>,
+    is_beside: bool,
     attributes: &mut HashSet<Box<str>, Fast>,
     ids: &mut HashSet<u32>,
 ) -> bool {
-    let mut closed = true;
+    let (mut closed, mut now_beside) = (true, is_beside);
     for component in selector.iter_raw_match_order() {
         closed &= match component {
-            Component::Combinator(kind) => {
-                matches!(kind, Combinator::Child | Combinator::Descendant | Combinator::PseudoElement)
+            Component::Combinator(Combinator::NextSibling) => !std::mem::replace(&mut now_beside, true),
+            Component::Combinator(Combinator::Child | Combinator::Descendant) => {
+                // The sibling has the same ancestors.
+                now_beside = false;
+                true
             }
+            Component::Combinator(kind) => matches!(kind, Combinator::PseudoElement),
+            Component::Nth(nth) => nth.is_simple_edge() && nth.ty == NthType::Child && !now_beside,
             Component::LocalName(_)
             | Component::Class(_)
             | Component::ExplicitUniversalType
@@ -456,23 +463,26 @@ pub(super) fn is_closed(
                 // Every part is to be looked at, for the names.
                 let mut all = true;
                 for one in list.slice() {
-                    all &= is_closed(one, attributes, ids);
+                    all &= is_closed(one, now_beside, attributes, ids);
                 }
                 all
             }
             Component::Has(relative) => {
                 for one in relative {
-                    is_closed(&one.selector, attributes, ids);
+                    is_closed(&one.selector, false, attributes, ids);
                 }
                 false
             }
-            Component::NonTSPseudoClass(class) => !matches!(
-                class,
-                PseudoClass::Lang(_)
-                    | PseudoClass::Dir(_)
-                    | PseudoClass::FocusWithin
-                    | PseudoClass::PlaceholderShown
-            ),
+            Component::NonTSPseudoClass(class) => {
+                let is_open = matches!(
+                    class,
+                    PseudoClass::Lang(_)
+                        | PseudoClass::Dir(_)
+                        | PseudoClass::FocusWithin
+                        | PseudoClass::PlaceholderShown
+                );
+                !is_open && !now_beside
+            }
             _ => false,
         };
     }

@@ -100,6 +100,27 @@ fn generated_text_and_its_alternative() {
 }
 
 #[test]
+fn siblings_before_tell_elements_apart() {
+    let page = dom(
+        "<style>li + li{color:#f00} li + li + li{color:#0f0} em:first-child{color:#00f} h2 + p em{color:#0ff} \
+         p.a + p b{color:#ff0} :is(h2 + p, i) b{color:#f0f} :not(li + li) > u{color:#123}</style>\
+         <ul><li id=l1>1<li id=l2>2<li id=l3>3 <u id=u1>u</u><li id=l4>4</ul><ul><li id=l5>1 <u id=u2>u</u></ul>\
+         <h2>h</h2><p class=a><b id=b1>b</b> <em id=e1>x</em></p><p><b id=b2>b</b></p>\
+         <p><em id=e2>x</em><em id=e3>y</em><b id=b3>b</b></p>",
+    );
+    let look = |id: &str| page.by_id(id).expect("it is there").style().color().to_string();
+    let looks: Vec<String> =
+        ["l1", "l2", "l3", "l4", "l5", "u1", "u2", "b1", "b2", "b3", "e1", "e2", "e3"].map(look).to_vec();
+    assert_eq!(
+        looks,
+        [
+            "#000000", "#ff0000", "#00ff00", "#00ff00", "#000000", "#00ff00", "#112233", "#ff00ff",
+            "#ffff00", "#000000", "#00ffff", "#0000ff", "#000000"
+        ]
+    );
+}
+
+#[test]
 fn what_containers_decide_is_not_known() {
     let page = dom("<style>@container (width > 400px) { p { color: red } }</style><p>x</p><b>y</b>");
     assert!(!at(&page, "p").style().is_certain(Prop::Color));
