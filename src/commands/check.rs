@@ -30,14 +30,6 @@ pub fn run(args: &cli::Check, session: &Session) -> Result<Exit> {
             nn: "{met} av {all} plikter er på plass, rekna for kvart utval. «klarside status» viser kva for nokre.",
             en: "{met} of {all} duties are met, counted for each council. “klarside status” shows which.",
         });
-        let without: usize = status.duties.iter().map(|duty| duty.elsewhere.len()).sum();
-        if without > 0 {
-            report.notes.push(say! {
-                nb: "Mangler som ikke hører til et utvalg, som fylker uten fylkesutvalg: {without}.",
-                nn: "Manglar som ikkje høyrer til eit utval, som fylke utan fylkesutval: {without}.",
-                en: "Missing, but not of any one council, such as counties without a council: {without}.",
-            });
-        }
     }
     session.report(&report, args.checking.format)
 }

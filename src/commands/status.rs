@@ -39,7 +39,7 @@ pub(super) fn of(input: &Input) -> Status {
     check::waive(&mut findings, input.sources.waivers());
     let findings = check::sorted(findings);
     let duties = DUTIES.iter().map(|duty| {
-        let bound = |council: &&Council| council.is_active() && (duty.binds)(council);
+        let bound = |council: &&Council| council.is_active() && duty.binds(council);
         let mut councils: Vec<CouncilStatus> = input
             .site
             .councils

@@ -15,8 +15,19 @@ pub struct Duty {
     pub quote: &'static str,
     /// By id; a duty is met when none of them has anything to say.
     pub rules: &'static [&'static str],
-    /// The councils it binds.
-    pub binds: fn(&Council) -> bool,
+    /// The councils it binds; none where it is about counties and offices, which may have no council yet.
+    pub binds: Option<fn(&Council) -> bool>,
+}
+
+impl Duty {
+    pub fn binds(&self, council: &Council) -> bool {
+        self.binds.is_some_and(|binds| binds(council))
+    }
+}
+
+/// Whether a rule tells of councils that are not there, so that there is no text to mend.
+pub(super) fn is_about_no_council(rule: &str) -> bool {
+    DUTIES.iter().any(|duty| duty.binds.is_none() && duty.rules.contains(&rule))
 }
 
 fn all(council: &Council) -> bool {
@@ -49,7 +60,7 @@ pub const DUTIES: &[Duty] = &[
         },
         quote: "Det skal være brukerutvalg på alle kontor og enheter, enten som eget utvalg eller i samarbeid med andre kontor og enheter",
         rules: &["unit-without-council"],
-        binds: |_| false,
+        binds: None,
     },
     Duty {
         id: "A04",
@@ -60,14 +71,14 @@ pub const DUTIES: &[Duty] = &[
         },
         quote: "Brukerutvalgene på fylkesnivå dekker et samlet NAV",
         rules: &["county-without-council", "county-council-twice"],
-        binds: |_| false,
+        binds: None,
     },
     Duty {
         id: "A05",
         name: Text { nb: "KS og Nav er med", nn: "KS og Nav er med", en: "KS and Nav take part" },
         quote: "KS representerer partnerskapet sammen med NAV i fylkene og i SBU",
         rules: &["seat-for-ks-or-nav-missing"],
-        binds: central_or_county,
+        binds: Some(central_or_county),
     },
     Duty {
         id: "A06",
@@ -78,7 +89,7 @@ pub const DUTIES: &[Duty] = &[
         },
         quote: "Alle linjer er representert i sentralt brukerutvalg (SBU) og i fylkesutvalgene",
         rules: &["service-line-without-seat"],
-        binds: central_or_county,
+        binds: Some(central_or_county),
     },
     Duty {
         id: "A07",
@@ -89,7 +100,7 @@ pub const DUTIES: &[Duty] = &[
         },
         quote: "Sentralt brukerutvalg har ansvaret for kontakt med fylkesutvalgene. Tilsvarende har fylkesutvalgene et ansvar overfor de lokale utvalgene",
         rules: &["council-without-parent", "council-under-wrong-kind", "councils-in-circle"],
-        binds: all,
+        binds: Some(all),
     },
     Duty {
         id: "A09",
@@ -100,7 +111,7 @@ pub const DUTIES: &[Duty] = &[
         },
         quote: "Det bør opprettes ungdomsråd i hvert fylke",
         rules: &["county-without-youth-council"],
-        binds: |_| false,
+        binds: None,
     },
     Duty {
         id: "A10",
@@ -111,7 +122,7 @@ pub const DUTIES: &[Duty] = &[
         },
         quote: "Brukerutvalgene synliggjøres som et rådgivende organ i organisasjonskartet til NAV",
         rules: &["council-advises-nobody"],
-        binds: all,
+        binds: Some(all),
     },
     Duty {
         id: "A12",
@@ -122,7 +133,7 @@ pub const DUTIES: &[Duty] = &[
         },
         quote: "Leder av NAV kontor, fylkesdirektør og direktør er ansvarlig for å utpeke sine brukerutvalg",
         rules: &["council-appointed-at-wrong-level"],
-        binds: all,
+        binds: Some(all),
     },
     Duty {
         id: "B01",
@@ -133,21 +144,21 @@ pub const DUTIES: &[Duty] = &[
         },
         quote: "skal i hovedsak bestå av brukerrepresentanter fra paraply- og/eller landsdekkende brukerorganisasjoner",
         rules: &["seats-mostly-from-small-organisations"],
-        binds: not_youth,
+        binds: Some(not_youth),
     },
     Duty {
         id: "B03",
         name: Text { nb: "Bredde i erfaringer", nn: "Breidd i erfaringar", en: "Breadth of experience" },
         quote: "Sikre bredde og god representasjon",
         rules: &["experience-not-told"],
-        binds: all,
+        binds: Some(all),
     },
     Duty {
         id: "B04",
         name: Text { nb: "En plass til ungdom", nn: "Ein plass til ungdom", en: "A seat for young people" },
         quote: "ungdom må i større grad være representert i brukerutvalgene",
         rules: &["youth-seat-missing"],
-        binds: not_youth,
+        binds: Some(not_youth),
     },
     Duty {
         id: "B05",
@@ -158,7 +169,7 @@ pub const DUTIES: &[Duty] = &[
         },
         quote: "God kontinuitet hos representantene i utvalgene, og det sørges for kompetanseoverføring ved utskiftning",
         rules: &["many-terms-end-together", "seat-ended-without-handover"],
-        binds: all,
+        binds: Some(all),
     },
     Duty {
         id: "B07",
@@ -169,7 +180,7 @@ pub const DUTIES: &[Duty] = &[
         },
         quote: "NAV ansatte som har brukermedvirkning som ansvar, må ha et klart mandat og oppgaver",
         rules: &["key-person-missing"],
-        binds: local,
+        binds: Some(local),
     },
     Duty {
         id: "C01",
@@ -180,7 +191,7 @@ pub const DUTIES: &[Duty] = &[
         },
         quote: "Brukerutvalgene møtes jevnlig, minst fire ganger i året",
         rules: &["too-few-meetings"],
-        binds: all,
+        binds: Some(all),
     },
     Duty {
         id: "C02",
@@ -191,7 +202,7 @@ pub const DUTIES: &[Duty] = &[
         },
         quote: "Minst en gang i året møter leder av lokal- og fylkesbrukerutvalg på ledermøter, og leder av sentralt brukerutvalg møter på direktørmøter",
         rules: &["leaders-meeting-missing"],
-        binds: |c| central_or_county(c) || local(c),
+        binds: Some(|c| central_or_county(c) || local(c)),
     },
     Duty {
         id: "C03",
@@ -202,7 +213,7 @@ pub const DUTIES: &[Duty] = &[
         },
         quote: "Faste halvårlige møter mellom utvalgsleder og direktør/NAV leder",
         rules: &["half-year-meeting-missing"],
-        binds: all,
+        binds: Some(all),
     },
     Duty {
         id: "C05",
@@ -213,7 +224,7 @@ pub const DUTIES: &[Duty] = &[
         },
         quote: "Det settes av tid til informasjon fra brukerutvalgene på leder- og medarbeidersamlinger",
         rules: &["gathering-missing"],
-        binds: all,
+        binds: Some(all),
     },
     Duty {
         id: "C06",
@@ -224,14 +235,14 @@ pub const DUTIES: &[Duty] = &[
         },
         quote: "man må tilrettelegge møtepunktene på en måte som bidrar til å bryte ned barrierer for deltagelse",
         rules: &["meeting-without-accommodation"],
-        binds: all,
+        binds: Some(all),
     },
     Duty {
         id: "C08",
         name: Text { nb: "Saksliste i god tid", nn: "Sakliste i god tid", en: "The agenda in good time" },
         quote: "god samhandling mellom NAV og brukermedvirkere",
         rules: &["agenda-late"],
-        binds: all,
+        binds: Some(all),
     },
     Duty {
         id: "D03",
@@ -242,7 +253,7 @@ pub const DUTIES: &[Duty] = &[
         },
         quote: "Det legges til rette for at brukerutvalg på fylkes- og lokalt nivå blir konsultert i saker som angår dem",
         rules: &["council-not-consulted"],
-        binds: all,
+        binds: Some(all),
     },
     Duty {
         id: "E01",
@@ -253,7 +264,7 @@ pub const DUTIES: &[Duty] = &[
         },
         quote: "Mandatet for brukerutvalgene revideres, slik at roller, forventninger og handlingsrom er avklart begge veier på alle nivåer",
         rules: &["council-without-mandate", "mandate-incomplete", "mandate-revision-due"],
-        binds: all,
+        binds: Some(all),
     },
     Duty {
         id: "F04",
@@ -264,21 +275,21 @@ pub const DUTIES: &[Duty] = &[
         },
         quote: "Obligatorisk opplæring for brukerrepresentanter, sammen med NAV-ansatte i brukerutvalgene",
         rules: &["training-incomplete"],
-        binds: all,
+        binds: Some(all),
     },
     Duty {
         id: "I04",
         name: Text { nb: "Egen budsjettpost", nn: "Eigen budsjettpost", en: "A budget of its own" },
         quote: "Brukerutvalg og andre former for medvirkning må være en egen budsjettpost på alle nivå",
         rules: &["budget-unanswered"],
-        binds: all,
+        binds: Some(all),
     },
     Duty {
         id: "I06",
         name: Text { nb: "Referatene kommer ut", nn: "Referata kjem ut", en: "Minutes are published" },
         quote: "Et åpent og samhandlende NAV",
         rules: &["minutes-late"],
-        binds: all,
+        binds: Some(all),
     },
     Duty {
         id: "J09",
@@ -289,7 +300,7 @@ pub const DUTIES: &[Duty] = &[
         },
         quote: "fast kontaktpunkt for gjensidig informasjon og diskusjoner i saker som angår tjenestetilbud og service i NAV",
         rules: &["mandate-task-missing"],
-        binds: central_or_county,
+        binds: Some(central_or_county),
     },
     Duty {
         id: "J18",
@@ -300,6 +311,6 @@ pub const DUTIES: &[Duty] = &[
         },
         quote: "stimulere til og støtte gode medvirkningsformer i de ulike NAV-kontorene",
         rules: &["local-council-silent"],
-        binds: county,
+        binds: Some(county),
     },
 ];

@@ -58,9 +58,10 @@ pub(super) fn write(report: &Report, view: &View, out: &mut (impl Write + ?Sized
         return printer.quiet(report);
     }
     let verbose = view.loudness == Loudness::Verbose;
-    for entry in report.open().filter(|e| verbose || e.finding.level != Level::Tip) {
-        printer.finding(entry, report)?;
-    }
+    let is_told = |e: &&Entry| verbose || !(e.finding.level == Level::Tip || report.is_for_status(e));
+    let mut told: Vec<&Entry> = report.open().filter(is_told).collect();
+    told.sort_by_key(|entry| entry.finding.level);
+    told.iter().try_for_each(|entry| printer.finding(entry, report))?;
     printer.unsure(report)?;
     printer.waived(report)?;
     printer.known(report)?;
@@ -279,6 +280,10 @@ impl<W: Write + ?Sized> Printer<'_, W> {
                 line.push_str(words::tips_hidden().in_lang(self.lang));
             }
             lines.push(line);
+            let for_status = report.open().filter(|e| report.is_for_status(e)).count();
+            if for_status > 0 && self.view.loudness != Loudness::Verbose {
+                lines.push(words::for_status(for_status).in_lang(self.lang).to_owned());
+            }
         }
         for line in lines {
             writeln!(self.out, "{}", wrap(&line, self.view.width, ""))?;

@@ -1,8 +1,8 @@
 //! Findings → something to read.
 //!
 //! In: findings and the sources they point into. Out: a [`Report`], complete and independent of the
-//! sources, and one function for each format that writes it. Every format says the same things in
-//! the same order: by file, place and rule.
+//! sources, and one function for each format that writes it. Every format says the same things, by file,
+//! place and rule; those that a person reads from the top say first what stops publishing.
 
 mod advice;
 mod baseline;
@@ -168,6 +168,12 @@ impl Report {
     /// The findings that were there before.
     pub fn known(&self) -> impl Iterator<Item = &Entry> {
         self.entries.iter().filter(|e| e.standing == Standing::Known)
+    }
+
+    /// Whether a finding tells of a council that is not there, and stops nothing: it is counted, and told
+    /// in full by `klarside status`, so that what somebody wrote comes first.
+    fn is_for_status(&self, entry: &Entry) -> bool {
+        entry.is_open() && !entry.stops(self.strict) && duties::is_about_no_council(entry.finding.rule.id)
     }
 
     /// Whether any finding keeps the site from being published.

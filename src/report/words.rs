@@ -204,6 +204,33 @@ pub(super) fn tips_hidden() -> Text {
     }
 }
 
+/// Of those counted, how many are about councils that are not there.
+pub(super) fn for_status(n: usize) -> Message {
+    say! {
+        nb: "{n} av dem gjelder utvalg som ikke finnes ennå, og ikke noe som er skrevet. «klarside status» viser dem.",
+        nn: "{n} av dei gjeld utval som ikkje finst enno, og ikkje noko som er skrive. «klarside status» viser dei.",
+        en: "{n} of them are about councils that do not exist yet, and nothing that is written. “klarside status” shows them.",
+    }
+}
+
+/// What of a report stands in the log and not beside the lines of a change.
+pub(super) fn beside_lines(most: usize) -> Message {
+    say! {
+        nb: "GitHub viser bare de {most} første av hvert slag ved linjene. Alle feil og advarsler står over her.",
+        nn: "GitHub viser berre dei {most} første av kvart slag ved linjene. Alle feil og åtvaringar står over her.",
+        en: "GitHub shows only the first {most} of each kind beside the lines. All errors and warnings stand above.",
+    }
+}
+
+/// Tips, and what to check by hand, that were left out.
+pub(super) fn left_out(n: usize) -> Message {
+    say! {
+        nb: "{n} tips og ting å se over for hånd er ikke tatt med her. «klarside check --verbose» viser alle.",
+        nn: "{n} tips og ting å sjå over for hand er ikkje tekne med her. «klarside check --verbose» viser alle.",
+        en: "{n} tips and things to check by hand are left out here. “klarside check --verbose” shows all.",
+    }
+}
+
 pub(super) fn and_more(n: usize) -> Message {
     say! {
         nb: "… og {n} til («--verbose» viser alle)",
