@@ -42,6 +42,16 @@ fn a_text_of_fifty_megabytes_is_not_read() {
     assert_eq!(found(site.path()), [("file-too-large", "content/a.md".to_owned(), (1, 1))]);
 }
 
+#[test]
+fn a_folder_with_the_name_of_a_file_is_told() {
+    let site = site();
+    std::fs::create_dir_all(site.path().join("content/utvalg/hamar/utvalg.yaml")).expect("a folder");
+    std::fs::create_dir_all(site.path().join("content/om.md")).expect("a folder");
+    let wanted = ["om.md", "utvalg/hamar/utvalg.yaml"]
+        .map(|name| ("file-unreadable", format!("content/{name}"), (1, 1)));
+    assert_eq!(found(site.path()), wanted);
+}
+
 #[cfg(unix)]
 #[test]
 fn links_stay_inside_the_site() {

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, anyhow};
 use jiff::civil::Date;
 use rayon::prelude::*;
 
@@ -71,6 +71,15 @@ impl Input {
     /// When site.toml is wrong, the folder cannot be read, or a template does not parse.
     pub fn read(session: &Session, circumstances: &Circumstances) -> Result<Input> {
         let config = session.config()?;
+        let content = session.root.join(CONTENT);
+        if !content.is_dir() {
+            let shown = content.display();
+            return Err(anyhow!(say! {
+                nb: "Fant ikke mappen {shown}, der innholdet skal ligge. Lag den, eller si hvor nettstedet er med --root.",
+                nn: "Fann ikkje mappa {shown}, der innhaldet skal liggje. Lag ho, eller sei kvar nettstaden er med --root.",
+                en: "There is no folder {shown}, where the content should be. Make it, or say where the site is with --root.",
+            }));
+        }
         let today = session.today(circumstances.today, &config)?;
         let own = format!("themes/{}", config.site.theme);
         let default = format!("themes/{}", theme::DEFAULT);

@@ -159,7 +159,8 @@ impl Facts {
                 // Parts of the page itself are for rules that still have the page.
                 let is_whole = is_here || fragment.as_deref().is_none_or(is_no_part);
                 if !is_known || !is_whole {
-                    let doubtful = Doubtful { href: href.to_owned(), path, fragment, location: node.place() };
+                    let href = page.as_written(href).to_owned();
+                    let doubtful = Doubtful { href, path, fragment, location: node.place() };
                     facts.doubtful.push(doubtful);
                 }
             }
@@ -228,6 +229,25 @@ impl Addresses {
     }
 }
 
+/// Endings of names of hosts that people write without what comes before: `nav.no`.
+const HOSTS: &[&str] = &["no", "com", "org", "net", "eu", "info", "se", "dk", "fi", "io"];
+
+/// Whether an address without a scheme begins with the name of a host, so that browsers take it for a
+/// file beside the page.
+pub fn begins_with_host(href: &str) -> bool {
+    let host = href.split(['/', '?', '#']).next().unwrap_or(href);
+    let (name, ending) = host.rsplit_once('.').unwrap_or_default();
+    let is_name = |c: char| c.is_alphanumeric() || matches!(c, '-' | '.');
+    name.starts_with(char::is_alphanumeric)
+        && name.chars().all(is_name)
+        && HOSTS.iter().any(|known| ending.eq_ignore_ascii_case(known))
+}
+
+/// An address without what all addresses of the site begin with.
+pub(super) fn without_prefix<'a>(address: &'a str, prefix: &str) -> &'a str {
+    address.strip_prefix(prefix).filter(|rest| rest.starts_with('/')).unwrap_or(address)
+}
+
 /// Fragments that browsers or scripts give a meaning of their own.
 fn is_no_part(fragment: &str) -> bool {
     fragment.is_empty()
@@ -273,6 +293,24 @@ fn folded(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn writers_are_told_of_addresses_as_they_wrote_them() {
+        assert_eq!(without_prefix("/brukerutvalg/om/", "/brukerutvalg"), "/om/");
+        assert_eq!(without_prefix("/brukerutvalget/", "/brukerutvalg"), "/brukerutvalget/");
+        assert_eq!(without_prefix("om/", "/brukerutvalg"), "om/");
+        assert_eq!(without_prefix("//nav.no/", ""), "//nav.no/");
+    }
+
+    #[test]
+    fn names_of_hosts_are_known_from_names_of_files() {
+        for host in ["nav.no", "www.nav.no/hamar", "aksel.nav.no?x", "Nav.NO#a"] {
+            assert!(begins_with_host(host), "{host}");
+        }
+        for file in ["/nav.no", "index.md", ".no", "no", "bilder/nav.no", "../nav.no", "om.no.md"] {
+            assert!(!begins_with_host(file), "{file}");
+        }
+    }
 
     #[test]
     fn addresses_are_resolved_as_browsers_do() {

@@ -22,7 +22,7 @@ pub mod visual;
 pub mod words;
 
 pub use dom::{Dom, Fault, FaultKind, Namespace, Node};
-pub use facts::{Addresses, Facts, PageSet};
+pub use facts::{Addresses, Facts, PageSet, begins_with_host};
 pub use outline::{Likeness, Member, Repeated};
 pub use surroundings::{Help, Menu, MenuLink, Part, Surroundings};
 
@@ -44,6 +44,8 @@ pub struct Page {
     pub dom: Dom,
     /// The files below the site's root, where they are known: paths that begin with `/`.
     pub files: Option<Arc<BTreeSet<String>>>,
+    /// What was put before addresses that writers begin with `/`: `/brukerutvalg`, or nothing.
+    pub prefix: String,
 }
 
 impl Page {
@@ -58,7 +60,12 @@ impl Page {
         sheets: &Arc<style::Stylesheets>,
     ) -> Page {
         let dom = Dom::parse(&html, &url, marks).with_sheets(sheets);
-        Page { url, lang, kind, html, dom, files: None }
+        Page { url, lang, kind, html, dom, files: None, prefix: String::new() }
+    }
+
+    /// An address of the page as it stands in the file it comes from.
+    pub fn as_written<'a>(&self, address: &'a str) -> &'a str {
+        facts::without_prefix(address, &self.prefix)
     }
 
     /// Whether the site has a file at this address, seen from the page; none where that is not known.

@@ -389,7 +389,8 @@ impl<'a> Renderer<'a> {
         };
         let dom = dom.with_sheets(&self.sheets);
         let (url, html) = (planned.url.clone(), finished.html);
-        Ok(Page { url, lang: planned.lang, kind: planned.kind, html, dom, files: None })
+        let prefix = self.finish.prefix.clone();
+        Ok(Page { url, lang: planned.lang, kind: planned.kind, html, dom, files: None, prefix })
     }
 
     /// What addresses begin with: see [`prefix`].

@@ -5,12 +5,12 @@
 
 use std::collections::BTreeMap;
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Context as _, Result, anyhow, bail};
 use include_dir::{Dir, DirEntry, include_dir};
-use tera::{Context, Tera, Value};
+use tera::{Context, ErrorKind, Tera, Value};
 
 use super::{borrowed, mark};
-use crate::lang::Lang;
+use crate::lang::{Lang, say};
 use crate::source::{FileId, Place, Sources, Span};
 
 static EMBEDDED: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/nav");
@@ -109,10 +109,7 @@ impl Theme {
     /// # Errors
     /// When the template asks for what the context does not have; the message says where.
     pub fn render(&self, template: &str, context: &Context) -> Result<String> {
-        self.tera
-            .render(template, context)
-            .map_err(|error| anyhow::anyhow!("{error}"))
-            .with_context(|| format!("the template {template} could not be filled in"))
+        self.tera.render(template, context).map_err(|error| broken(&error, template))
     }
 
     /// The place that stands for a template as a whole.
@@ -160,9 +157,7 @@ impl Theme {
         if templates.is_empty() {
             bail!("the theme has no templates");
         }
-        self.tera
-            .add_raw_templates(templates)
-            .map_err(|error| anyhow::anyhow!("{}", unmarked(&error.to_string())))?;
+        self.tera.add_raw_templates(templates).map_err(|error| broken(&error, "*.html"))?;
         Ok(())
     }
 
@@ -197,6 +192,24 @@ impl std::fmt::Debug for Theme {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Theme").field("templates", &self.templates).finish_non_exhaustive()
     }
+}
+
+/// What is wrong with a template, where, and what to do. Tera's own words are English and follow as the
+/// cause.
+fn broken(error: &tera::Error, template: &str) -> anyhow::Error {
+    let (name, line, cause) = match error.kind() {
+        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
+            (report.filename().to_owned(), Some(report.span().start_line), report.message().to_owned())
+        }
+        other => (template.to_owned(), None, other.to_string()),
+    };
+    let (nb, en) =
+        line.map_or_else(Default::default, |line| (format!(", linje {line}"), format!(", line {line}")));
+    anyhow!(unmarked(&cause)).context(say! {
+        nb: "Malen templates/{name}{nb} i temaet kan ikke brukes. Rett den, eller slett den, så brukes malen som følger med.",
+        nn: "Malen templates/{name}{nb} i temaet kan ikkje brukast. Rett han, eller slett han, så blir malen som følgjer med, brukt.",
+        en: "The template templates/{name}{en} of the theme cannot be used. Correct it, or delete it, and the one that comes with the program is used.",
+    })
 }
 
 /// An error's text without the marks that the writer of the template never wrote.

@@ -343,6 +343,8 @@ impl Site {
                 self.problems.push(Problem { place: document.top(), kind: ProblemKind::MisplacedFile });
                 return;
             }
+            // What could not be opened is told of as such, and nobody knows what kind it is.
+            Role::Unknown if !document.trouble.is_empty() => return,
             Role::Unknown => {
                 self.problems.push(Problem { place: document.top(), kind: ProblemKind::UnknownKindOfFile });
                 return;

@@ -86,6 +86,28 @@ fn unopened(text: &str, start: usize) -> Option<Split> {
     None
 }
 
+/// Where a body says something to readers as it is written: not in code, HTML, addresses and marks. In
+/// order, each within a line.
+pub fn texts(body: &str) -> Vec<Range<usize>> {
+    let mut in_code = false;
+    let mut found = Vec::new();
+    for (event, range) in events(body) {
+        match event {
+            Event::Start(Tag::CodeBlock(_)) => in_code = true,
+            Event::End(TagEnd::CodeBlock) => in_code = false,
+            Event::Text(_) if !in_code => found.push(range),
+            _ => {}
+        }
+    }
+    found
+}
+
+/// Whether a byte is in one of `texts`.
+pub fn is_text(texts: &[Range<usize>], at: usize) -> bool {
+    let next = texts.partition_point(|range| range.start <= at);
+    next.checked_sub(1).is_some_and(|last| texts[last].contains(&at))
+}
+
 /// The waivers in HTML comments, each covering the block that follows it, and the comment itself.
 pub fn waivers(body: &str, offset: usize, place: impl Fn(Span) -> Place) -> Vec<Waiver> {
     if memchr::memmem::find(body.as_bytes(), b"<!--").is_none() {

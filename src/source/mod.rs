@@ -5,6 +5,7 @@
 //! content is data here; rules turn it into findings.
 
 mod conflict;
+pub mod garbled;
 pub mod markdown;
 pub mod pdf;
 pub mod personal;
@@ -187,6 +188,8 @@ pub struct Trouble {
 pub enum TroubleKind {
     /// The file is there but could not be opened; the system's words.
     Unreadable(String),
+    /// A folder with the name of a page or of information.
+    Folder,
     /// Larger than [`read::MAX_TEXT`]; the size in bytes.
     TooLarge(u64),
     /// Not UTF-8; the number of bytes that were replaced.
@@ -219,6 +222,7 @@ impl TroubleKind {
         matches!(
             self,
             TroubleKind::Unreadable(_)
+                | TroubleKind::Folder
                 | TroubleKind::TooLarge(_)
                 | TroubleKind::NotUtf8(_)
                 | TroubleKind::Conflict

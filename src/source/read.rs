@@ -150,7 +150,11 @@ fn walk(root: &Path, folder: &str) -> Vec<(String, Found)> {
         .into_iter()
         .filter_entry(|entry| entry.depth() == 0 || !is_hidden(entry.file_name()))
         .filter_map(|entry| match entry {
-            Ok(entry) if entry.file_type().is_dir() => None,
+            Ok(entry) if entry.file_type().is_dir() => {
+                let path = below(root, entry.path())?;
+                let is_named_as_file = matches!(extension(&path), "yaml" | "yml" | "md" | "markdown");
+                is_named_as_file.then_some((path, Found::Trouble(TroubleKind::Folder)))
+            }
             Ok(entry) => {
                 let path = below(root, entry.path())?;
                 Some(if entry.path_is_symlink() {

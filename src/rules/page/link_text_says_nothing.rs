@@ -44,7 +44,7 @@ fn check(page: &Page, cx: &mut Cx) {
         if link.is_hidden() || !phrases::EMPTY_LINKS.contains(&phrases::plain(name).as_str()) {
             continue;
         }
-        let target = link.attr("href").unwrap_or("?");
+        let target = page.as_written(link.attr("href").unwrap_or("?"));
         cx.ask(
             link.place(),
             say! {

@@ -45,7 +45,7 @@ fn check(page: &Page, cx: &mut Cx) {
         if !is_link || !link.is_exposed() || !link.name().is_empty() {
             continue;
         }
-        let message = match link.attr("href") {
+        let message = match link.attr("href").map(|href| page.as_written(href)) {
             Some(target) if !target.trim().is_empty() => say! {
                 nb: "Lenken til «{target}» har ingen tekst.",
                 nn: "Lenkja til «{target}» har ingen tekst.",

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::check::{Basis, Check, Cx, Example, Level, PageSet, Rule};
 use crate::lang::{Text, say};
-use crate::page::PageKind;
+use crate::page::{Facts, PageKind, begins_with_host};
 use crate::suggest;
 
 pub static RULE: Rule = Rule {
@@ -30,6 +30,7 @@ pub static RULE: Rule = Rule {
     examples: &[
         Example::bad("Les om ⟦[møtene](/moter/)⟧."),
         Example::bad("⟦[Utvalgene](/#finnes-ikke)⟧"),
+        Example::bad("Les mer hos ⟦[Nav](nav.no)⟧."),
         Example::bad("⟦<object data=\"/bilder/kart.svg\" title=\"Kart\">⟧</object>"),
         Example::good(
             "## Frister\n\nSe [fristene](#frister), [forsiden](/) og [nav.no](https://www.nav.no/).",
@@ -52,8 +53,7 @@ fn check(pages: &PageSet, cx: &mut Cx) {
                 if known.contains(&format!("{}/", link.path)) {
                     continue;
                 }
-                let nearest = suggest::nearest(&link.path, known.iter().map(String::as_str));
-                let (nb, nn, en) = match nearest {
+                let (nb, nn, en) = match meant(page, href, &link.path, pages) {
                     Some(near) => (
                         format!(" Mente du «{near}»?"),
                         format!(" Meinte du «{near}»?"),
@@ -98,6 +98,17 @@ fn check(pages: &PageSet, cx: &mut Cx) {
             );
         }
     }
+}
+
+/// The address that is most like one that leads nowhere.
+fn meant(page: &Facts, href: &str, path: &str, pages: &PageSet) -> Option<String> {
+    if begins_with_host(href) {
+        return Some(format!("https://{href}"));
+    }
+    let others = || pages.addresses.known.iter().map(String::as_str).filter(|url| *url != page.url);
+    // Many write an address as if from the front page, without the slash before it.
+    let from_root = || suggest::nearest(&format!("/{href}"), others()).filter(|_| !href.starts_with('/'));
+    from_root().or_else(|| suggest::nearest(path, others())).map(str::to_owned)
 }
 
 /// Of somebody else's site we may have been given some pages only. Where less than half of what they

@@ -64,6 +64,8 @@ fn check(document: &Document, cx: &mut Cx) {
             }
             let before = line[..begin].chars().next_back();
             let is_linked = before.is_some_and(|c| matches!(c, '<' | '[' | '"' | '\'' | '=' | '/'))
+                // What was meant as a link has a rule of its own.
+                || line[..begin].ends_with("] (")
                 || line[..begin].matches('`').count() % 2 == 1
                 || line[..begin].rfind("](").is_some_and(|open| !line[open..begin].contains(')'));
             let is_word = before.is_some_and(char::is_alphanumeric);

@@ -26,16 +26,25 @@ pub static RULE: Rule = Rule {
 
 fn check(document: &Document, cx: &mut Cx) {
     for trouble in &document.trouble {
-        if let TroubleKind::Unreadable(reason) = &trouble.kind {
-            let file = &document.path;
-            cx.report(
-                document.place(trouble.span),
-                say! {
-                    nb: "Filen «{file}» kan ikke åpnes. Systemet sier: {reason}.",
-                    nn: "Fila «{file}» kan ikkje opnast. Systemet seier: {reason}.",
-                    en: "The file “{file}” cannot be opened. The system says: {reason}.",
-                },
-            );
-        }
+        let file = &document.path;
+        let message = match &trouble.kind {
+            TroubleKind::Folder => say! {
+                nb: "«{file}» er en mappe, men har navn som en fil. Gi mappen et navn uten .md eller .yaml, eller lag en fil i stedet.",
+                nn: "«{file}» er ei mappe, men har namn som ei fil. Gi mappa eit namn utan .md eller .yaml, eller lag ei fil i staden.",
+                en: "“{file}” is a folder with the name of a file. Give the folder a name without .md or .yaml, or make a file instead.",
+            },
+            TroubleKind::Unreadable(reason) if reason.starts_with("Permission denied") => say! {
+                nb: "Du har ikke lov til å åpne «{file}».",
+                nn: "Du har ikkje lov til å opne «{file}».",
+                en: "You may not open “{file}”.",
+            },
+            TroubleKind::Unreadable(reason) => say! {
+                nb: "Filen «{file}» kan ikke åpnes. Systemet sier: {reason}.",
+                nn: "Fila «{file}» kan ikkje opnast. Systemet seier: {reason}.",
+                en: "The file “{file}” cannot be opened. The system says: {reason}.",
+            },
+            _ => continue,
+        };
+        cx.report(document.place(trouble.span), message);
     }
 }
