@@ -88,6 +88,8 @@ pub enum FaultKind {
     Token(&'static str),
     /// Tags that do not fit together, in the tree builder's words.
     Tree(Cow<'static, str>),
+    /// A start tag whose element is still open where another that holds it ends: `</p>`.
+    Unclosed { before: String },
     /// The same attribute twice on the element named.
     DuplicateAttribute { name: String, tag: String },
     /// The document does not begin with a doctype.
@@ -863,6 +865,23 @@ mod tests {
             dom(&format!("<p{attributes}>")).select("p").map(|p| p.attrs().count()).sum::<usize>(),
             50_000
         );
+    }
+
+    #[test]
+    fn what_is_left_open_is_told_where_it_is_opened_and_once() {
+        let unclosed = |html: &str| -> Vec<String> {
+            let told = |fault: &Fault| match &fault.kind {
+                FaultKind::Unclosed { before } => format!("{} {before}", &html[fault.span.range()]),
+                other => format!("{other:?}"),
+            };
+            dom(html).faults.iter().filter(|f| f.kind != FaultKind::NoDoctype).map(told).collect()
+        };
+        let page = |body: &str| unclosed(&format!("<!doctype html><main>{body}</main>"));
+        assert_eq!(page("<p>a <b>b</p><p>c</p><p>d</p>"), ["<b> </p>"]);
+        assert_eq!(page("<div class=x><p>a<ul><li>b</ul>"), ["<div class=x> </main>"]);
+        assert_eq!(page("<section><div>a</section><p>b</p>"), ["<div> </section>"]);
+        assert_eq!(page("<p>a<p>b<ul><li>c<li>d</ul>"), [""; 0]);
+        assert_eq!(unclosed("<!doctype html><div><p>a"), ["<div> "]);
     }
 
     #[test]

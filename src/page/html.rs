@@ -28,6 +28,54 @@ pub fn is_void(tag: &str) -> bool {
     )
 }
 
+/// Elements whose end tag may be left out (HTML, 13.1.2.4).
+pub fn may_stay_open(tag: &str) -> bool {
+    matches!(
+        tag,
+        "html"
+            | "head"
+            | "body"
+            | "li"
+            | "dt"
+            | "dd"
+            | "p"
+            | "rb"
+            | "rt"
+            | "rtc"
+            | "rp"
+            | "optgroup"
+            | "option"
+            | "colgroup"
+            | "caption"
+            | "thead"
+            | "tbody"
+            | "tfoot"
+            | "tr"
+            | "td"
+            | "th"
+    )
+}
+
+/// Elements that browsers open again after a block that ended too early (HTML, 13.2.4.3).
+pub fn is_formatting(tag: &str) -> bool {
+    matches!(
+        tag,
+        "a" | "b"
+            | "big"
+            | "code"
+            | "em"
+            | "font"
+            | "i"
+            | "nobr"
+            | "s"
+            | "small"
+            | "strike"
+            | "strong"
+            | "tt"
+            | "u"
+    )
+}
+
 /// Elements whose content is text whatever it looks like.
 pub fn is_raw_text(tag: &str) -> bool {
     matches!(

@@ -4,7 +4,7 @@
 
 use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::convert::Infallible;
 use std::sync::{Arc, OnceLock};
 
@@ -27,6 +27,10 @@ use crate::source::plain_html::{Kept, NotPlain, Pieces};
 
 /// Deeper nesting than this is flattened, as browsers do (theirs is 512).
 const MAX_DEPTH: u32 = 512;
+/// So many elements are looked at for the one that took an end tag not its own.
+const MOST_COMPARED: usize = 1_000;
+/// So many faults are traced to the one who wrote them.
+const MOST_BLAMED: usize = 100;
 /// Documents in `srcdoc` of documents in `srcdoc`: how far down we go.
 const MAX_FRAMES: u32 = 3;
 
@@ -39,11 +43,14 @@ pub(super) fn of_pieces(html: &str, kept: &Kept, url: &str, marks: Marks) -> Dom
 }
 
 fn read(html: &str, pieces: Pieces, url: &str, marks: Marks, level: u32) -> Dom {
+    let mut closed = Vec::new();
     let mut dom = well_formed::parse(html, pieces, url).unwrap_or_else(|NotPlain| {
         let grown = any(html, level);
+        closed = grown.unmatched.closed;
         grown.builder.sink.take().laid_out(grown.tags, url)
     });
     dom.marks = marks;
+    dom.blame_writers(&closed);
     if level < MAX_FRAMES {
         dom.enter_frames(level);
     }
@@ -132,6 +139,31 @@ impl Dom {
         (self.by_tag, self.by_attribute, self.by_id) = (by_tag, by_attribute, by_id);
     }
 
+    /// What a writer leaves open takes an end tag of the template around it, so that one of the template's
+    /// own elements seems to be open. The element that took it is the last that was closed with the same
+    /// name and comes from another file. Faults are left in the order of the page.
+    fn blame_writers(&mut self, closed: &[(LocalName, u32)]) {
+        let is_unclosed = |fault: &Fault| matches!(fault.kind, FaultKind::Unclosed { .. });
+        if !self.faults.iter().any(is_unclosed) {
+            return;
+        }
+        let places = match &self.marks {
+            Marks::Given { places, .. } => places.as_slice(),
+            Marks::InFile(_) => &[],
+        };
+        let file = |tag: u32| places.get(tag as usize).copied().flatten().map(|place| place.file);
+        for fault in self.faults.iter_mut().filter(|fault| is_unclosed(fault)).take(MOST_BLAMED) {
+            let own = fault.tag;
+            let name = closed.iter().rev().find(|(_, tag)| *tag == own).map(|(name, _)| name);
+            let inside = closed.iter().rev().take(MOST_COMPARED).filter(|(_, tag)| *tag > own);
+            let taker = inside.clone().find(|(other, tag)| Some(other) == name && file(*tag) != file(own));
+            if let Some((_, taker)) = taker.filter(|(_, tag)| file(*tag).is_some()) {
+                (fault.tag, fault.span) = (*taker, self.tags[*taker as usize]);
+            }
+        }
+        self.faults.sort_by_key(|fault| fault.span.start);
+    }
+
     fn enter_frames(&mut self, level: u32) {
         let mut frames = Vec::new();
         for iframe in self.select("iframe") {
@@ -163,6 +195,8 @@ struct Driver {
     /// Names of the tag's attributes, once there are many.
     seen: BTreeSet<LocalName>,
     stopped: bool,
+    /// Start tags that no end tag has matched, as they are written: names, and numbers in `tags`.
+    unmatched: Unmatched,
 }
 
 impl Driver {
@@ -177,6 +211,7 @@ impl Driver {
             tags: Vec::new(),
             seen: BTreeSet::new(),
             stopped: false,
+            unmatched: Unmatched::default(),
         }
     }
 
@@ -187,6 +222,11 @@ impl Driver {
             self.builder.sink.now(*whole, ordinal, Some(tag.name.clone()));
         }
         if !self.too_deep(&tag.name) {
+            let is_foreign = matches!(&*tag.name, "svg" | "math")
+                || self.builder.adjusted_current_node_present_but_not_in_html_namespace();
+            if !html::is_void(&tag.name) && !(tag.self_closing && is_foreign) {
+                self.unmatched.open(tag.name.clone(), ordinal);
+            }
             self.send(Token::TagToken(tag));
         }
     }
@@ -198,6 +238,9 @@ impl Driver {
         }
         self.open = self.open.saturating_sub(1);
         self.at(place);
+        let matched = self.unmatched.close(&name);
+        let before = format!("</{name}>");
+        let faults = self.faults();
         self.send(Token::TagToken(Tag {
             kind: TagKind::EndTag,
             name,
@@ -205,15 +248,43 @@ impl Driver {
             attrs: Vec::new(),
             had_duplicate_attributes: false,
         }));
+        self.blame(faults, matched, before);
+    }
+
+    /// How many faults there are.
+    fn faults(&self) -> usize {
+        self.builder.sink.tree.borrow().faults.len()
+    }
+
+    /// Lets the complaints about an end tag, those from number `first`, be about the start tag that was
+    /// forgotten instead; what only follows from one told before is dropped.
+    fn blame(&mut self, first: usize, matched: Matched, before: String) {
+        let mut tree = self.builder.sink.tree.borrow_mut();
+        let complaints = &tree.faults[first..];
+        if !complaints.iter().any(|fault| matches!(fault.kind, FaultKind::Tree(_))) {
+            return;
+        }
+        match matched {
+            Matched::Over(ordinal) => {
+                tree.faults.truncate(first);
+                let span = self.tags[ordinal as usize];
+                tree.faults.push(Fault { kind: FaultKind::Unclosed { before }, span, tag: ordinal });
+            }
+            Matched::Cleanly if self.unmatched.formatting_left => tree.faults.truncate(first),
+            Matched::Cleanly | Matched::Nothing => {}
+        }
     }
 
     /// The end of the text.
     fn finish(&mut self) {
         self.stopped = false;
         self.at(Span::default());
+        let faults = self.faults();
+        let matched = self.unmatched.close_all();
         // The tree builder is to close what is open even in a page cut short.
         let _ = self.builder.process_token(Token::EOFToken, 1);
         self.builder.end();
+        self.blame(faults, matched, String::new());
     }
 
     fn send(&mut self, token: Token) {
@@ -252,6 +323,65 @@ impl Driver {
         }
         self.dropped += 1;
         true
+    }
+}
+
+/// Start tags waiting for their end tags.
+#[derive(Default)]
+struct Unmatched {
+    tags: Vec<(LocalName, u32)>,
+    /// How many there are of each name, so that a stray end tag is known without a search.
+    names: BTreeMap<LocalName, usize>,
+    /// Whether formatting was left open: browsers open it again in what follows.
+    formatting_left: bool,
+    /// Those that were closed, in order, cleanly or not.
+    closed: Vec<(LocalName, u32)>,
+}
+
+/// What an end tag fits.
+#[derive(Clone, Copy)]
+enum Matched {
+    /// The start tag before it.
+    Cleanly,
+    /// One further up; this one between them needs an end tag of its own.
+    Over(u32),
+    Nothing,
+}
+
+impl Unmatched {
+    fn open(&mut self, name: LocalName, ordinal: u32) {
+        *self.names.entry(name.clone()).or_default() += 1;
+        self.tags.push((name, ordinal));
+    }
+
+    fn close(&mut self, name: &LocalName) -> Matched {
+        if self.names.get(name).is_none_or(|n| *n == 0) {
+            return Matched::Nothing;
+        }
+        self.until(|other| other == name)
+    }
+
+    fn close_all(&mut self) -> Matched {
+        self.until(|_| false)
+    }
+
+    fn until(&mut self, is_last: impl Fn(&LocalName) -> bool) -> Matched {
+        let mut over = None;
+        while let Some((name, ordinal)) = self.tags.pop() {
+            if let Some(n) = self.names.get_mut(&name) {
+                *n -= 1;
+            }
+            let is_last = is_last(&name);
+            if !is_last && !html::may_stay_open(&name) {
+                over = Some(ordinal);
+                self.formatting_left |= html::is_formatting(&name);
+            }
+            self.closed.push((name, ordinal));
+            if is_last {
+                break;
+            }
+        }
+        over.map_or(Matched::Cleanly, Matched::Over)
     }
 }
 

@@ -29,6 +29,8 @@ pub static RULE: Rule = Rule {
     examples: &[
         Example::bad_html("<!doctype html><p>a ⟦</b>⟧ b</p>"),
         Example::bad_html("<!doctype html><table>⟦<p>⟧x</p></table>"),
+        Example::bad("Her er ⟦<b>⟧fet tekst uten slutt.\n\nOg mer tekst."),
+        Example::bad("## Frister\n\n⟦<div>⟧\n\nSvar før fredag.\n\n## Kontakt\n\nRing oss."),
         Example::good_html("<!doctype html><p>a <b>b</b></p>"),
     ],
     check: Check::Page(check),
@@ -59,6 +61,18 @@ fn check(page: &Page, cx: &mut Cx) {
             continue;
         }
         let code = page.html.get(fault.span.range()).unwrap_or("").chars().take(60).collect::<String>();
+        if let FaultKind::Unclosed { before } = &fault.kind {
+            let before = if before.is_empty() { "</html>" } else { before };
+            cx.report(
+                page.dom.place_of(fault),
+                say! {
+                    nb: "«{code}» er åpnet her og ikke lukket før «{before}».",
+                    nn: "«{code}» er opna her og ikkje lukka før «{before}».",
+                    en: "“{code}” is opened here and not closed before “{before}”.",
+                },
+            );
+            continue;
+        }
         cx.report(
             page.dom.place_of(fault),
             say! {
