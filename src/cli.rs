@@ -1,9 +1,10 @@
 //! What can be typed. The doc comments are the help texts: Norwegian, for people who write, not for
-//! people who program.
+//! people who program. [`mod@help`] has them in the other languages.
 //!
 //! In: the words on the command line. Out: [`Cli`], or [`Stop`]: a help text that was asked for, or
 //! what is wrong with what was typed. Setting a flag does nothing here; [`crate::commands`] acts.
 
+mod help;
 mod words;
 
 use std::ffi::OsString;
@@ -406,15 +407,16 @@ pub enum Stop {
     Wrong(Message),
 }
 
-/// Understands the words on the command line; the first is the program's name.
+/// Understands the words on the command line; the first is the program's name. Help is in `lang`.
 ///
 /// # Errors
 /// [`Stop`], when there is nothing to run.
-pub fn parse(words: &[OsString]) -> Result<Cli, Stop> {
-    let matches = command().try_get_matches_from(words).map_err(|error| stop(&error, words))?;
+pub fn parse(words: &[OsString], lang: Lang) -> Result<Cli, Stop> {
+    let whole = help::in_lang(command(), lang);
+    let matches = whole.try_get_matches_from(words).map_err(|error| stop(&error, words))?;
     let cli = Cli::from_arg_matches(&matches).map_err(|error| stop(&error, words))?;
     if let Command::Help { command } = &cli.command {
-        return Err(help(command.as_deref()));
+        return Err(help(command.as_deref(), lang));
     }
     Ok(cli)
 }
@@ -447,8 +449,8 @@ fn stop(error: &clap::Error, words: &[OsString]) -> Stop {
     }
 }
 
-fn help(name: Option<&str>) -> Stop {
-    let mut whole = command();
+fn help(name: Option<&str>, lang: Lang) -> Stop {
+    let mut whole = help::in_lang(command(), lang);
     whole.build();
     let Some(name) = name else { return Stop::Asked(whole.render_help().ansi().to_string()) };
     match whole.find_subcommand_mut(name) {

@@ -79,7 +79,7 @@ pub fn run() -> ExitCode {
     let words: Vec<OsString> = std::env::args_os().collect();
     let lang = cli::language(&words).unwrap_or_else(locale);
     trouble::on_panic(lang);
-    let cli = match cli::parse(&words) {
+    let cli = match cli::parse(&words, lang) {
         Ok(cli) => cli,
         Err(Stop::Asked(text)) => {
             // Whoever asked may have stopped reading; that is no failure.
