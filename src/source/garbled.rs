@@ -55,9 +55,11 @@ const WINDOWS: &[(char, u8)] = &[
 pub fn places(text: &str) -> impl Iterator<Item = Range<usize>> {
     // The pairs begin with one of these as they stand here, capital or small.
     let is_garbled = |range: &Range<usize>| {
-        text[range.clone()].starts_with(['Ã', 'Â', 'Å', 'Ä', 'â', 'ï', '√', '‚', '\u{fffd}'])
-            && !(text[range.clone()].starts_with('â')
-                && !text[range.start + 2..].starts_with(['€', '\u{80}']))
+        let found = &text[range.clone()];
+        match found.strip_prefix('â') {
+            Some(rest) => rest.starts_with(['€', '\u{80}']),
+            None => found.starts_with(['Ã', 'Â', 'Å', 'Ä', 'ï', '√', '‚', '\u{fffd}']),
+        }
     };
     PAIRS.find(text).map(|(_, range)| range).filter(is_garbled)
 }

@@ -27,10 +27,6 @@ use crate::source::plain_html::{Kept, NotPlain, Pieces};
 
 /// Deeper nesting than this is flattened, as browsers do (theirs is 512).
 const MAX_DEPTH: u32 = 512;
-/// So many elements are looked at for the one that took an end tag not its own.
-const MOST_COMPARED: usize = 1_000;
-/// So many faults are traced to the one who wrote them.
-const MOST_BLAMED: usize = 100;
 /// Documents in `srcdoc` of documents in `srcdoc`: how far down we go.
 const MAX_FRAMES: u32 = 3;
 
@@ -43,14 +39,11 @@ pub(super) fn of_pieces(html: &str, kept: &Kept, url: &str, marks: Marks) -> Dom
 }
 
 fn read(html: &str, pieces: Pieces, url: &str, marks: Marks, level: u32) -> Dom {
-    let mut closed = Vec::new();
     let mut dom = well_formed::parse(html, pieces, url).unwrap_or_else(|NotPlain| {
         let grown = any(html, level);
-        closed = grown.unmatched.closed;
         grown.builder.sink.take().laid_out(grown.tags, url)
     });
     dom.marks = marks;
-    dom.blame_writers(&closed);
     if level < MAX_FRAMES {
         dom.enter_frames(level);
     }
@@ -139,31 +132,6 @@ impl Dom {
         (self.by_tag, self.by_attribute, self.by_id) = (by_tag, by_attribute, by_id);
     }
 
-    /// What a writer leaves open takes an end tag of the template around it, so that one of the template's
-    /// own elements seems to be open. The element that took it is the last that was closed with the same
-    /// name and comes from another file. Faults are left in the order of the page.
-    fn blame_writers(&mut self, closed: &[(LocalName, u32)]) {
-        let is_unclosed = |fault: &Fault| matches!(fault.kind, FaultKind::Unclosed { .. });
-        if !self.faults.iter().any(is_unclosed) {
-            return;
-        }
-        let places = match &self.marks {
-            Marks::Given { places, .. } => places.as_slice(),
-            Marks::InFile(_) => &[],
-        };
-        let file = |tag: u32| places.get(tag as usize).copied().flatten().map(|place| place.file);
-        for fault in self.faults.iter_mut().filter(|fault| is_unclosed(fault)).take(MOST_BLAMED) {
-            let own = fault.tag;
-            let name = closed.iter().rev().find(|(_, tag)| *tag == own).map(|(name, _)| name);
-            let inside = closed.iter().rev().take(MOST_COMPARED).filter(|(_, tag)| *tag > own);
-            let taker = inside.clone().find(|(other, tag)| Some(other) == name && file(*tag) != file(own));
-            if let Some((_, taker)) = taker.filter(|(_, tag)| file(*tag).is_some()) {
-                (fault.tag, fault.span) = (*taker, self.tags[*taker as usize]);
-            }
-        }
-        self.faults.sort_by_key(|fault| fault.span.start);
-    }
-
     fn enter_frames(&mut self, level: u32) {
         let mut frames = Vec::new();
         for iframe in self.select("iframe") {
@@ -224,7 +192,8 @@ impl Driver {
         if !self.too_deep(&tag.name) {
             let is_foreign = matches!(&*tag.name, "svg" | "math")
                 || self.builder.adjusted_current_node_present_but_not_in_html_namespace();
-            if !html::is_void(&tag.name) && !(tag.self_closing && is_foreign) {
+            let closes_itself = html::is_void(&tag.name) || (tag.self_closing && is_foreign);
+            if !closes_itself {
                 self.unmatched.open(tag.name.clone(), ordinal);
             }
             self.send(Token::TagToken(tag));
@@ -261,7 +230,7 @@ impl Driver {
     fn blame(&mut self, first: usize, matched: Matched, before: String) {
         let mut tree = self.builder.sink.tree.borrow_mut();
         let complaints = &tree.faults[first..];
-        if !complaints.iter().any(|fault| matches!(fault.kind, FaultKind::Tree(_))) {
+        if complaints.iter().all(|fault| !matches!(fault.kind, FaultKind::Tree(_))) {
             return;
         }
         match matched {
@@ -334,8 +303,6 @@ struct Unmatched {
     names: BTreeMap<LocalName, usize>,
     /// Whether formatting was left open: browsers open it again in what follows.
     formatting_left: bool,
-    /// Those that were closed, in order, cleanly or not.
-    closed: Vec<(LocalName, u32)>,
 }
 
 /// What an end tag fits.
@@ -376,7 +343,6 @@ impl Unmatched {
                 over = Some(ordinal);
                 self.formatting_left |= html::is_formatting(&name);
             }
-            self.closed.push((name, ordinal));
             if is_last {
                 break;
             }
@@ -894,6 +860,9 @@ impl Growing {
         dom.doctype = self.doctype.take();
         dom.quirks = self.quirks;
         dom.faults = std::mem::take(&mut self.faults);
+        if dom.faults.iter().any(|fault| matches!(fault.kind, FaultKind::Unclosed { .. })) {
+            dom.faults.sort_by_key(|fault| fault.span.start);
+        }
         self.place_tree(&mut dom, 0);
         let main = dom.elements.len();
         let mut at = 0;

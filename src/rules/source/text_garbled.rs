@@ -1,5 +1,7 @@
 //! Letters lost when a text was saved in one encoding and read in another.
 
+use std::fmt::Write as _;
+
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
 use crate::lang::{Text, say};
 use crate::source::markdown::{is_text, texts};
@@ -69,9 +71,9 @@ fn check(document: &Document, cx: &mut Cx) {
         },
     };
     if more > 0 {
-        message.nb += &format!(" Slike tegn står {more} steder til i filen.");
-        message.nn += &format!(" Slike teikn står {more} stader til i fila.");
-        message.en += &format!(" There are {more} more such places in the file.");
+        let _ = write!(message.nb, " Slike tegn står {more} steder til i filen.");
+        let _ = write!(message.nn, " Slike teikn står {more} stader til i fila.");
+        let _ = write!(message.en, " There are {more} more such places in the file.");
     }
     cx.report(document.place(Span::new(range.start, range.end)), message);
 }
