@@ -61,7 +61,15 @@ pub fn places(text: &str) -> impl Iterator<Item = Range<usize>> {
             None => found.starts_with(['Ã', 'Â', 'Å', 'Ä', 'ï', '√', '‚', '\u{fffd}']),
         }
     };
-    PAIRS.find(text).map(|(_, range)| range).filter(is_garbled)
+    let found = may_be(text).then(|| PAIRS.find(text).map(|(_, range)| range));
+    found.into_iter().flatten().filter(is_garbled)
+}
+
+/// Whether two characters beyond ASCII stand together, or one that could not be read: few texts have them.
+fn may_be(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let together = bytes.windows(4).fold(0, |seen, four| seen | (four[0] & four[1] & four[2] & four[3]));
+    together & 0x80 != 0 || memchr::memmem::find(bytes, "\u{fffd}".as_bytes()).is_some()
 }
 
 /// The word around a place, and what it was meant to be where that is certain.

@@ -51,7 +51,9 @@ fn check(document: &Document, cx: &mut Cx) {
             rows.push((start, words));
             continue;
         }
-        if let [(first, head), _, ..] = rows[..]
+        if let [(first, head), (_, line), ..] = rows[..]
+            // Nearly all are tables; no need to look closer at those.
+            && !(is_line(line) && columns(line) == columns(head))
             && let Some(cut) = between(head)
             && is_text(plain.get_or_insert_with(|| texts(body)), first + cut)
         {
@@ -71,9 +73,16 @@ fn between(row: &str) -> Option<usize> {
     (at > 0 && is_row).then_some(at)
 }
 
+fn columns(row: &str) -> usize {
+    row.trim_matches('|').split('|').count()
+}
+
+/// Whether it is the line between the head of a table and its other rows.
+fn is_line(row: &str) -> bool {
+    row.contains('-') && row.bytes().all(|b| matches!(b, b'|' | b'-' | b':' | b' '))
+}
+
 fn message(rows: &[(usize, &str)]) -> Message {
-    let columns = |row: &str| row.trim_matches('|').split('|').count();
-    let is_line = |row: &str| row.contains('-') && row.chars().all(|c| matches!(c, '|' | '-' | ':' | ' '));
     let first = rows[0].1;
     let wanted = columns(first);
     if first.contains('\t') {
