@@ -1,5 +1,5 @@
 //! What can be typed. The doc comments are the help texts: Norwegian, for people who write, not for
-//! people who program. [`mod@help`] has them in the other languages.
+//! people who program. `help` has them in the other languages.
 //!
 //! In: the words on the command line. Out: [`Cli`], or [`Stop`]: a help text that was asked for, or
 //! what is wrong with what was typed. Setting a flag does nothing here; [`crate::commands`] acts.

@@ -32,6 +32,8 @@ pub static RULE: Rule = Rule {
     examples: &[
         Example::bad_html(r#"⟦<a href="/saker/">⟧</a>"#),
         Example::bad_html(r#"⟦<a href="/"⟧><img src="logo.svg" alt=""></a>"#),
+        Example::bad_html(r#"<svg viewBox="0 0 9 9">⟦<a href="/saker/">⟧<circle r="4"/></a></svg>"#),
+        Example::good_html(r#"<svg viewBox="0 0 9 9"><a href="/saker/"><text>Alle saker</text></a></svg>"#),
         Example::good_html(r#"<a href="/saker/">Alle saker</a>"#),
         Example::good_html(r#"<a href="/"><img src="logo.svg" alt="Til forsiden"></a>"#),
         Example::good_html(r#"<a name="her"></a>"#),
@@ -40,7 +42,8 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(page: &Page, cx: &mut Cx) {
-    for link in page.select("a, area, [role]") {
+    // Links in drawings are known by their address.
+    for link in page.select("a, area, [href], [xlink:href], [role]") {
         let is_link = link.role().is_some_and(|role| role.inherits("link"));
         if !is_link || !link.is_exposed() || !link.name().is_empty() {
             continue;
