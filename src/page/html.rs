@@ -533,10 +533,14 @@ pub fn is_skip_link(node: Node) -> bool {
     target.has_role("main") || super::phrases::SKIPPING.iter().any(|skip| words.contains(skip))
 }
 
-/// Whether what follows a picture, or the paragraph it stands in, is a table or a box that opens.
+/// Whether what follows a picture, or the paragraph it stands in, is a table, also in a box of its own, or
+/// a box that opens.
 pub fn follows_explanation(image: Node) -> bool {
     let block = image.parent_element().filter(|n| n.is_any(&["p", "picture", "span"])).unwrap_or(image);
-    block.next_element().is_some_and(|n| n.is_any(&["table", "details"]))
+    block.next_element().is_some_and(|next| {
+        let holds_table = || next.descendant_elements().any(|n| n.is("table"));
+        next.is_any(&["table", "details"]) || next.is_any(&["div", "figure"]) && holds_table()
+    })
 }
 
 /// The lines people see in a paragraph: between its line breaks.

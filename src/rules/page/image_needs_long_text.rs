@@ -29,6 +29,9 @@ pub static RULE: Rule = Rule {
         Example::bad_html(r#"⟦<img src="a.png" alt="Organisasjonskart for Nav">⟧"#),
         Example::good_html(r#"<img src="a.jpg" alt="Tre personer ved et bord">"#),
         Example::good_html(
+            r#"<img src="a.png" alt="Diagram over møter"><div><table><caption>Møter</caption><tr><th>År</th><td>4</td></tr></table></div>"#,
+        ),
+        Example::good_html(
             r#"<figure><img src="a.png" alt="Diagram over møter"><figcaption>Tallene står i tabellen under.</figcaption></figure>"#,
         ),
     ],
