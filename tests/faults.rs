@@ -58,6 +58,7 @@ struct Change {
     new: Option<String>,
     gone: Vec<String>,
     whole: bool,
+    pages: bool,
     before: Vec<(String, String, String)>,
     written: String,
     r#in: Option<String>,
@@ -342,6 +343,7 @@ impl Grounds {
             .all(|file| is_in_part(file))
             && !change.whole;
         match rule {
+            _ if change.pages => &self.pages,
             Some(rule) if needs_pages(rule) => &self.pages,
             _ if is_in_part => &self.part,
             _ => &self.whole,

@@ -1,6 +1,7 @@
 //! One finished page: the bytes that ship, the tree they parse to, and where each element came from.
 
 pub mod aria;
+pub mod balance;
 pub mod colour;
 pub mod contrast;
 pub mod dom;

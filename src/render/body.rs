@@ -8,6 +8,7 @@
 use std::fmt::Write as _;
 
 use super::mark;
+use crate::page::balance::{self, Edit};
 use crate::site::reader::slug;
 use crate::source::markdown::{self, Alignment, CodeBlockKind, CowStr, Event, HeadingLevel, Tag, TagEnd};
 use crate::source::{FileId, Place, Span};
@@ -56,11 +57,16 @@ pub(super) fn render(markdown: &str, file: FileId, offset: usize, surroundings: 
         lists: Vec::new(),
         footnotes: Vec::new(),
         quiet: 0,
+        edits: Vec::new().into_iter().peekable(),
     };
+    if balance::has_tags(markdown) {
+        writer.edits = balance::balance(&events).edits.into_iter().peekable();
+    }
     let mut at = 0;
     while at < events.len() {
         at = writer.take(&events, at);
     }
+    writer.close_loose(events.len());
     writer.body
 }
 
@@ -83,6 +89,8 @@ struct Writer<'a> {
     footnotes: Vec<String>,
     /// Open elements inside which no term is linked: headings, links, captions.
     quiet: usize,
+    /// How raw HTML that does not fit together is made to.
+    edits: std::iter::Peekable<std::vec::IntoIter<Edit>>,
 }
 
 impl Writer<'_> {
@@ -109,7 +117,10 @@ impl Writer<'_> {
             }
             Event::Start(Tag::HtmlBlock) => return self.html_block(events, at),
             Event::Start(tag) => self.start(tag, place),
-            Event::End(tag) => self.end(*tag),
+            Event::End(tag) => {
+                self.close_loose(at);
+                self.end(*tag);
+            }
             Event::Text(text) => {
                 self.body.words += text.split_whitespace().count();
                 self.text(text, range, place);
@@ -121,7 +132,7 @@ impl Writer<'_> {
             }
             Event::Html(html) | Event::InlineHtml(html) => {
                 self.quieten(html);
-                mark::in_raw_html(html, self.file, place.span.start as usize, &mut self.body.html);
+                self.raw_html(html, at, place.span.start as usize);
             }
             Event::SoftBreak => self.body.html.push('\n'),
             Event::HardBreak => {
@@ -356,6 +367,7 @@ impl Writer<'_> {
             inner = self.take(events, inner);
         }
         self.quiet = self.quiet.saturating_sub(1);
+        self.close_loose(end);
         let caption = std::mem::replace(&mut self.body.html, before);
         self.caption = Some((caption, place));
         Some(end + 1)
@@ -436,6 +448,7 @@ impl Writer<'_> {
             inner = self.take(events, inner);
         }
         self.quiet = self.quiet.saturating_sub(1);
+        self.close_loose(end);
         let _ = writeln!(self.body.html, "</h{number}>");
         self.body.headings.push(Heading { level: number, id, text: text.trim().to_owned() });
         end + 1
@@ -532,8 +545,27 @@ impl Writer<'_> {
             end += 1;
         }
         let start = start.unwrap_or(0) + self.offset;
-        mark::in_raw_html(&html, self.file, start, &mut self.body.html);
+        self.raw_html(&html, at, start);
         end + 1
+    }
+
+    /// The raw HTML of an event, as it is but for what does not fit together in it.
+    fn raw_html(&mut self, html: &str, event: usize, start: usize) {
+        let mut from = 0;
+        while let Some(edit) = self.edits.next_if(|edit| edit.event <= event) {
+            let part = html.get(from..edit.range.start).unwrap_or("");
+            mark::in_raw_html(part, self.file, start + from, &mut self.body.html);
+            self.body.html.push_str(&edit.with);
+            from = edit.range.end.max(from);
+        }
+        mark::in_raw_html(&html[from..], self.file, start + from, &mut self.body.html);
+    }
+
+    /// Closes what was left open before an event.
+    fn close_loose(&mut self, event: usize) {
+        while let Some(edit) = self.edits.next_if(|edit| edit.event <= event) {
+            self.body.html.push_str(&edit.with);
+        }
     }
 
     fn footnote(&mut self, name: &str) -> usize {

@@ -196,6 +196,7 @@ pub static ALL: &[&Rule] = &[
     &source::text_garbled::RULE,
     &source::heading_without_space::RULE,
     &source::table_not_made::RULE,
+    &source::tag_unpaired::RULE,
     &source::link_mistyped::RULE,
     &source::waiver_without_reason::RULE,
     &source::waiver_of_unknown_rule::RULE,

@@ -53,29 +53,13 @@ const ADDRESSES: &[&str] = &[
 
 /// Every danger in a piece of HTML, in order.
 pub fn dangers(html: &str) -> Vec<(Danger, Range<usize>)> {
-    let bytes = html.as_bytes();
     let mut found = Vec::new();
-    let mut at = 0;
-    while let Some(open) = memchr::memchr(b'<', &bytes[at..]).map(|i| at + i) {
-        if html[open..].starts_with("<!--") {
-            at = html[open + 4..].find("-->").map_or(bytes.len(), |i| open + 4 + i + 3);
-            continue;
-        }
-        let name_start = open + 1;
-        if !bytes.get(name_start).is_some_and(u8::is_ascii_alphabetic) {
-            at = name_start;
-            continue;
-        }
-        let name_end = bytes[name_start..]
-            .iter()
-            .position(|b| b.is_ascii_whitespace() || matches!(b, b'/' | b'>'))
-            .map_or(bytes.len(), |i| name_start + i);
-        let name = html[name_start..name_end].to_ascii_lowercase();
-        let (attributes, end) = attributes(html, name_end);
+    for tag in tags(html).filter(|tag| matches!(tag.kind, Kind::Start | Kind::Cut)) {
+        let name = tag.name.to_ascii_lowercase();
         if ELEMENTS.contains(&name.as_str()) {
-            found.push((Danger::Element(name), open..end));
+            found.push((Danger::Element(name), tag.whole));
         }
-        for (key, value, range) in attributes {
+        for (key, value, range) in tag.attributes {
             let key = key.to_ascii_lowercase();
             if key.len() > 2 && key.starts_with("on") {
                 found.push((Danger::Handler, range));
@@ -83,15 +67,84 @@ pub fn dangers(html: &str) -> Vec<(Danger, Range<usize>)> {
                 found.push((Danger::Address, range));
             }
         }
-        at = end;
     }
     found
 }
 
+/// A tag, or a comment that nothing ends.
+#[derive(Debug)]
+pub struct RawTag<'h> {
+    /// As written; empty for a comment.
+    pub name: &'h str,
+    pub kind: Kind,
+    /// Whether it ends with `/>`.
+    pub is_self_closing: bool,
+    pub whole: Range<usize>,
+    attributes: Vec<Attribute<'h>>,
+}
+
+/// What a [`RawTag`] is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Kind {
+    Start,
+    End,
+    /// A start tag that goes on to the end of the text.
+    Cut,
+    /// A comment that goes on to the end of the text.
+    OpenComment,
+}
+
+/// The tags in a piece of HTML, in order.
+pub fn tags(html: &str) -> impl Iterator<Item = RawTag<'_>> {
+    let bytes = html.as_bytes();
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        loop {
+            let open = at + memchr::memchr(b'<', &bytes[at..])?;
+            if html[open..].starts_with("<!--") {
+                // Browsers end these at once: `<!-->` and `<!--->`.
+                if let Some(end) = html[open + 2..].find("-->") {
+                    at = open + 2 + end + 3;
+                    continue;
+                }
+                at = bytes.len();
+                let (kind, whole) = (Kind::OpenComment, open..at);
+                return Some(RawTag {
+                    name: "",
+                    kind,
+                    is_self_closing: false,
+                    whole,
+                    attributes: Vec::new(),
+                });
+            }
+            let is_end = bytes.get(open + 1) == Some(&b'/');
+            let start = open + 1 + usize::from(is_end);
+            if !bytes.get(start).is_some_and(u8::is_ascii_alphabetic) {
+                at = start;
+                continue;
+            }
+            let length =
+                bytes[start..].iter().position(|b| b.is_ascii_whitespace() || matches!(b, b'/' | b'>'));
+            let name_end = length.map_or(bytes.len(), |length| start + length);
+            let (attributes, end) = attributes(html, name_end);
+            at = end.unwrap_or(bytes.len());
+            let kind = match end {
+                Some(_) if is_end => Kind::End,
+                Some(_) => Kind::Start,
+                None if is_end => return None,
+                None => Kind::Cut,
+            };
+            let is_self_closing = kind == Kind::Start && html[..at].ends_with("/>");
+            let name = &html[start..name_end];
+            return Some(RawTag { name, kind, is_self_closing, whole: open..at, attributes });
+        }
+    })
+}
+
 type Attribute<'a> = (&'a str, &'a str, Range<usize>);
 
-/// The attributes of a tag from after its name, and where the tag ends.
-fn attributes(html: &str, start: usize) -> (Vec<Attribute<'_>>, usize) {
+/// The attributes of a tag from after its name, and where the tag ends, if it does.
+fn attributes(html: &str, start: usize) -> (Vec<Attribute<'_>>, Option<usize>) {
     let bytes = html.as_bytes();
     let find = |from: usize, stop: &dyn Fn(u8) -> bool| {
         bytes[from..].iter().position(|b| stop(*b)).map_or(bytes.len(), |i| from + i)
@@ -101,10 +154,10 @@ fn attributes(html: &str, start: usize) -> (Vec<Attribute<'_>>, usize) {
     loop {
         at = find(at, &|b| !b.is_ascii_whitespace() && b != b'/');
         if at >= bytes.len() {
-            return (found, bytes.len());
+            return (found, None);
         }
         if bytes[at] == b'>' {
-            return (found, at + 1);
+            return (found, Some(at + 1));
         }
         // A name may begin with `=`, as browsers have it.
         let key_end = find(at + 1, &|b| b.is_ascii_whitespace() || matches!(b, b'/' | b'>' | b'='));

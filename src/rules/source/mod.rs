@@ -24,6 +24,7 @@ pub mod script_in_content;
 pub mod second_document;
 pub mod tab_in_yaml;
 pub mod table_not_made;
+pub mod tag_unpaired;
 pub mod text_garbled;
 pub mod value_cut_at_hash;
 pub mod waiver_of_unknown_rule;
