@@ -22,6 +22,8 @@ pub(super) fn read(builder: &mut Builder, html: &str, lang: Lang) {
 pub(super) struct Reader {
     base: Option<Lang>,
     open: Vec<Open>,
+    /// Whether the last piece ended in a comment.
+    in_comment: bool,
 }
 
 #[derive(Debug)]
@@ -37,7 +39,7 @@ struct Open {
 
 impl Reader {
     pub(super) fn new(lang: Lang) -> Reader {
-        Reader { base: Some(lang), open: Vec::new() }
+        Reader { base: Some(lang), ..Reader::default() }
     }
 
     pub(super) fn lang(&self) -> Option<Lang> {
@@ -56,9 +58,15 @@ impl Reader {
     /// the kind `block`.
     pub(super) fn feed(&mut self, builder: &mut Builder, html: &str, offset: usize, block: Block) {
         let mut at = 0;
+        if self.in_comment {
+            let Some(end) = html.find("-->") else { return };
+            at = end + 3;
+        }
+        self.in_comment = false;
         while at < html.len() {
             let rest = &html[at..];
             if let Some(length) = comment(rest) {
+                self.in_comment = rest.starts_with("<!--") && !rest[2..].contains("-->");
                 at += length;
             } else if let Some(tag) = tag(rest) {
                 let after = at + tag.len();
@@ -110,6 +118,9 @@ impl Reader {
         let name = inner[..length].to_ascii_lowercase();
         let is_block = is_block(&name);
         if closing {
+            if name == "br" {
+                builder.space();
+            }
             if is_block {
                 builder.close();
             }

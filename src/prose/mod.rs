@@ -284,6 +284,13 @@ impl Prose {
         &self.text[word.range()]
     }
 
+    /// Whether a word is in an address that stands in the text as it is: «(/opplaering/)».
+    pub fn is_in_address(&self, word: &Word) -> bool {
+        let before = &self.text[..word.range().start];
+        let written = self.word(word);
+        written.contains("](") || written.contains(")[") || before.ends_with("(/") || before.ends_with("[/")
+    }
+
     /// Where a range of the text stands in the file.
     pub fn place(&self, range: Range<usize>) -> Place {
         Place::new(self.file, self.map.span(range.start, range.end))

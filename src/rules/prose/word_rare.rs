@@ -62,7 +62,10 @@ fn check(prose: &Prose, cx: &mut Cx) {
                 continue;
             }
             let written = prose.word(word);
-            if !written.chars().all(char::is_alphabetic) || !seen.insert(word.hash) {
+            if !written.chars().all(char::is_alphabetic)
+                || prose.is_in_address(word)
+                || !seen.insert(word.hash)
+            {
                 continue;
             }
             let message = if let Some(plain) = compounds::common_for(&written.to_lowercase()) {

@@ -58,7 +58,7 @@ fn check(prose: &Prose, cx: &mut Cx) {
             }
             let written = prose.word(word);
             // With a hyphen the word shows where its parts begin.
-            if written.contains('-') {
+            if written.contains('-') || prose.is_in_address(word) {
                 continue;
             }
             if !seen.insert(word.hash) && !strict {
