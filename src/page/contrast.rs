@@ -8,7 +8,9 @@ use super::colour::{Rgba, contrast, nearest, shown};
 use super::style::{Backdrop, Context, Gap, Kw, Mode, Prop, Pseudo, Question, Run, State, Style, Styled};
 use super::visual::{has_own_text, own_text, text_width};
 use super::{Dom, Namespace, Node, name, script};
+use crate::css;
 use crate::lang::{Decimal, Message, Text, say};
+use crate::tags;
 
 /// The colours of one element's text.
 #[derive(Clone, Debug)]
@@ -77,7 +79,7 @@ pub fn readings(dom: &Dom, mode: usize) -> Vec<Reading> {
         }
     }
     let texts = found.len();
-    for node in dom.select("input, textarea, select, option") {
+    for node in dom.select(css!("input, textarea, select, option")) {
         if node.namespace() == Namespace::Html
             && let Some(shown) = shown_value(node)
             && node.is_visible()
@@ -113,10 +115,10 @@ pub fn readings(dom: &Dom, mode: usize) -> Vec<Reading> {
 /// with bits of those modes.
 pub(super) fn telling(dom: &Dom) -> Vec<(u32, u32)> {
     let mut telling = Vec::new();
-    let can_be_off = dom.select("[disabled], [aria-disabled]").next().is_some();
+    let can_be_off = dom.select(css!("[disabled], [aria-disabled]")).next().is_some();
     let mut replaced_to = 0;
     for node in dom.elements() {
-        if node.index() >= replaced_to && node.is_any(&["audio", "video", "iframe", "object", "canvas"]) {
+        if node.index() >= replaced_to && node.is_any(tags!["audio", "video", "iframe", "object", "canvas"]) {
             replaced_to = node.after();
         }
         if node.index() < replaced_to || node.namespace() != Namespace::Html || !has_own_text(node) {
@@ -133,7 +135,7 @@ pub(super) fn telling(dom: &Dom) -> Vec<(u32, u32)> {
         });
         let is_left_out = modes == 0
             || node.is_inert()
-            || node.is_any(&["option", "optgroup", "select", "title"])
+            || node.is_any(tags!["option", "optgroup", "select", "title"])
             || (can_be_off && is_switched_off(node))
             || node.is_off_screen();
         if !is_left_out {
@@ -407,7 +409,7 @@ pub fn is_switched_off(node: Node) -> bool {
     let off = |n: Node| n.is_disabled() || n.keyword("aria-disabled").as_deref() == Some("true");
     let mut around = std::iter::once(node).chain(node.ancestors()).filter(|n| n.is_element());
     if around.clone().any(|n| {
-        off(n) && (n == node || n.is_any(&["button", "fieldset", "select"]) || n.has("aria-disabled"))
+        off(n) && (n == node || n.is_any(tags!["button", "fieldset", "select"]) || n.has("aria-disabled"))
     }) {
         return true;
     }
@@ -416,7 +418,7 @@ pub fn is_switched_off(node: Node) -> bool {
     if label.is("label") {
         let target = match label.attr("for") {
             Some(id) => node.dom.by_id(id),
-            None => label.descendants().find(|n| n.is_any(&["input", "select", "textarea", "button"])),
+            None => label.descendants().find(|n| n.is_any(tags!["input", "select", "textarea", "button"])),
         };
         if target.is_some_and(off) {
             return true;
@@ -426,7 +428,7 @@ pub fn is_switched_off(node: Node) -> bool {
     let names = |n: Node| {
         n.attr("id").is_some_and(|id| {
             node.dom
-                .select("[aria-labelledby]")
+                .select(css!("[aria-labelledby]"))
                 .any(|w| off(w) && w.words("aria-labelledby").any(|x| x == id))
         })
     };
@@ -742,7 +744,7 @@ fn is_covered(node: Node, mode: usize) -> bool {
 
 fn paints(node: Node, mode: usize) -> bool {
     let style = node.style_in(mode);
-    node.is_any(&["img", "video", "canvas", "picture", "iframe", "object"])
+    node.is_any(tags!["img", "video", "canvas", "picture", "iframe", "object"])
         || node.namespace() == Namespace::Svg
         || !style.paint(Prop::BackgroundColor).is_transparent()
         || style.background_images().next().is_some()

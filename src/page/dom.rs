@@ -6,6 +6,8 @@
 //! names and styles are made from the tree by its siblings.
 
 mod parse;
+mod query;
+mod tags;
 mod well_formed;
 
 use std::borrow::Cow;
@@ -14,6 +16,11 @@ use std::fmt::Write as _;
 use std::sync::{Arc, OnceLock};
 
 pub use html5ever::LocalName;
+
+use query::Simple;
+
+pub use query::Query;
+pub use tags::Tags;
 
 use super::Marks;
 use super::style::{Styled, Stylesheets};
@@ -127,6 +134,8 @@ struct ElementData {
     node: u32,
     /// The [`key`] of the name of an HTML element; 0, which no name has, for others.
     html: u64,
+    /// The number of an HTML element among all there are; 0 for others.
+    number: u8,
     /// Which names its attributes may have: see [`bit`].
     names: u64,
     /// Ordinal of its start tag; [`NONE`] for elements no tag stands for.
@@ -236,15 +245,13 @@ impl Dom {
         self.elements[..self.main].iter().map(|element| Node { dom: self, id: element.node })
     }
 
-    /// Elements in document order by a small selector: `a`, `a[href]`, `[id]`, `*`, `[aria-*]` for those
-    /// with any such attribute, or several with commas between. Found by index, so that a hundred rules may ask.
-    pub fn select<'d>(&'d self, selector: &'d str) -> Selected<'d> {
-        let mut simple =
-            selector.split(',').map(|simple| self.select_one(simple)).filter(|f| !f.is_nothing());
-        let first = simple.next().unwrap_or_else(Found::nothing);
-        let Some(second) = simple.next() else { return Selected { dom: self, found: first } };
+    /// Elements in document order, found by index, so that a hundred rules may ask.
+    pub fn select<'d>(&'d self, query: &'d Query<'d>) -> Selected<'d> {
+        let mut found = query.simples().iter().map(|simple| self.find(simple)).filter(|f| !f.is_nothing());
+        let first = found.next().unwrap_or_else(Found::nothing);
+        let Some(second) = found.next() else { return Selected { dom: self, found: first } };
         let mut ids: Vec<u32> = Vec::new();
-        for found in [first, second].into_iter().chain(simple) {
+        for found in [first, second].into_iter().chain(found) {
             ids.extend(Selected { dom: self, found }.map(|node| node.id));
         }
         ids.sort_unstable();
@@ -252,18 +259,12 @@ impl Dom {
         Selected { dom: self, found: Found::Several(ids.into_iter()) }
     }
 
-    fn select_one<'d>(&'d self, selector: &'d str) -> Found<'d> {
-        let selector = selector.trim_ascii();
-        let open = selector.bytes().position(|b| b == b'[').unwrap_or(selector.len());
-        let (tag, attribute) = selector.split_at(open);
-        let tag = if tag == "*" { "" } else { tag };
-        let attribute = attribute.trim_start_matches('[').trim_end_matches(']');
-        let (index, name) =
-            if attribute.is_empty() { (&self.by_tag, tag) } else { (&self.by_attribute, attribute) };
-        if name.is_empty() {
-            return Found::All(self.elements[..self.main].iter());
-        }
-        let key = key(name);
+    fn find<'d>(&'d self, simple: &'d Simple<'d>) -> Found<'d> {
+        let (index, key) = match (simple.tag.0, simple.attribute.0) {
+            (0, 0) => return Found::All(self.elements[..self.main].iter()),
+            (tag, 0) => (&self.by_tag, tag),
+            (_, attribute) => (&self.by_attribute, attribute),
+        };
         if self.names & bit(key) == 0 {
             return Found::nothing();
         }
@@ -271,11 +272,8 @@ impl Dom {
         let count = index[from..].iter().take_while(|(k, _)| *k == key).count();
         let entries = index[from..from + count].iter();
         // What the index is sure of need not be asked of each element.
-        match (attribute, is_exact(key)) {
-            ("", true) => Found::Indexed { entries, tag: "", attribute },
-            (_, true) | (ARIA, _) => Found::Indexed { entries, tag, attribute: "" },
-            _ => Found::Indexed { entries, tag, attribute },
-        }
+        let is_sure = is_exact(key) && (simple.tag.0 == 0 || simple.attribute.0 == 0);
+        Found::Indexed { entries, simple: Some(simple).filter(|_| !is_sure) }
     }
 
     /// The first element with this id.
@@ -387,18 +385,17 @@ pub struct Selected<'d> {
 #[derive(Clone, Debug)]
 enum Found<'d> {
     All(std::slice::Iter<'d, ElementData>),
-    /// Those of an index that are the HTML element `tag` and have the `attribute`; empty is any.
+    /// Those of an index, of which more is to be asked perhaps.
     Indexed {
         entries: std::slice::Iter<'d, (u64, u32)>,
-        tag: &'d str,
-        attribute: &'d str,
+        simple: Option<&'d Simple<'d>>,
     },
     Several(std::vec::IntoIter<u32>),
 }
 
 impl Found<'_> {
     fn nothing() -> Self {
-        Found::Indexed { entries: [].iter(), tag: "", attribute: "" }
+        Found::Indexed { entries: [].iter(), simple: None }
     }
 
     /// Whether it is known at once that there is nothing.
@@ -414,9 +411,12 @@ impl<'d> Iterator for Selected<'d> {
         let dom = self.dom;
         match &mut self.found {
             Found::All(elements) => elements.next().map(|element| Node { dom, id: element.node }),
-            Found::Indexed { entries, tag, attribute } => {
+            Found::Indexed { entries, simple } => {
                 let mut nodes = entries.map(|(_, id)| Node { dom, id: *id });
-                nodes.find(|n| (tag.is_empty() || n.is(tag)) && (attribute.is_empty() || n.has(attribute)))
+                match simple {
+                    None => nodes.next(),
+                    Some(simple) => nodes.find(|node| simple.fits(*node)),
+                }
             }
             Found::Several(ids) => ids.next().map(|id| Node { dom, id }),
         }
@@ -484,8 +484,9 @@ impl<'a> Node<'a> {
     }
 
     /// Whether this is one of these HTML elements.
-    pub fn is_any(self, tags: &[&str]) -> bool {
-        self.element().is_some_and(|e| tags.iter().any(|tag| e.is_html(tag)))
+    #[inline]
+    pub fn is_any(self, tags: &Tags) -> bool {
+        self.element().is_some_and(|e| tags.has(e.number))
     }
 
     /// The attribute's value; names with a prefix are written with it (`xlink:href`).
@@ -511,6 +512,13 @@ impl<'a> Node<'a> {
         let (from, to) = self.element().map_or((0, 0), |e| e.attributes);
         let dom = self.dom;
         dom.attributes[from as usize..to as usize].iter().map(|a| (&*a.name, dom.slice(a.value)))
+    }
+
+    /// The same with the [`key`] of each name.
+    pub(super) fn keyed_attrs(self) -> impl Iterator<Item = (u64, &'a str, &'a str)> + Clone {
+        let (from, to) = self.element().map_or((0, 0), |e| e.attributes);
+        let dom = self.dom;
+        dom.attributes[from as usize..to as usize].iter().map(|a| (a.key, &*a.name, dom.slice(a.value)))
     }
 
     /// The attribute's value, when it is one of an enumerated set: compare in lower case, without
@@ -728,17 +736,27 @@ const FEW: usize = 40;
 /// characters of ASCII, which are most, are told apart by it alone: see [`is_exact`]. It is worked out
 /// when the program is made where the name stands in it.
 #[inline]
-pub(super) fn key(name: &str) -> u64 {
+pub(super) const fn key(name: &str) -> u64 {
     let bytes = name.as_bytes();
+    let mut at = 0;
     if bytes.len() <= 8 {
-        let packed = bytes.iter().fold(0, |packed, byte| packed << 8 | u64::from(*byte));
+        let mut packed = 0;
+        while at < bytes.len() {
+            packed = packed << 8 | bytes[at] as u64;
+            at += 1;
+        }
         if packed & 0x8080_8080_8080_8080 == 0 {
             return packed;
         }
+        at = 0;
     }
     // FNV-1a.
-    let step = |hash: u64, byte: &u8| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, step) | 1 << 63
+    let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
+    while at < bytes.len() {
+        hash = (hash ^ bytes[at] as u64).wrapping_mul(0x0100_0000_01b3);
+        at += 1;
+    }
+    hash | 1 << 63
 }
 
 /// Whether no other name has this [`key`].
@@ -782,6 +800,7 @@ impl Default for Marks {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::css;
 
     fn dom(html: &str) -> Dom {
         Dom::parse(html, "/", Marks::default())
@@ -791,7 +810,10 @@ mod tests {
     fn elements_know_their_start_tags() {
         let html = "\u{feff}<!doctype html>\r\n<p id=a>Æ<B class='x'>b</b>\r\n<table><td>x";
         let dom = dom(html);
-        let tag = |name: &str| dom.select(name).next().and_then(Node::tag_span).map(|s| &html[s.range()]);
+        let tag = |name: &str| {
+            let element = dom.elements().find(|n| n.tag() == name);
+            element.and_then(Node::tag_span).map(|s| &html[s.range()])
+        };
         assert_eq!(tag("p"), Some("<p id=a>"));
         assert_eq!(tag("b"), Some("<B class='x'>"));
         assert_eq!(tag("td"), Some("<td>"));
@@ -814,7 +836,7 @@ mod tests {
     #[test]
     fn selectors_find_their_element() {
         let dom = dom("<ul id=l><li>1<li>2<p>x</p><p id='1a'>y</ul><p>z");
-        let selectors: Vec<String> = dom.select("li, p").map(Node::selector).collect();
+        let selectors: Vec<String> = dom.select(css!("li, p")).map(Node::selector).collect();
         assert_eq!(
             selectors,
             [
@@ -845,10 +867,10 @@ mod tests {
     #[test]
     fn frames_and_templates_stand_apart() {
         let dom = dom("<iframe srcdoc='<p>in</p>'></iframe><template><p>t</p></template>");
-        assert_eq!(dom.select("p").count(), 0);
-        let inner = dom.select("iframe").next().and_then(Node::frame);
-        assert_eq!(inner.map(|d| d.select("p").count()), Some(1));
-        let template = dom.select("template").next().and_then(Node::template_contents);
+        assert_eq!(dom.select(css!("p")).count(), 0);
+        let inner = dom.select(css!("iframe")).next().and_then(Node::frame);
+        assert_eq!(inner.map(|d| d.select(css!("p")).count()), Some(1));
+        let template = dom.select(css!("template")).next().and_then(Node::template_contents);
         assert_eq!(template.map(|t| t.text().into_owned()), Some("t".to_owned()));
     }
 
@@ -862,7 +884,7 @@ mod tests {
         assert!(dom(&many).len() < 2_000_000);
         let attributes = (0..50_000).map(|i| format!(" a{i}")).collect::<Vec<_>>().concat();
         assert_eq!(
-            dom(&format!("<p{attributes}>")).select("p").map(|p| p.attrs().count()).sum::<usize>(),
+            dom(&format!("<p{attributes}>")).select(css!("p")).map(|p| p.attrs().count()).sum::<usize>(),
             50_000
         );
     }
@@ -887,7 +909,7 @@ mod tests {
     #[test]
     fn the_second_of_two_attributes_is_a_fault() {
         let dom = dom("<img alt=a alt='b'>");
-        assert_eq!(dom.select("img").next().and_then(|n| n.attr("alt")), Some("a"));
+        assert_eq!(dom.select(css!("img")).next().and_then(|n| n.attr("alt")), Some("a"));
         assert!(
             matches!(&dom.faults[0].kind, FaultKind::DuplicateAttribute { name, .. } if name == "alt"),
             "{:?}",

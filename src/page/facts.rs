@@ -9,9 +9,11 @@ use std::sync::OnceLock;
 use rayon::prelude::*;
 
 use super::outline::{self, Namesakes, Outline, Repeated};
-use super::{Page, PageKind, Surroundings};
+use super::{Page, PageKind, Query, Surroundings};
+use crate::css;
 use crate::lang::Lang;
 use crate::source::Location;
+use crate::tags;
 
 /// Facts about one page.
 #[derive(Debug, Clone)]
@@ -97,17 +99,17 @@ impl PageSet {
 }
 
 /// Where pages name other pages and files that must be there.
-const ADDRESSES: &[(&str, &str)] = &[
-    ("a", "href"),
-    ("area", "href"),
-    ("img", "src"),
-    ("object", "data"),
-    ("embed", "src"),
-    ("iframe", "src"),
-    ("audio", "src"),
-    ("video", "src"),
-    ("source", "src"),
-    ("track", "src"),
+const ADDRESSES: &[(Query, &str)] = &[
+    (Query::of("a"), "href"),
+    (Query::of("area"), "href"),
+    (Query::of("img"), "src"),
+    (Query::of("object"), "data"),
+    (Query::of("embed"), "src"),
+    (Query::of("iframe"), "src"),
+    (Query::of("audio"), "src"),
+    (Query::of("video"), "src"),
+    (Query::of("source"), "src"),
+    (Query::of("track"), "src"),
 ];
 
 impl Facts {
@@ -130,11 +132,11 @@ impl Facts {
             lang: page.lang,
             kind: page.kind,
             title: dom
-                .select("title")
+                .select(css!("title"))
                 .find(|n| n.closest("svg").is_none())
                 .map(|n| (folded(&n.text()), n.place())),
             description: dom
-                .select("meta")
+                .select(css!("meta"))
                 .find(|n| n.attr("name").is_some_and(|name| name.eq_ignore_ascii_case("description")))
                 .and_then(|n| Some((folded(n.attr("content")?), n.place()))),
             ids: dom.with_id().filter_map(|n| n.attr("id")).map(str::to_owned).collect(),
@@ -145,15 +147,15 @@ impl Facts {
             repeated: OnceLock::new(),
             surroundings: Surroundings::of(page, addresses),
         };
-        let anchors = dom.select("a[name]").filter_map(|a| a.attr("name")).map(str::to_owned);
+        let anchors = dom.select(css!("a[name]")).filter_map(|a| a.attr("name")).map(str::to_owned);
         facts.ids.extend(anchors);
-        for (tag, attribute) in ADDRESSES {
-            for node in dom.select(tag) {
+        for (query, attribute) in ADDRESSES {
+            for node in dom.select(query) {
                 let Some(href) = node.attr(attribute).map(str::trim) else { continue };
                 let Some((path, fragment)) = addresses.resolve(&page.url, href) else { continue };
                 let is_here = path == page.url;
                 let is_known = addresses.known.contains(&path);
-                if !is_here && is_known && matches!(*tag, "a" | "area") {
+                if !is_here && is_known && node.is_any(tags!["a", "area"]) {
                     facts.targets.insert(path.clone());
                 }
                 // Parts of the page itself are for rules that still have the page.

@@ -1,6 +1,8 @@
 //! Facts about HTML: which elements and attributes there are and what they are. Tables, no logic.
 
 use super::{Dom, Namespace, Node, words};
+use crate::css;
+use crate::tags;
 
 /// Elements without an end tag.
 pub fn is_void(tag: &str) -> bool {
@@ -283,10 +285,10 @@ pub fn has_state(node: Node, attribute: &str) -> bool {
     match attribute {
         "aria-checked" => node.is("input") && matches!(kind.as_str(), "checkbox" | "radio"),
         "aria-valuenow" => {
-            node.is_any(&["meter", "progress"])
+            node.is_any(tags!["meter", "progress"])
                 || (node.is("input") && matches!(kind.as_str(), "number" | "range"))
         }
-        "aria-level" => node.is_any(&["h1", "h2", "h3", "h4", "h5", "h6"]),
+        "aria-level" => node.is_any(tags!["h1", "h2", "h3", "h4", "h5", "h6"]),
         "aria-expanded" | "aria-controls" => node.is("select") || (node.is("input") && node.has("list")),
         "aria-selected" => node.is("option"),
         _ => false,
@@ -302,7 +304,7 @@ pub fn answers_to_mouse(node: Node) -> bool {
 /// left, an item that is said to be something else.
 pub fn stranger(list: Node) -> Option<Node> {
     let terms = list.is("dl");
-    let allowed: &[&str] = if terms { &["dt", "dd", "div"] } else { &["li"] };
+    let allowed = if terms { tags!["dt", "dd", "div"] } else { tags!["li"] };
     let is_said_otherwise = |n: &Node| {
         let own: &[&str] = if terms { &["term", "definition", "listitem"] } else { &["listitem"] };
         !n.is("div") && n.explicit_role().is_some_and(|role| !own.contains(&role.name))
@@ -316,7 +318,7 @@ pub fn stranger(list: Node) -> Option<Node> {
             }
             continue;
         }
-        if !child.is_element() || child.is_any(&["script", "template"]) || child.is_hidden() {
+        if !child.is_element() || child.is_any(tags!["script", "template"]) || child.is_hidden() {
             continue;
         }
         if !child.is_any(allowed) && !child.has_role("listitem") {
@@ -336,7 +338,7 @@ pub fn stranger(list: Node) -> Option<Node> {
 
 /// Whether people write or choose in the element, or its words stand in `value`.
 pub fn is_field(node: Node) -> bool {
-    node.is_any(&["input", "select", "textarea"])
+    node.is_any(tags!["input", "select", "textarea"])
 }
 
 /// The words people see as the name of a field: on a button its value, else the text of its labels. None
@@ -346,7 +348,8 @@ pub fn words_beside(field: Node) -> String {
     if field.is("input") && matches!(kind.as_str(), "submit" | "reset" | "button") {
         return field.attr("value").unwrap_or("").to_owned();
     }
-    let is_mixed = |label: &Node| label.descendants().any(|n| n.is_any(&["select", "textarea", "button"]));
+    let is_mixed =
+        |label: &Node| label.descendants().any(|n| n.is_any(tags!["select", "textarea", "button"]));
     let labels = field.labels().filter(|label| !label.is_off_screen() && !is_mixed(label));
     let texts: Vec<String> = labels.map(Node::visible_text).filter(|text| !text.is_empty()).collect();
     if texts.len() > 1 { String::new() } else { texts.concat() }
@@ -357,16 +360,18 @@ fn group_stranger(group: Node) -> Option<Node> {
     group.children().find(|child| match child.as_text() {
         Some(text) => !text.trim().is_empty(),
         None => {
-            child.is_element() && !child.is_any(&["dt", "dd", "script", "template"]) && !child.is_hidden()
+            child.is_element() && !child.is_any(tags!["dt", "dd", "script", "template"]) && !child.is_hidden()
         }
     })
 }
 
 /// Elements that take focus by themselves, or that only a script knows.
 pub fn is_made_for_focus(node: Node) -> bool {
-    let own = ["a", "area", "button", "input", "select", "textarea", "summary", "iframe", "object", "embed"];
-    let more = ["audio", "video", "dialog", "body", "html", "main", "canvas"];
-    node.is_any(&own) || node.is_any(&more) || is_edited(node) || node.tag().contains('-')
+    let own = tags![
+        "a", "area", "button", "input", "select", "textarea", "summary", "iframe", "object", "embed",
+        "audio", "video", "dialog", "body", "html", "main", "canvas"
+    ];
+    node.is_any(own) || is_edited(node) || node.tag().contains('-')
 }
 
 /// Whether a list of terms and descriptions has only one of the two.
@@ -396,7 +401,7 @@ pub fn out_of_order(list: Node<'_>) -> Option<Node<'_>> {
         }
     }
     groups.into_iter().find_map(|mut group| {
-        group.retain(|part| part.is_any(&["dt", "dd"]));
+        group.retain(|part| part.is_any(tags!["dt", "dd"]));
         let alone = group.first().filter(|part| part.is("dd"));
         alone.or(group.last().filter(|part| part.is("dt"))).copied()
     })
@@ -411,7 +416,7 @@ pub fn stands_in_list(item: Node) -> bool {
     let Some(around) = item.parent_element() else { return true };
     let as_list = |n: Node| n.explicit_role().is_none_or(|role| role.is("none") || role.inherits("list"));
     if item.is("li") {
-        return (around.is_any(&["ul", "ol", "menu"]) && as_list(around)) || around.has_role("list");
+        return (around.is_any(tags!["ul", "ol", "menu"]) && as_list(around)) || around.has_role("list");
     }
     let list = if around.is("div") { around.parent_element() } else { Some(around) };
     list.is_some_and(|list| list.is("dl") && as_list(list))
@@ -433,14 +438,14 @@ pub fn contradicts(node: Node, attribute: &str, native: &str, value: &str) -> bo
             let is_box = node.is("input") && matches!(kind.as_str(), "checkbox" | "radio");
             is_box && matches!(value, "true" | "false") && (value == "true") != node.has(native)
         }
-        _ => node.is_any(&["input", "select", "textarea"]) && value == "false" && node.has(native),
+        _ => node.is_any(tags!["input", "select", "textarea"]) && value == "false" && node.has(native),
     }
 }
 
 /// The `meta` that makes the page reload or move on, and after how many seconds. Browsers follow the
 /// first one they can read.
 pub fn refresh(dom: &Dom) -> Option<(Node<'_>, u64)> {
-    dom.select("meta")
+    dom.select(css!("meta"))
         .filter(|meta| meta.attr("http-equiv").is_some_and(|it| it.eq_ignore_ascii_case("refresh")))
         .find_map(|meta| Some((meta, words::refresh_after(meta.attr("content")?)?)))
 }
@@ -462,8 +467,8 @@ pub fn may_be_icon_name(node: Node, text: &str) -> bool {
         sheet.split("font-family").skip(1).any(|rest| rest.split([';', '}']).next().is_some_and(has_icons))
     };
     one_word
-        && (node.dom.select("link").any(|l| is_sheet(l) && l.attr("href").is_some_and(has_icons))
-            || node.dom.select("style").any(|style| has_icon_font(&style.text()))
+        && (node.dom.select(css!("link")).any(|l| is_sheet(l) && l.attr("href").is_some_and(has_icons))
+            || node.dom.select(css!("style")).any(|style| has_icon_font(&style.text()))
             || std::iter::once(node)
                 .chain(node.descendants())
                 .any(|n| n.attr("class").is_some_and(has_icons)))
@@ -471,7 +476,7 @@ pub fn may_be_icon_name(node: Node, text: &str) -> bool {
 
 /// The headings people meet, in order.
 pub fn headings(dom: &Dom) -> impl Iterator<Item = Node<'_>> {
-    dom.select("h1, h2, h3, h4, h5, h6, [role]").filter(|n| n.has_role("heading") && !n.is_hidden())
+    dom.select(css!("h1, h2, h3, h4, h5, h6, [role]")).filter(|n| n.has_role("heading") && !n.is_hidden())
 }
 
 /// Whether a text is the name of a file: with an ending of one, or as cameras and phones number theirs.
@@ -504,7 +509,7 @@ pub fn looks_like_page_file(text: &str) -> bool {
 pub fn fragment_target<'a>(dom: &'a Dom, fragment: &str) -> Option<Node<'a>> {
     let decoded = percent_decoded(fragment);
     dom.by_id(fragment).or_else(|| dom.by_id(&decoded)).or_else(|| {
-        dom.select("a[name]").find(|a| a.attr("name").is_some_and(|n| n == fragment || n == decoded))
+        dom.select(css!("a[name]")).find(|a| a.attr("name").is_some_and(|n| n == fragment || n == decoded))
     })
 }
 
@@ -526,7 +531,7 @@ pub fn is_skip_link(node: Node) -> bool {
     let Some(fragment) = node.attr("href").and_then(|href| href.trim().strip_prefix('#')) else {
         return false;
     };
-    let Some(target) = fragment_target(node.dom, fragment).filter(|_| node.is_any(&["a", "area"])) else {
+    let Some(target) = fragment_target(node.dom, fragment).filter(|_| node.is_any(tags!["a", "area"])) else {
         return false;
     };
     let words = super::phrases::plain(node.name());
@@ -536,10 +541,10 @@ pub fn is_skip_link(node: Node) -> bool {
 /// Whether what follows a picture, or the paragraph it stands in, is a table, also in a box of its own, or
 /// a box that opens.
 pub fn follows_explanation(image: Node) -> bool {
-    let block = image.parent_element().filter(|n| n.is_any(&["p", "picture", "span"])).unwrap_or(image);
+    let block = image.parent_element().filter(|n| n.is_any(tags!["p", "picture", "span"])).unwrap_or(image);
     block.next_element().is_some_and(|next| {
         let holds_table = || next.descendant_elements().any(|n| n.is("table"));
-        next.is_any(&["table", "details"]) || next.is_any(&["div", "figure"]) && holds_table()
+        next.is_any(tags!["table", "details"]) || next.is_any(tags!["div", "figure"]) && holds_table()
     })
 }
 

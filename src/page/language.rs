@@ -4,6 +4,7 @@ use super::Node;
 use super::identify::Likeness;
 use super::subtags::{THREE, TWO};
 use crate::lang::Text;
+use crate::tags;
 
 /// The primary subtag of a tag, in lower case.
 pub fn primary(tag: &str) -> String {
@@ -66,7 +67,7 @@ fn own_texts(node: Node, take: &mut dyn FnMut(&str, Option<&str>) -> bool) {
     while let Some(below) = node.dom.node(at).filter(|below| *below == node || below.is_inside(node)) {
         at += 1;
         let speaks_for_itself = below != node && below.attr("lang").is_some_and(|tag| !tag.is_empty());
-        if speaks_for_itself || below.is_any(&["script", "style", "noscript"]) {
+        if speaks_for_itself || below.is_any(tags!["script", "style", "noscript"]) {
             at = below.after();
             continue;
         }
@@ -77,7 +78,8 @@ fn own_texts(node: Node, take: &mut dyn FnMut(&str, Option<&str>) -> bool) {
             }
             continue;
         }
-        let named = below.is_any(&["img", "area", "input"]) || below.has("aria-label") || below.has("title");
+        let named =
+            below.is_any(tags!["img", "area", "input"]) || below.has("aria-label") || below.has("title");
         if named && !below.is_hidden() && !below.name().is_empty() {
             let lender = below.referenced("aria-labelledby").next();
             let known = lender.and_then(|n| n.attr("lang")).filter(|tag| !tag.is_empty());
@@ -111,7 +113,7 @@ pub fn of_block<'a>(block: Node<'a>, whole: &'a str, has_others: bool) -> Option
         if let Some(text) = below.as_text() {
             likeness.add(text);
         } else if below.is_element()
-            && (below.is_any(&["ul", "ol", "dl", "p", "table", "script", "style"]) || below.has("lang"))
+            && (below.is_any(tags!["ul", "ol", "dl", "p", "table", "script", "style"]) || below.has("lang"))
         {
             inner = below.after();
         }

@@ -22,7 +22,7 @@ pub mod tree;
 pub mod visual;
 pub mod words;
 
-pub use dom::{Dom, Fault, FaultKind, Namespace, Node};
+pub use dom::{Dom, Fault, FaultKind, Namespace, Node, Query};
 pub use facts::{Addresses, Facts, PageSet, begins_with_host};
 pub use outline::{Likeness, Member, Repeated};
 pub use surroundings::{Help, Menu, MenuLink, Part, Surroundings};
@@ -80,11 +80,12 @@ impl Page {
     }
 
     /// Elements of the page and of the documents in its `srcdoc` attributes; see [`Dom::select`].
-    pub fn select<'d>(&'d self, selector: &'d str) -> impl Iterator<Item = Node<'d>> {
-        let has_inner = self.dom.frames().next().is_some();
-        let inner = if has_inner { self.dom.documents() } else { Vec::new() };
-        let inner = inner.into_iter().skip(1).flat_map(move |dom| dom.select(selector));
-        self.dom.select(selector).chain(inner)
+    pub fn select<'d>(&'d self, query: &'d Query<'d>) -> impl Iterator<Item = Node<'d>> {
+        let mut inner = Vec::new();
+        if self.dom.frames().next().is_some() {
+            inner.extend(self.dom.documents().into_iter().skip(1).flat_map(|dom| dom.select(query)));
+        }
+        self.dom.select(query).chain(inner)
     }
 }
 

@@ -3,6 +3,7 @@
 //! it has none. Names browsers make up in the language of the reader (of submit and reset buttons)
 //! count as names and are given in English.
 
+use crate::tags;
 use std::sync::atomic::Ordering;
 
 use super::style::{Kw, Pseudo};
@@ -337,8 +338,8 @@ fn tooltip(node: Node) -> String {
     if node.namespace() == Namespace::Svg {
         return said(node, "xlink:title").unwrap_or_default();
     }
-    if node.is_any(&["input", "textarea"]) || node.role().is_some_and(|role| role.inherits("textbox")) {
-        let native = node.is_any(&["input", "textarea"]).then(|| said(node, "placeholder")).flatten();
+    if node.is_any(tags!["input", "textarea"]) || node.role().is_some_and(|role| role.inherits("textbox")) {
+        let native = node.is_any(tags!["input", "textarea"]).then(|| said(node, "placeholder")).flatten();
         return native.or_else(|| said(node, "aria-placeholder")).unwrap_or_default();
     }
     String::new()
@@ -346,7 +347,7 @@ fn tooltip(node: Node) -> String {
 
 /// Elements whose text is for machines, even where hidden text counts.
 fn is_never_text(node: Node) -> bool {
-    node.is_any(&["script", "style", "template", "noscript", "iframe", "audio", "video"])
+    node.is_any(tags!["script", "style", "template", "noscript", "iframe", "audio", "video"])
 }
 
 #[cfg(test)]

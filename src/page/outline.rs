@@ -9,8 +9,10 @@ use foldhash::fast::FixedState;
 
 use super::facts::{Addresses, Facts, PageSet};
 use super::{Node, Page, PageKind, html, script};
+use crate::css;
 use crate::prose::lexicon::{hash, hash_at};
 use crate::source::Location;
+use crate::tags;
 
 /// Pieces and words kept of one page.
 const MOST_PIECES: usize = 600;
@@ -104,7 +106,7 @@ impl Outline {
                 _ => continue,
             };
             let (hash, words) = fingerprint(text);
-            if words == 0 || node.parent().is_some_and(|p| p.is_any(&["script", "style", "noscript"])) {
+            if words == 0 || node.parent().is_some_and(|p| p.is_any(tags!["script", "style", "noscript"])) {
                 continue;
             }
             if outline.pieces.len() < MOST_PIECES {
@@ -118,17 +120,17 @@ impl Outline {
                 });
             }
             let is_content = if has_main { above & MAIN != 0 } else { above & (NAVIGATION | FRAME) == 0 };
-            if is_content {
+            if is_content && is_compared_by_words(page.kind) {
                 outline.learn(text);
             }
         }
         outline.words.sort_unstable();
         outline.words.dedup();
-        for target in dom.select("[href], [onclick]").filter_map(jump_target) {
+        for target in dom.select(css!("[href], [onclick]")).filter_map(jump_target) {
             let piece = positions.partition_point(|position| *position < target.index());
             outline.jumps.push(piece as u32);
         }
-        outline.is_scripted = dom.select("[onclick]").any(Node::is_focusable) || script::listens(dom);
+        outline.is_scripted = dom.select(css!("[onclick]")).any(Node::is_focusable) || script::listens(dom);
         outline.reads_query = script::reads_query(dom);
         outline.redirect = html::refresh(dom)
             .filter(|(_, seconds)| *seconds == 0)
@@ -183,6 +185,11 @@ impl Outline {
     pub fn reads_query(&self) -> bool {
         self.reads_query
     }
+}
+
+/// Whether words tell the purpose of such a page: ours have one each, and their titles tell it.
+fn is_compared_by_words(kind: PageKind) -> bool {
+    kind == PageKind::Foreign
 }
 
 /// Parts of a page that text may stand in, as bits.
@@ -315,7 +322,7 @@ pub fn namesakes(page: &Page, addresses: &Addresses) -> Vec<Namesakes> {
     let documents = page.dom.documents();
     let mut groups: BTreeMap<(bool, String), Found> = BTreeMap::new();
     for (number, dom) in documents.iter().enumerate() {
-        for node in dom.select("a, area, iframe, [role]") {
+        for node in dom.select(css!("a, area, iframe, [role]")) {
             let are_frames = node.is("iframe");
             let is_one = are_frames || node.role().is_some_and(|role| role.inherits("link"));
             if !is_one || node.is_hidden() {
@@ -360,8 +367,8 @@ pub fn namesakes(page: &Page, addresses: &Addresses) -> Vec<Namesakes> {
 fn context(node: Node) -> Node {
     node.ancestors()
         .find(|n| {
-            n.is_any(&["p", "li", "td", "th", "dd", "dt", "figcaption", "caption", "blockquote", "body"])
-                || (n.is_block() && !n.is_any(&["br"]))
+            n.is_any(tags!["p", "li", "td", "th", "dd", "dt", "figcaption", "caption", "blockquote", "body"])
+                || (n.is_block() && !n.is_any(tags!["br"]))
                 || n.child_elements().count() > 1
         })
         .unwrap_or(node)
@@ -511,9 +518,8 @@ impl Address {
                 let Some((a, b)) = followed(a, pages).zip(followed(b, pages)) else {
                     return Likeness::Unknown;
                 };
-                // Our own pages have one purpose each, and their titles tell them apart.
-                let are_ours = a.kind != PageKind::Foreign && b.kind != PageKind::Foreign;
-                if a.url != b.url && are_ours {
+                let has_words = is_compared_by_words(a.kind) && is_compared_by_words(b.kind);
+                if a.url != b.url && !has_words {
                     let title = |facts: &Facts| facts.title.as_ref().map(|(title, _)| title.clone());
                     return if title(a) == title(b) { Likeness::Unknown } else { Likeness::Different };
                 }

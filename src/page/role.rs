@@ -4,6 +4,7 @@
 
 use super::aria::{self, Role};
 use super::{Namespace, Node};
+use crate::tags;
 
 /// What a role may depend on, known for all elements before the one asked about.
 pub(super) struct Before<'t> {
@@ -156,13 +157,13 @@ fn input(node: Node) -> Option<&'static str> {
 
 /// Inside a part of the page, which `main` is not, an `aside` is no landmark of its own.
 fn is_in_part(node: Node) -> bool {
-    node.ancestors().any(|n| n.is_any(&["article", "aside", "nav", "section"]))
+    node.ancestors().any(|n| n.is_any(tags!["article", "aside", "nav", "section"]))
 }
 
 /// `header` and `footer` mean something else inside a part of the page than for all of it.
 fn is_in_section(node: Node, before: &Before) -> bool {
     node.ancestors().any(|n| {
-        n.is_any(&["article", "aside", "main", "nav", "section"])
+        n.is_any(tags!["article", "aside", "main", "nav", "section"])
             || ["article", "complementary", "main", "navigation", "region"]
                 .iter()
                 .any(|role| before.is(n, role))
@@ -170,7 +171,7 @@ fn is_in_section(node: Node, before: &Before) -> bool {
 }
 
 fn list_item(node: Node, before: &Before) -> &'static str {
-    let Some(list) = node.parent_element().filter(|n| n.is_any(&["ul", "ol", "menu", "dir"])) else {
+    let Some(list) = node.parent_element().filter(|n| n.is_any(tags!["ul", "ol", "menu", "dir"])) else {
         return "generic";
     };
     if before.is(list, "none") && !conflicts(node, before.focusable) {

@@ -1,10 +1,11 @@
 //! What can be told about a page's scripts without running them: enough to know when not to be sure.
 
 use super::{Dom, Node};
+use crate::css;
 
 /// The scripts written in the page itself.
 fn inline(dom: &Dom) -> impl Iterator<Item = String> {
-    dom.select("script").filter(|script| !script.has("src")).map(|script| script.text().into_owned())
+    dom.select(css!("script")).filter(|script| !script.has("src")).map(|script| script.text().into_owned())
 }
 
 /// Whether a script may replace what is in the tree with shadow trees.

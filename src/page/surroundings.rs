@@ -7,6 +7,7 @@ use foldhash::fast::FixedState;
 
 use super::facts::Addresses;
 use super::{Node, Page, phrases};
+use crate::css;
 use crate::source::Location;
 
 /// Menus kept of one page, and links of one menu.
@@ -86,7 +87,9 @@ impl Part {
 impl Surroundings {
     pub fn of(page: &Page, addresses: &Addresses) -> Surroundings {
         let mut around = Surroundings::default();
-        for menu in page.dom.select("nav, [role]").filter(|n| n.has_role("navigation") && !n.is_hidden()) {
+        for menu in
+            page.dom.select(css!("nav, [role]")).filter(|n| n.has_role("navigation") && !n.is_hidden())
+        {
             if around.menus.len() == MOST_MENUS || menu.ancestors().any(|n| n.has_role("main")) {
                 continue;
             }
@@ -96,10 +99,10 @@ impl Surroundings {
             }
         }
         let search_field = |n: Node| n.has_role("searchbox") || n.has_role("search");
-        around.has_search = page.dom.select("input, form, search, [role]").any(search_field);
+        around.has_search = page.dom.select(css!("input, form, search, [role]")).any(search_field);
         let main = page.dom.elements().find(|n| n.has_role("main"));
         let is_around = |n: &Node| !n.is_hidden() && main.is_none_or(|main| !n.is_inside(main));
-        for link in page.dom.select("a[href]").filter(is_around) {
+        for link in page.dom.select(css!("a[href]")).filter(is_around) {
             let href = link.attr("href").unwrap_or("").trim();
             let words = || if link.name().len() < LONG { phrases::plain(link.name()) } else { String::new() };
             around.has_search = around.has_search || {

@@ -2,6 +2,7 @@
 //! HTML standard's table model (4.9.12) and, for tables made with roles, the same idea on rows and
 //! cells. In: a `table` element or an element with a table role. Out: a [`Table`].
 
+use crate::tags;
 use std::collections::HashMap;
 
 use super::Node;
@@ -61,8 +62,8 @@ pub fn is_plain(table: Node) -> bool {
     let mut width = 0;
     let mut height = 0;
     for part in table.child_elements() {
-        let is_group = part.is_any(&["thead", "tbody"]);
-        if part.is_any(&["caption", "colgroup"]) {
+        let is_group = part.is_any(tags!["thead", "tbody"]);
+        if part.is_any(tags!["caption", "colgroup"]) {
             continue;
         }
         if !(is_group || part.is("tr")) || part.has("role") {
@@ -100,7 +101,7 @@ pub fn is_plain(table: Node) -> bool {
 pub fn is_empty_cell(cell: Node) -> bool {
     let nothing = |n: Node| match n.as_text() {
         Some(text) => text.trim().is_empty(),
-        None => !n.is_element() || n.is_any(&["span", "b", "i", "em", "strong", "p", "br", "div", "a"]),
+        None => !n.is_element() || n.is_any(tags!["span", "b", "i", "em", "strong", "p", "br", "div", "a"]),
     };
     if !cell.descendants().take(20).all(nothing)
         || ["aria-label", "aria-labelledby", "title"].iter().any(|a| cell.has(a))
@@ -114,7 +115,8 @@ pub fn is_empty_cell(cell: Node) -> bool {
     if cell.descendants().take(20).count() == 20 || cell.descendant_elements().chain([cell]).any(drawn) {
         return false;
     }
-    let first = |n: Node| n.previous_element().is_none_or(|before| before.is_any(&["caption", "colgroup"]));
+    let first =
+        |n: Node| n.previous_element().is_none_or(|before| before.is_any(tags!["caption", "colgroup"]));
     let Some(row) = cell.parent_element() else { return false };
     let in_first_row = first(row) && row.parent_element().is_none_or(first);
     !(first(cell) && in_first_row)
@@ -136,7 +138,7 @@ pub fn data_part(table: Node) -> Option<&'static str> {
         return Some("summary");
     }
     let own = |n: &Node| around(*n) == Some(table);
-    let part = table.descendants().take(MAX_SPAN).filter(|n| n.is_any(&["caption", "th"])).find(own)?;
+    let part = table.descendants().take(MAX_SPAN).filter(|n| n.is_any(tags!["caption", "th"])).find(own)?;
     Some(if part.is("th") { "th" } else { "caption" })
 }
 
@@ -397,14 +399,14 @@ fn rows(table: Node) -> Vec<Node> {
 
 fn cells_of(row: Node) -> Vec<Node> {
     if row.is("tr") {
-        return row.child_elements().filter(|n| n.is_any(&["td", "th"])).collect();
+        return row.child_elements().filter(|n| n.is_any(tags!["td", "th"])).collect();
     }
     let is_cell = |n: &Node| n.has_any_role(&["cell", "gridcell", "columnheader", "rowheader"]);
     super::tree::owned(row).into_iter().filter(is_cell).collect()
 }
 
 fn span(cell: Node, native: &str, aria: &str) -> usize {
-    let name = if cell.is_any(&["td", "th"]) { native } else { aria };
+    let name = if cell.is_any(tags!["td", "th"]) { native } else { aria };
     let number = cell.attr(name).and_then(|n| n.trim().parse::<usize>().ok()).unwrap_or(1);
     // 0 rows means: to the end.
     if number == 0 && native == "rowspan" { MAX_SPAN } else { number.min(MAX_SPAN) }
@@ -413,12 +415,13 @@ fn span(cell: Node, native: &str, aria: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::css;
     use crate::page::{Dom, Marks};
 
     /// The texts of header cells that no cell has as its header.
     fn alone(html: &str) -> Vec<String> {
         let dom = Dom::parse(html, "/", Marks::default());
-        let Some(node) = dom.select("table, [role]").next() else { return Vec::new() };
+        let Some(node) = dom.select(css!("table, [role]")).next() else { return Vec::new() };
         let table = Table::of(node);
         let headed = table.headed();
         let headers = table.cells.iter().zip(headed).filter(|(cell, headed)| cell.is_header && !headed);
@@ -444,7 +447,7 @@ mod tests {
     fn plain_tables_have_no_header_alone() {
         let is_plain = |html: &str| {
             let dom = Dom::parse(html, "/", Marks::default());
-            dom.select("table").next().is_some_and(super::is_plain)
+            dom.select(css!("table")).next().is_some_and(super::is_plain)
         };
         assert!(is_plain(
             "<table><caption>x</caption><tr><th>A<th>B<tr><th scope=row>1<td>x<tr><td>2<td>y</table>"
@@ -467,7 +470,7 @@ mod tests {
         let cell = "<td colspan=1000 rowspan=65534>x";
         let html = format!("<table>{}", format!("<tr>{}", cell.repeat(50)).repeat(50));
         let dom = Dom::parse(&html, "/", Marks::default());
-        let table = dom.select("table").next().map(Table::of);
+        let table = dom.select(css!("table")).next().map(Table::of);
         assert!(table.is_some_and(|t| t.height <= 50 && t.headed().is_empty() == t.cells.is_empty()));
     }
 }

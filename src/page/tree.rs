@@ -2,6 +2,8 @@
 //! focus. In: a [`Dom`] and its style. Out: a [`Tree`] beside the nodes, made once when first asked
 //! for; rules read it through the methods on [`Node`] here.
 
+use crate::css;
+use crate::tags;
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
@@ -331,13 +333,13 @@ pub fn is_tab_stop(node: Node) -> bool {
 
 /// Elements that a `label` can be for.
 fn is_labelable(node: Node) -> bool {
-    node.is_any(&["button", "meter", "output", "progress", "select", "textarea"])
+    node.is_any(tags!["button", "meter", "output", "progress", "select", "textarea"])
         || (node.is("input") && node.keyword("type").as_deref() != Some("hidden"))
 }
 
 fn claims(dom: &Dom) -> Vec<(u32, u32)> {
     let mut claims: Vec<(u32, u32)> = Vec::new();
-    for owner in dom.select("[aria-owns]") {
+    for owner in dom.select(css!("[aria-owns]")) {
         claims.extend(owner.referenced("aria-owns").map(|n| (n.index() as u32, owner.index() as u32)));
     }
     claims.sort_unstable();
@@ -353,7 +355,7 @@ fn host(root: Node) -> Option<Node> {
 
 fn labels(dom: &Dom) -> Vec<(u32, u32)> {
     let mut labels: Vec<(u32, u32)> = dom
-        .select("label")
+        .select(css!("label"))
         .filter_map(|label| {
             let control = match label.attr("for") {
                 Some(id) => dom.by_id(id).filter(|n| is_labelable(*n)),
@@ -371,7 +373,7 @@ fn shows_no_child(parent: Node, child: Node) -> bool {
     if parent.is("details") && !parent.has("open") {
         return !child.is_first("summary");
     }
-    parent.is_any(&["audio", "video", "iframe"]) || (parent.is("object") && parent.has("data"))
+    parent.is_any(tags!["audio", "video", "iframe"]) || (parent.is("object") && parent.has("data"))
 }
 
 /// Whether some image uses the map that an `area` is part of; `maps` are the names of those in use.
@@ -379,7 +381,7 @@ fn is_on_image<'d>(area: Node<'d>, maps: &OnceCell<BTreeSet<&'d str>>) -> bool {
     let Some(map) = area.closest("map") else { return false };
     let Some(name) = map.attr("name").filter(|name| !name.is_empty()) else { return false };
     let used = maps.get_or_init(|| {
-        let shown = area.dom.select("[usemap]").filter(|image| image.style().is_displayed());
+        let shown = area.dom.select(css!("[usemap]")).filter(|image| image.style().is_displayed());
         shown.filter_map(|image| image.attr("usemap")?.trim().strip_prefix('#')).collect()
     });
     used.contains(name)
@@ -392,9 +394,9 @@ fn switches_off(parent: Node, child: Node) -> bool {
 
 /// `disabled` on a control, or on a fieldset around it.
 fn is_disabled(node: Node, flags: u16) -> bool {
-    let control = node.is_any(&["button", "input", "select", "textarea", "fieldset"]);
+    let control = node.is_any(tags!["button", "input", "select", "textarea", "fieldset"]);
     control && flags & SWITCHED_OFF != 0
-        || (control || node.is_any(&["optgroup", "option"])) && node.has("disabled")
+        || (control || node.is_any(tags!["optgroup", "option"])) && node.has("disabled")
 }
 
 /// The number in `tabindex`.
@@ -445,7 +447,7 @@ fn looks(node: Node) -> u16 {
         _ => !style.is_displayed() || super::html::is_gone(node),
     };
     let apart = !matches!(style.display(), Kw::Inline | Kw::Contents | Kw::Ruby)
-        || node.is_any(&["br", "img", "input", "select", "textarea", "meter", "progress", "video"]);
+        || node.is_any(tags!["br", "img", "input", "select", "textarea", "meter", "progress", "video"]);
     let flag = |holds, flag| if holds { flag } else { 0 };
     // It does nothing to boxes that are parts of lines.
     let skips = style.kw(Prop::ContentVisibility) == Some(Kw::Hidden)

@@ -16,6 +16,7 @@ use std::sync::{Mutex, PoisonError};
 
 use serde::Serialize;
 
+use crate::css;
 use crate::page::{Node, Page, PageKind};
 use crate::site::Site;
 
@@ -75,7 +76,7 @@ impl Index {
         if matches!(page.kind, PageKind::NotFound | PageKind::Search | PageKind::Foreign) {
             return;
         }
-        let Some(main) = page.dom.select("main").next() else { return };
+        let Some(main) = page.dom.select(css!("main")).next() else { return };
         let mut reading = Reading::default();
         reading.read(main);
         let title = reading.title.split_whitespace().collect::<Vec<_>>().join(" ");

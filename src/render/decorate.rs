@@ -12,6 +12,7 @@ use lol_html::{RewriteStrSettings, element, rewrite_str};
 use serde::{Deserialize, Serialize};
 
 use crate::config::DecoratorConfig;
+use crate::css;
 use crate::lang::Lang;
 use crate::page::{Node, Page};
 
@@ -79,7 +80,7 @@ struct Version<'a> {
 pub fn query(config: &DecoratorConfig, page: &Page) -> String {
     let crumbs: Vec<Crumb> = page
         .dom
-        .select("nav")
+        .select(css!("nav"))
         .filter(|nav| nav.attr("class") == Some("crumbs"))
         .flat_map(Node::descendants)
         .filter(|node| node.is("a") || node.attr("aria-current").is_some())
@@ -93,7 +94,7 @@ pub fn query(config: &DecoratorConfig, page: &Page) -> String {
     let own = locale(page.lang);
     let mut versions: Vec<Version> = page
         .dom
-        .select("a")
+        .select(css!("a"))
         .filter(|a| a.has("hreflang") && a.ancestors().any(|up| up.attr("class") == Some("versions")))
         .filter_map(|a| {
             let locale = locale(Lang::of_tag(a.attr("hreflang")?)?)?;
@@ -170,7 +171,7 @@ fn is_path(url: &str) -> bool {
 
 /// The path of the address the page is published at, as search engines are told it.
 fn canonical_path(page: &Page) -> String {
-    let canonical = page.dom.select("link").find(|link| link.attr("rel") == Some("canonical"));
+    let canonical = page.dom.select(css!("link")).find(|link| link.attr("rel") == Some("canonical"));
     let path = canonical.and_then(|link| {
         let (_, rest) = link.attr("href")?.split_once("://")?;
         Some(rest[rest.find('/')?..].to_owned())

@@ -7,7 +7,8 @@ use super::Span;
 
 /// The text as it was before the two versions met, and the first mark; `None` when there is none.
 pub(super) fn settled(text: &str) -> Option<(String, Span)> {
-    if !text.contains("<<<<<<<") && !text.contains(">>>>>>>") {
+    let has = |mark: &str| memchr::memmem::find(text.as_bytes(), mark.as_bytes()).is_some();
+    if !has("<<<<<<<") && !has(">>>>>>>") {
         return None;
     }
     let mut first = None;

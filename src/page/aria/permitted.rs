@@ -3,6 +3,7 @@
 
 use super::Role;
 use crate::page::{Namespace, Node};
+use crate::tags;
 
 const NONE: &[&str] = &[];
 const QUIET: &[&str] = &["none"];
@@ -126,7 +127,7 @@ pub fn permits(node: Node, role: &Role) -> bool {
     }
     let Some(permitted) = permitted(node) else { return true };
     // Parts of books may be on any part of a page.
-    permitted.contains(&name) || (node.is_any(&["section", "aside", "nav"]) && name.starts_with("doc-"))
+    permitted.contains(&name) || (node.is_any(tags!["section", "aside", "nav"]) && name.starts_with("doc-"))
 }
 
 /// The roles an HTML element may be given; `None` where any will do.
@@ -198,6 +199,6 @@ fn input(node: Node) -> &'static [&'static str] {
 /// Whether the item stands in a list that is still one.
 fn in_list(item: Node) -> bool {
     item.parent_element().is_some_and(|list| {
-        list.is_any(&["ul", "ol", "menu"]) && list.explicit_role().is_none_or(|r| r.is("list"))
+        list.is_any(tags!["ul", "ol", "menu"]) && list.explicit_role().is_none_or(|r| r.is("list"))
     })
 }

@@ -21,6 +21,7 @@ use super::{
     ARIA, AttributeData, DoctypeData, Dom, ElementData, Fault, FaultKind, Kind, NONE, Namespace, NodeData,
     bit, key, well_formed,
 };
+use crate::css;
 use crate::page::{Marks, html};
 use crate::source::Span;
 use crate::source::plain_html::{Kept, NotPlain, Pieces};
@@ -99,6 +100,7 @@ impl Dom {
             element.node = at as u32;
             if element.namespace == Namespace::Html {
                 element.html = key(&element.name);
+                element.number = super::tags::number(element.html);
             }
             let (from, to) = element.attributes;
             for attribute in &mut self.attributes[from as usize..to as usize] {
@@ -134,7 +136,7 @@ impl Dom {
 
     fn enter_frames(&mut self, level: u32) {
         let mut frames = Vec::new();
-        for iframe in self.select("iframe") {
+        for iframe in self.select(css!("iframe")) {
             if let Some(html) = iframe.attr("srcdoc") {
                 let marks = Marks::Given { places: Vec::new(), fallback: iframe.source() };
                 let mut dom = parse(html, &self.url, marks, level + 1);
@@ -950,6 +952,7 @@ impl Growing {
                     attributes: (from, dom.attributes.len() as u32),
                     node: NONE,
                     html: 0,
+                    number: 0,
                     names: 0,
                     mark: element.mark,
                     contents: element.contents,

@@ -3,22 +3,23 @@
 use std::fmt::Write as _;
 
 use crate::page::dom::Node;
+use crate::tags;
 
 /// The declarations an element's presentational attributes stand for; empty for most elements.
 pub(super) fn of(node: Node) -> String {
     let mut css = String::new();
     for (name, value) in node.attrs() {
         match name {
-            "bgcolor" if node.is_any(&["body", "table", "tr", "td", "th", "thead", "tbody", "tfoot"]) => {
+            "bgcolor" if node.is_any(tags!["body", "table", "tr", "td", "th", "thead", "tbody", "tfoot"]) => {
                 colour(&mut css, "background-color", value);
             }
             "text" if node.is("body") => colour(&mut css, "color", value),
-            "color" if node.is_any(&["font", "basefont"]) => colour(&mut css, "color", value),
+            "color" if node.is_any(tags!["font", "basefont"]) => colour(&mut css, "color", value),
             "color" if node.is("hr") => {
                 colour(&mut css, "border-color", value);
                 colour(&mut css, "background-color", value);
             }
-            "background" if node.is_any(&["body", "table", "tr", "td", "th"]) && !value.is_empty() => {
+            "background" if node.is_any(tags!["body", "table", "tr", "td", "th"]) && !value.is_empty() => {
                 css.push_str("background-image:url(\"#\");");
             }
             "size" if node.is("font") => font_size(&mut css, value),
@@ -27,21 +28,21 @@ pub(super) fn of(node: Node) -> String {
                 let _ = write!(css, "font-family:{clean};");
             }
             "width"
-                if node.is_any(&[
+                if node.is_any(tags![
                     "img", "iframe", "video", "canvas", "object", "embed", "table", "td", "th", "col", "hr",
                 ]) =>
             {
                 dimension(&mut css, "width", value);
             }
             "height"
-                if node.is_any(&[
+                if node.is_any(tags![
                     "img", "iframe", "video", "canvas", "object", "embed", "table", "td", "th", "tr",
                 ]) =>
             {
                 dimension(&mut css, "height", value);
             }
             "align"
-                if node.is_any(&[
+                if node.is_any(tags![
                     "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th", "tr", "caption",
                 ]) =>
             {
@@ -54,7 +55,7 @@ pub(super) fn of(node: Node) -> String {
                 };
                 let _ = write!(css, "text-align:{to};");
             }
-            "nowrap" if node.is_any(&["td", "th"]) => css.push_str("white-space:nowrap;"),
+            "nowrap" if node.is_any(tags!["td", "th"]) => css.push_str("white-space:nowrap;"),
             "border" if node.is("table") && value.trim() != "0" => {
                 css.push_str("border:1px outset;");
             }
@@ -76,7 +77,7 @@ pub(super) fn of(node: Node) -> String {
     if node.is("html") {
         scheme(node, &mut css);
     }
-    if node.is_any(&["td", "th"]) {
+    if node.is_any(tags!["td", "th"]) {
         // The border of a table is the border of its cells.
         if let Some(table) = node.closest("table")
             && table.attr("border").is_some_and(|b| b.trim() != "0")

@@ -3,7 +3,7 @@
 //! In: style sheets in document order. Out: a [`Set`], made once for each such list and shared by
 //! all pages that have it, and beside it the styles already computed under it.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::{Arc, RwLock};
 
 use foldhash::fast::RandomState as Fast;
@@ -12,10 +12,11 @@ use smallvec::SmallVec;
 
 use super::cascade::{Level, Origin, UNLAYERED};
 use super::context::{Key, Reach, StyleContext};
-use super::matching::{Lineage, LineageKey};
+use super::matching::{self, Lineage, LineageKey};
 use super::media::{Asks, Mode, Query, State};
 use super::parse::{self, Block, Scope, Sheet};
 use super::select::{self, Ours, Pseudo, fold};
+use crate::page::dom::key;
 
 /// One selector and the block it is for.
 pub(super) struct Entry {
@@ -56,9 +57,10 @@ pub(super) struct Set {
     pub cut: bool,
     /// For each mode in which something is done to the elements: the same in which nothing is.
     pub at_rest: Vec<Option<usize>>,
-    /// Attributes that selectors ask for, and ids by their hash.
-    pub attributes: HashSet<Box<str>, Fast>,
-    pub ids: HashSet<u32>,
+    /// Attributes that selectors, the browser's hints or states ask for, in order of [`key`].
+    pub attributes: Box<[u64]>,
+    /// Ids that selectors ask for, by their hash.
+    pub ids: HashSet<u32, Fast>,
     /// The context of what no rule reaches.
     pub plain: Arc<StyleContext>,
     pub lineages: RwLock<HashMap<LineageKey, Arc<Lineage>, Fast>>,
@@ -119,7 +121,8 @@ impl Set {
         let ranks = flat.tree.ranks();
         let mut entries = Vec::new();
         let mut scopes = vec![Scope { start: None, end: None }];
-        let (mut attributes, mut ids) = (HashSet::default(), HashSet::new());
+        let mut attributes: BTreeSet<u64> = matching::ASKED.iter().map(|name| key(name)).collect();
+        let mut ids = HashSet::default();
         let mut registered = BTreeMap::new();
         for piece in &flat.pieces {
             let sheet = &flat.sheets[piece.sheet as usize];
@@ -181,7 +184,7 @@ impl Set {
             is_restless: asks.endless && !asks.stillness,
             cut,
             at_rest,
-            attributes,
+            attributes: attributes.into_iter().collect(),
             ids,
             plain: Arc::default(),
             lineages: RwLock::default(),

@@ -20,7 +20,8 @@ use super::index::{Entry, Set};
 use super::media::{Mode, State};
 use super::select::{self, Around, El, Ours, Pseudo, Tree};
 use super::states;
-use crate::page::dom::{Dom, Namespace, Node};
+use crate::page::dom::{Dom, Namespace, Node, key};
+use crate::tags;
 
 /// For each state: bits of the modes that are in it.
 fn states_of(modes: &[Mode]) -> [u32; 5] {
@@ -343,7 +344,7 @@ impl<'a> Matcher<'_, 'a> {
 
     /// Fills in the entries that may hold for the element, weakest first.
     fn find_candidates(&mut self, node: Node<'a>) {
-        let info = self.tree.elements[node.index()];
+        let info = self.tree.info(node);
         self.candidates.clear();
         self.set.candidates(
             info.tag,
@@ -499,7 +500,7 @@ impl<'a> Matcher<'_, 'a> {
 }
 
 /// Attributes that the browser's hints and states go by, beside those that selectors name.
-const ASKED: &[&str] = &[
+pub(super) const ASKED: &[&str] = &[
     "align",
     "background",
     "bgcolor",
@@ -528,27 +529,26 @@ const ASKED: &[&str] = &[
     "width",
 ];
 
-/// Whether selectors or hints may ask for the value of an attribute of that name.
-pub(super) fn is_asked(set: &Set, name: &str) -> bool {
-    ASKED.binary_search(&name).is_ok() || set.attributes.contains(name)
-}
+const ID: u64 = key("id");
+const HREF: u64 = key("href");
 
 /// Writes what tells the element in itself from others.
 fn write_key(key: &mut Vec<u8>, set: &Set, node: Node) {
     key.push(node.namespace() as u8);
     key.extend_from_slice(node.tag().as_bytes());
     key.push(0);
-    for (name, value) in node.attrs() {
-        let told = match name {
-            "id" => set.ids.contains(&select::hash(value)) || set.ids.contains(&select::fold(value)),
-            _ => is_asked(set, name),
+    for (name_key, name, value) in node.keyed_attrs() {
+        let told = if name_key == ID {
+            set.ids.contains(&select::hash(value)) || set.ids.contains(&select::fold(value))
+        } else {
+            set.attributes.binary_search(&name_key).is_ok()
         };
         if told {
             key.extend_from_slice(name.as_bytes());
             key.push(b'=');
             key.extend_from_slice(value.as_bytes());
             key.push(0);
-        } else if name == "href" {
+        } else if name_key == HREF {
             key.push(1);
         }
     }
@@ -556,7 +556,9 @@ fn write_key(key: &mut Vec<u8>, set: &Set, node: Node) {
     if states::is_folded(node) {
         key.push(4);
     }
-    if node.is_any(&["button", "input", "select", "textarea", "fieldset", "optgroup", "option", "summary"]) {
+    if node
+        .is_any(tags!["button", "input", "select", "textarea", "fieldset", "optgroup", "option", "summary"])
+    {
         key.extend_from_slice(&[
             2,
             u8::from(states::is_focusable(node)),

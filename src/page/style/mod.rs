@@ -55,6 +55,7 @@ use self::parse::Sheet;
 use super::colour::Named;
 use super::contrast::{self, Reading};
 use super::dom::{Dom, Node};
+use crate::css;
 
 type Resolve = dyn Fn(&str, &str) -> Option<String> + Send + Sync;
 type Read = dyn Fn(&str) -> Option<String> + Send + Sync;
@@ -137,7 +138,7 @@ impl Stylesheets {
         let mut missing = Vec::new();
         let base = dom.url();
         let mut own: Vec<(Arc<Known>, Option<Box<str>>)> = Vec::new();
-        for node in dom.select("link, style") {
+        for node in dom.select(css!("link, style")) {
             let media = node.attr("media").map(str::trim).filter(|m| !m.is_empty()).map(Box::from);
             if node.is("style") {
                 if node.keyword("type").is_none_or(|t| t.is_empty() || t == "text/css") {

@@ -1,7 +1,7 @@
 //! Selectors: what they are written in, and which elements they match.
 
-use std::cell::Cell;
-use std::collections::HashSet;
+use std::cell::{Cell, Ref, RefCell};
+use std::collections::{BTreeSet, HashSet};
 use std::fmt;
 use std::sync::Arc;
 
@@ -19,7 +19,7 @@ use selectors::parser::{
 
 use super::media::State;
 use super::parse::{Failed, ParseError, Parsed};
-use crate::page::dom::{LocalName, Namespace, Node};
+use crate::page::dom::{LocalName, Namespace, Node, key};
 
 /// A name in a selector, with its hash.
 #[derive(Clone, Eq, Debug)]
@@ -410,13 +410,13 @@ pub(super) fn is_selector(input: &mut Parser<'_>) -> bool {
 }
 
 /// Whether the selector asks of the element, its ancestors and the sibling before each of them only
-/// what a [`super::matching::Lineage`] says; notes the attributes and the ids it names. `is_beside`: it is
+/// what a [`super::matching::Lineage`] says; notes the attributes it names, by [`key`], and the ids. `is_beside`: it is
 /// asked of such a sibling, of whose own sibling and state nothing is known.
 pub(super) fn is_closed(
     selector: &Selector<Ours>,
     is_beside: bool,
-    attributes: &mut HashSet<Box<str>, Fast>,
-    ids: &mut HashSet<u32>,
+    attributes: &mut BTreeSet<u64>,
+    ids: &mut HashSet<u32, Fast>,
 ) -> bool {
     let (mut closed, mut now_beside) = (true, is_beside);
     for component in selector.iter_raw_match_order() {
@@ -445,18 +445,18 @@ pub(super) fn is_closed(
                 true
             }
             Component::AttributeInNoNamespaceExists { local_name, local_name_lower } => {
-                attributes.insert((*local_name.0).into());
-                attributes.insert((*local_name_lower.0).into());
+                attributes.insert(key(&local_name.0));
+                attributes.insert(key(&local_name_lower.0));
                 true
             }
             Component::AttributeInNoNamespace { local_name, .. } => {
-                attributes.insert((*local_name.0).into());
-                attributes.insert((*local_name.0.to_ascii_lowercase()).into());
+                attributes.insert(key(&local_name.0));
+                attributes.insert(key(&local_name.0.to_ascii_lowercase()));
                 true
             }
             Component::AttributeOther(other) => {
-                attributes.insert((*other.local_name.0).into());
-                attributes.insert((*other.local_name_lower.0).into());
+                attributes.insert(key(&other.local_name.0));
+                attributes.insert(key(&other.local_name_lower.0));
                 true
             }
             Component::Is(list) | Component::Where(list) | Component::Negation(list) => {
@@ -540,9 +540,12 @@ pub(super) fn relaxed(selector: &Selector<Ours>) -> Option<Selector<Ours>> {
 
 /// What matching needs to know of a document beside its tree.
 pub(super) struct Tree<'a> {
-    /// By node: the classes' hashes and names.
-    pub elements: Vec<Info<'a>>,
-    pub classes: Vec<(u32, &'a str)>,
+    dom: &'a crate::page::Dom,
+    /// By node: where in `infos` what is known of it stands, from 1; 0 until it is asked for.
+    known: Box<[Cell<u32>]>,
+    infos: RefCell<Vec<Info<'a>>>,
+    /// The classes' hashes and names.
+    classes: RefCell<Vec<(u32, &'a str)>>,
     /// How many more steps matching may take in this document.
     pub steps: Cell<u64>,
     pub quirks: bool,
@@ -558,31 +561,43 @@ pub(super) struct Info<'a> {
 
 impl<'a> Tree<'a> {
     pub(super) fn of(dom: &'a crate::page::Dom) -> Tree<'a> {
-        let mut classes = Vec::new();
-        let mut elements = vec![Info::default(); dom.len()];
-        for node in (0..dom.len()).filter_map(|i| dom.node(i)).filter(|n| n.is_element()) {
-            let from = classes.len() as u32;
-            let mut id = None;
-            for (name, value) in node.attrs() {
-                match name {
-                    "class" => classes.extend(value.split_ascii_whitespace().map(|c| (hash(c), c))),
-                    "id" if !value.is_empty() => id = Some((hash(value), value)),
-                    _ => {}
-                }
-            }
-            elements[node.index()] =
-                Info { classes: (from, classes.len() as u32), id, tag: hash(node.tag()) };
+        Tree {
+            dom,
+            known: vec![Cell::new(0); dom.len()].into(),
+            infos: RefCell::default(),
+            classes: RefCell::default(),
+            steps: Cell::new(0),
+            quirks: dom.quirks,
         }
-        Tree { elements, classes, steps: Cell::new(0), quirks: dom.quirks }
     }
 
-    fn info(&self, node: Node) -> &Info<'a> {
-        &self.elements[node.index()]
+    /// What selectors ask of an element, worked out when one does: most elements are like others that
+    /// were matched before.
+    pub(super) fn info(&self, node: Node) -> Info<'a> {
+        let known = &self.known[node.index()];
+        let mut infos = self.infos.borrow_mut();
+        if let Some(info) = infos.get((known.get() as usize).wrapping_sub(1)) {
+            return *info;
+        }
+        let mut classes = self.classes.borrow_mut();
+        let from = classes.len() as u32;
+        let mut id = None;
+        for (name, value) in self.dom.node(node.index()).into_iter().flat_map(Node::attrs) {
+            match name {
+                "class" => classes.extend(value.split_ascii_whitespace().map(|c| (hash(c), c))),
+                "id" if !value.is_empty() => id = Some((hash(value), value)),
+                _ => {}
+            }
+        }
+        let info = Info { classes: (from, classes.len() as u32), id, tag: hash(node.tag()) };
+        infos.push(info);
+        known.set(infos.len() as u32);
+        info
     }
 
-    pub(super) fn classes_of(&self, node: Node) -> &[(u32, &'a str)] {
+    pub(super) fn classes_of(&self, node: Node) -> Ref<'_, [(u32, &'a str)]> {
         let (from, to) = self.info(node).classes;
-        &self.classes[from as usize..to as usize]
+        Ref::map(self.classes.borrow(), |classes| &classes[from as usize..to as usize])
     }
 
     /// Takes a step; false when there are none left.
@@ -637,7 +652,7 @@ impl selectors::Element for El<'_, '_> {
     type Impl = Ours;
 
     fn opaque(&self) -> OpaqueElement {
-        OpaqueElement::new(self.tree.info(self.node))
+        OpaqueElement::new(&self.tree.known[self.node.index()])
     }
 
     fn parent_element(&self) -> Option<Self> {
@@ -776,7 +791,7 @@ pub(super) fn each_hash(tree: &Tree, node: Node, add: &mut dyn FnMut(u32)) {
     if let Some((hash, _)) = info.id {
         add(hash & selectors::bloom::BLOOM_HASH_MASK);
     }
-    for (hash, _) in tree.classes_of(node) {
+    for (hash, _) in tree.classes_of(node).iter() {
         add(hash & selectors::bloom::BLOOM_HASH_MASK);
     }
 }

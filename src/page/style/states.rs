@@ -3,6 +3,7 @@
 use super::media::State;
 use super::select::PseudoClass;
 use crate::page::dom::Node;
+use crate::tags;
 
 /// Whether the pseudo-class holds for the element when everything that can be is in `state`.
 pub(super) fn holds(node: Node, class: &PseudoClass, state: State) -> bool {
@@ -26,12 +27,12 @@ pub(super) fn holds(node: Node, class: &PseudoClass, state: State) -> bool {
         PseudoClass::ReadWrite => is_writable(node),
         PseudoClass::ReadOnly => !is_writable(node),
         PseudoClass::PlaceholderShown => {
-            node.is_any(&["input", "textarea"])
+            node.is_any(tags!["input", "textarea"])
                 && node.has("placeholder")
                 && node.attr("value").is_none_or(str::is_empty)
                 && node.first_child().is_none()
         }
-        PseudoClass::Open => node.is_any(&["details", "dialog"]) && node.has("open"),
+        PseudoClass::Open => node.is_any(tags!["details", "dialog"]) && node.has("open"),
         PseudoClass::Defined => !node.tag().contains('-') || !node.is(node.tag()),
         PseudoClass::Folded => is_folded(node),
         PseudoClass::Lang(ranges) => {
@@ -58,7 +59,7 @@ pub(super) fn is_folded(node: Node) -> bool {
 
 /// Whether the element is a hyperlink.
 pub(super) fn is_link(node: Node) -> bool {
-    node.is_any(&["a", "area"]) && node.has("href")
+    node.is_any(tags!["a", "area"]) && node.has("href")
 }
 
 /// Whether the element can have focus at all, as far as the markup says.
@@ -69,7 +70,7 @@ pub(super) fn is_focusable(node: Node) -> bool {
     if is_link(node) || node.is("iframe") {
         return true;
     }
-    if node.is_any(&["button", "select", "textarea"]) {
+    if node.is_any(tags!["button", "select", "textarea"]) {
         return !is_disabled(node);
     }
     if node.is("input") {
@@ -80,14 +81,14 @@ pub(super) fn is_focusable(node: Node) -> bool {
             .parent_element()
             .is_some_and(|p| p.is("details") && p.child_elements().find(|n| n.is("summary")) == Some(node));
     }
-    if node.is_any(&["audio", "video"]) {
+    if node.is_any(tags!["audio", "video"]) {
         return node.has("controls");
     }
     node.keyword("contenteditable").is_some_and(|value| value != "false")
 }
 
 fn can_be_disabled(node: Node) -> bool {
-    node.is_any(&["button", "input", "select", "textarea", "optgroup", "option", "fieldset"])
+    node.is_any(tags!["button", "input", "select", "textarea", "optgroup", "option", "fieldset"])
 }
 
 /// Whether the control is turned off, by itself or by a fieldset around it.
@@ -125,7 +126,7 @@ fn is_checked(node: Node) -> bool {
 }
 
 fn is_field(node: Node) -> bool {
-    node.is_any(&["input", "select", "textarea"])
+    node.is_any(tags!["input", "select", "textarea"])
 }
 
 fn is_writable(node: Node) -> bool {

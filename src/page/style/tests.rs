@@ -3,14 +3,15 @@
 use std::sync::Arc;
 
 use super::{Gap, Kw, Mode, Prop, Pseudo, State, Styled, Stylesheets};
-use crate::page::{Dom, Marks, Node};
+use crate::page::{Dom, Marks, Node, Query};
 
 fn dom(html: &str) -> Dom {
     Dom::parse(html, "/side/", Marks::default())
 }
 
-fn at<'d>(dom: &'d Dom, selector: &'d str) -> Node<'d> {
-    dom.select(selector).next().expect("the element is there")
+fn at<'d>(dom: &'d Dom, selector: &str) -> Node<'d> {
+    let found = dom.select(&Query::of(selector)).next().map(Node::index);
+    found.and_then(|index| dom.node(index)).expect("the element is there")
 }
 
 fn color(html: &str) -> String {

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::css;
 use crate::lang::{Text, say};
 use crate::page::{Node, Page};
 
@@ -36,7 +37,7 @@ pub static RULE: Rule = Rule {
 fn check(page: &Page, cx: &mut Cx) {
     for dom in page.dom.documents() {
         let mut by_key: BTreeMap<String, Vec<Node>> = BTreeMap::new();
-        for node in dom.select("[accesskey]").filter(|node| node.is_visible() && !node.is_disabled()) {
+        for node in dom.select(css!("[accesskey]")).filter(|node| node.is_visible() && !node.is_disabled()) {
             let key = node.attr("accesskey").unwrap_or("").trim().to_lowercase();
             if !key.is_empty() {
                 by_key.entry(key).or_default().push(node);

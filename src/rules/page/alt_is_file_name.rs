@@ -1,6 +1,7 @@
 //! Alternative texts that are the name of the file.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::css;
 use crate::lang::{Text, say};
 use crate::page::{Page, html};
 
@@ -33,7 +34,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(page: &Page, cx: &mut Cx) {
-    for image in page.select("img, area, input[alt]") {
+    for image in page.select(css!("img, area, input[alt]")) {
         let alt = image.attr("alt").unwrap_or("").trim();
         if alt.is_empty() || image.is_hidden() || !html::looks_like_file_name(alt) {
             continue;

@@ -1,6 +1,7 @@
 //! Alternative texts that repeat what stands below the image.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::css;
 use crate::lang::{Text, say};
 use crate::page::{Node, Page, phrases};
 
@@ -38,7 +39,7 @@ pub static RULE: Rule = Rule {
 fn check(page: &Page, cx: &mut Cx) {
     // The figure looked at last, and what its caption says.
     let mut last: Option<(Node, Option<String>)> = None;
-    for image in page.select("img[alt]") {
+    for image in page.select(css!("img[alt]")) {
         let alt = image.attr("alt").unwrap_or("");
         let Some(figure) = image.closest("figure").filter(|_| !alt.trim().is_empty()) else { continue };
         if last.as_ref().is_none_or(|(known, _)| *known != figure) {

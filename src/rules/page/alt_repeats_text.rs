@@ -1,6 +1,7 @@
 //! Images in links and buttons whose alternative text is also written beside them.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::css;
 use crate::lang::{Text, say};
 use crate::page::{Page, phrases};
 
@@ -32,7 +33,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(page: &Page, cx: &mut Cx) {
-    for image in page.select("img[alt]") {
+    for image in page.select(css!("img[alt]")) {
         let alt = phrases::plain(image.attr("alt").unwrap_or(""));
         let around = image.ancestors().find(|n| n.has_role("link") || n.has_role("button"));
         let Some(around) = around.filter(|_| !alt.is_empty() && !image.is_hidden()) else { continue };

@@ -1,6 +1,7 @@
 //! Alternative texts that begin with «image of».
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::css;
 use crate::lang::{Text, say};
 use crate::page::{Page, phrases};
 
@@ -32,7 +33,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(page: &Page, cx: &mut Cx) {
-    for image in page.select("img[alt]") {
+    for image in page.select(css!("img[alt]")) {
         let alt = image.attr("alt").unwrap_or("");
         let plain = phrases::plain(alt);
         let opens = phrases::IMAGE_OPENINGS

@@ -1,6 +1,7 @@
 //! Alternative texts that say that there is an image, and no more.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::css;
 use crate::lang::{Text, say};
 use crate::page::{Page, phrases};
 
@@ -35,7 +36,7 @@ pub static RULE: Rule = Rule {
 const LONG: usize = 60;
 
 fn check(page: &Page, cx: &mut Cx) {
-    for image in page.select("img, area, input[alt]") {
+    for image in page.select(css!("img, area, input[alt]")) {
         let alt = image.attr("alt").unwrap_or("").trim();
         if alt.len() > LONG {
             continue;

@@ -1,6 +1,7 @@
 //! Alternative texts too long to take in at once.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Limit, Rule};
+use crate::css;
 use crate::lang::{Text, say};
 use crate::page::{Page, html};
 
@@ -37,7 +38,7 @@ const MAX_CHARACTERS: Limit = Limit::new("max-characters", 150);
 
 fn check(page: &Page, cx: &mut Cx) {
     let most = cx.limit(MAX_CHARACTERS);
-    for image in page.select("img[alt]") {
+    for image in page.select(css!("img[alt]")) {
         let length = image.attr("alt").unwrap_or("").trim().chars().count();
         if length <= most as usize || image.is_hidden() {
             continue;

@@ -1,6 +1,7 @@
 //! Aria attributes on elements where they mean nothing or are forbidden.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::css;
 use crate::lang::{Text, say};
 use crate::page::{Page, aria, html};
 
@@ -36,7 +37,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(page: &Page, cx: &mut Cx) {
-    for node in page.select("[aria-*]") {
+    for node in page.select(css!("[aria-*]")) {
         if node.is_hidden() || node.tag().contains('-') {
             continue;
         }

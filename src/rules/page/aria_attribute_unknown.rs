@@ -1,6 +1,7 @@
 //! Attributes that begin with aria- and do not exist.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::css;
 use crate::lang::{Text, say};
 use crate::page::{Page, aria};
 use crate::suggest;
@@ -33,7 +34,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(page: &Page, cx: &mut Cx) {
-    for node in page.select("[aria-*]") {
+    for node in page.select(css!("[aria-*]")) {
         for (name, _) in node.attrs() {
             if !name.starts_with("aria-") || aria::attribute(name).is_some() {
                 continue;

@@ -1,6 +1,7 @@
 //! Things hidden from screen readers that the Tab key still stops at.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::css;
 use crate::lang::{Text, say};
 use crate::page::{Node, Page, script, tree};
 
@@ -34,7 +35,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(page: &Page, cx: &mut Cx) {
-    for root in page.select("[aria-hidden]") {
+    for root in page.select(css!("[aria-hidden]")) {
         // Each hidden part once, from its top.
         if !root.is_aria_hidden() || root.parent().is_some_and(Node::is_aria_hidden) || !root.is_rendered() {
             continue;

@@ -1,6 +1,7 @@
 //! Roles and aria attributes that are on their way out.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::css;
 use crate::lang::{Text, say};
 use crate::page::{Page, aria};
 
@@ -33,7 +34,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(page: &Page, cx: &mut Cx) {
-    for node in page.select("[role], [aria-grabbed], [aria-dropeffect]") {
+    for node in page.select(css!("[role], [aria-grabbed], [aria-dropeffect]")) {
         let role =
             node.explicit_role().map(|role| role.name).filter(|name| aria::OUTDATED_ROLES.contains(name));
         let attributes = aria::OUTDATED_ATTRIBUTES.iter().copied().filter(|name| node.has(name));

@@ -1,6 +1,7 @@
 //! Open lists and scroll bars that control something that is not on the page.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::css;
 use crate::lang::{Text, say};
 use crate::page::Page;
 
@@ -35,7 +36,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(page: &Page, cx: &mut Cx) {
-    for node in page.select("[aria-controls]") {
+    for node in page.select(css!("[aria-controls]")) {
         let open = node.has_role("scrollbar")
             || (node.has_role("combobox") && node.keyword("aria-expanded").as_deref() == Some("true"));
         let ids = node.attr("aria-controls").unwrap_or("").trim();

@@ -1,6 +1,7 @@
 //! Aria attributes that name ids nobody has.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::css;
 use crate::lang::{Text, say};
 use crate::page::{Page, aria};
 
@@ -39,7 +40,7 @@ const NAMING: &[&str] = &["aria-labelledby", "aria-describedby", "aria-details"]
 const LEADING: &[&str] = &["aria-controls", "aria-owns", "aria-flowto", "aria-activedescendant"];
 
 fn check(page: &Page, cx: &mut Cx) {
-    for node in page.select("[aria-*]") {
+    for node in page.select(css!("[aria-*]")) {
         for attribute in NAMING.iter().chain(LEADING) {
             // One is enough to tell that the list is wrong.
             let missing = node.words(attribute).find(|id| node.dom.by_id(id).is_none());

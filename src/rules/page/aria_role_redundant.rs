@@ -1,6 +1,7 @@
 //! Roles that say what the element is already.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::css;
 use crate::lang::{Text, say};
 use crate::page::Page;
 
@@ -29,7 +30,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(page: &Page, cx: &mut Cx) {
-    for node in page.select("[role]") {
+    for node in page.select(css!("[role]")) {
         // Some browsers forget that a list without bullets is a list; the role reminds them.
         if !node.repeats_native_role() || node.has_any_role(&["list", "listitem", "none"]) || node.is_hidden()
         {

@@ -1,6 +1,7 @@
 //! Roles that the element they stand on cannot have.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::css;
 use crate::lang::{Text, say};
 use crate::page::{Namespace, Page, aria};
 
@@ -36,7 +37,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(page: &Page, cx: &mut Cx) {
-    for node in page.select("[role]") {
+    for node in page.select(css!("[role]")) {
         let Some(role) = node.explicit_role() else { continue };
         let known = node.namespace() == Namespace::Html || node.tag() == "svg";
         if !known || !node.is_rendered() || aria::permits(node, role) {

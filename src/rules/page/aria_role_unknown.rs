@@ -1,6 +1,7 @@
 //! Roles that do not exist.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::css;
 use crate::lang::{Text, say};
 use crate::page::{Page, aria};
 use crate::suggest;
@@ -31,7 +32,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(page: &Page, cx: &mut Cx) {
-    for node in page.select("[role]") {
+    for node in page.select(css!("[role]")) {
         let role = node.attr("role").unwrap_or("").trim();
         if role.is_empty() || node.explicit_role().is_some() || !node.is_rendered() {
             continue;

@@ -2,7 +2,7 @@
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
 use crate::lang::{Text, say};
-use crate::page::{Node, Page, html, tree};
+use crate::page::{Node, Page, Query, html, tree};
 
 pub static RULE: Rule = Rule {
     id: "aria-state-ignored",
@@ -35,7 +35,7 @@ pub static RULE: Rule = Rule {
 
 fn check(page: &Page, cx: &mut Cx) {
     for (attribute, native) in html::STATES {
-        for node in page.select(&format!("[{attribute}]")) {
+        for node in page.select(&Query::with(attribute)) {
             let value = node.keyword(attribute).unwrap_or_default();
             if node.is_hidden() || !html::contradicts(node, attribute, native, &value) {
                 continue;
@@ -52,7 +52,7 @@ fn check(page: &Page, cx: &mut Cx) {
         }
     }
     for attribute in html::OF_TREE_ROWS {
-        for row in page.select(&format!("[{attribute}]")).filter(|n| n.has_role("row") && !n.is_hidden()) {
+        for row in page.select(&Query::with(attribute)).filter(|n| n.has_role("row") && !n.is_hidden()) {
             let Some(table) = table_of(row).filter(|table| !table.has_role("treegrid")) else { continue };
             let role = table.role().map_or("", |role| role.name);
             cx.report(

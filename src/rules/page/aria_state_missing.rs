@@ -1,6 +1,7 @@
 //! Roles that need a state to make sense, without it.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::css;
 use crate::lang::{Text, say};
 use crate::page::{Page, html};
 
@@ -35,7 +36,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(page: &Page, cx: &mut Cx) {
-    for node in page.select("[role]") {
+    for node in page.select(css!("[role]")) {
         let Some(role) = node.explicit_role().filter(|role| node.has_role(role.name)) else { continue };
         if node.is_hidden() {
             continue;

@@ -1,6 +1,7 @@
 //! Aria attributes with values they do not take.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::css;
 use crate::lang::{Text, say};
 use crate::page::{Page, aria};
 
@@ -34,7 +35,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(page: &Page, cx: &mut Cx) {
-    for node in page.select("[aria-*]") {
+    for node in page.select(css!("[aria-*]")) {
         for (name, value) in node.attrs() {
             if !name.starts_with("aria-") || value.trim().is_empty() {
                 continue;

@@ -1,6 +1,7 @@
 //! Fields for what people are or have themselves, that browsers are not told about.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::css;
 use crate::lang::{Text, say};
 use crate::page::{Page, phrases};
 
@@ -34,7 +35,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(page: &Page, cx: &mut Cx) {
-    for field in page.select("input") {
+    for field in page.select(css!("input")) {
         let kind = field.keyword("type").unwrap_or_default();
         let is_written = matches!(kind.as_str(), "" | "text" | "email" | "tel" | "number" | "date");
         let said = |node: crate::page::Node| node.has("autocomplete");

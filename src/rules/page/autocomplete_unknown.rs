@@ -1,6 +1,7 @@
 //! Fields that tell browsers to fill in something browsers do not know.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::css;
 use crate::lang::{Text, say};
 use crate::page::{Page, words};
 
@@ -34,7 +35,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(page: &Page, cx: &mut Cx) {
-    for field in page.select("input, select, textarea") {
+    for field in page.select(css!("input, select, textarea")) {
         let value = field.attr("autocomplete").unwrap_or("").trim();
         if value.is_empty() || words::is_autofill_switch(value) {
             continue;

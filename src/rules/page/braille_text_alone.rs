@@ -1,6 +1,7 @@
 //! Texts for braille displays where nothing is said to those who listen.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::css;
 use crate::lang::{Text, say};
 use crate::page::Page;
 
@@ -33,7 +34,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(page: &Page, cx: &mut Cx) {
-    for node in page.select("[aria-braillelabel], [aria-brailleroledescription]") {
+    for node in page.select(css!("[aria-braillelabel], [aria-brailleroledescription]")) {
         let said = |name: &str| node.attr(name).is_some_and(|value| !value.trim().is_empty());
         let alone = [
             ("aria-braillelabel", !node.name().is_empty()),

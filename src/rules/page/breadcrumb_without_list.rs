@@ -1,6 +1,7 @@
 //! Breadcrumbs whose steps are not a list.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::css;
 use crate::lang::{Text, say};
 use crate::page::{Page, phrases};
 
@@ -37,7 +38,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(page: &Page, cx: &mut Cx) {
-    for trail in page.select("nav, [role]") {
+    for trail in page.select(css!("nav, [role]")) {
         if !trail.has_role("navigation") || trail.is_hidden() {
             continue;
         }

@@ -1,6 +1,7 @@
 //! Buttons without any words.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::css;
 use crate::lang::{Text, say};
 use crate::page::Page;
 
@@ -35,7 +36,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(page: &Page, cx: &mut Cx) {
-    for button in page.select("button, input, summary, [role]") {
+    for button in page.select(css!("button, input, summary, [role]")) {
         let is_image = button.is("input") && button.keyword("type").as_deref() == Some("image");
         if is_image || !button.has_role("button") || button.is_hidden() || !button.name().is_empty() {
             continue;

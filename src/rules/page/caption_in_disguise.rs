@@ -1,8 +1,10 @@
 //! Table titles written in a cell.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::css;
 use crate::lang::{Text, say};
 use crate::page::{Page, table};
+use crate::tags;
 
 pub static RULE: Rule = Rule {
     id: "caption-in-disguise",
@@ -39,7 +41,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(page: &Page, cx: &mut Cx) {
-    for node in page.select("table") {
+    for node in page.select(css!("table")) {
         let spans =
             || node.descendants().find(|n| n.is("td") || n.is("th")).is_some_and(|n| n.has("colspan"));
         let is_data = spans() && node.is_exposed() && node.has_any_role(&["table", "grid"]);
@@ -53,7 +55,8 @@ fn check(page: &Page, cx: &mut Cx) {
         let is_meant = first.is_header && first.node.has("scope");
         let is_whole_row = first.width >= table.width && table.width > 1 && table.height > 2;
         let title = first.node.visible_text();
-        let holds_more = first.node.descendant_elements().any(|n| n.is_any(&["table", "input", "img", "a"]));
+        let holds_more =
+            first.node.descendant_elements().any(|n| n.is_any(tags!["table", "input", "img", "a"]));
         if !is_whole_row || !(has_headers || first.is_header) || is_meant || title.is_empty() || holds_more {
             continue;
         }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::css;
 use crate::lang::{Text, say};
 use crate::page::{Node, Page, table};
 
@@ -41,7 +42,7 @@ fn check(page: &Page, cx: &mut Cx) {
     for dom in page.dom.documents() {
         // The first empty cell of each table, and how many there are.
         let mut tables: BTreeMap<usize, (Node, usize)> = BTreeMap::new();
-        for cell in dom.select("td").filter(|cell| table::is_empty_cell(*cell)) {
+        for cell in dom.select(css!("td")).filter(|cell| table::is_empty_cell(*cell)) {
             let Some(around) = table::around(cell) else { continue };
             tables.entry(around.index()).or_insert((cell, 0)).1 += 1;
         }

@@ -1,6 +1,7 @@
 //! Cells that no header cell belongs to, in tables that have header cells.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::css;
 use crate::lang::{Text, say};
 use crate::page::{Page, table};
 
@@ -42,7 +43,7 @@ pub static RULE: Rule = Rule {
 const FEW: usize = 3;
 
 fn check(page: &Page, cx: &mut Cx) {
-    for node in page.select("table") {
+    for node in page.select(css!("table")) {
         if table::is_plain(node) || !node.is_exposed() || !node.has_any_role(&["table", "grid", "treegrid"]) {
             continue;
         }

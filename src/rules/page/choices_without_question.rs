@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::css;
 use crate::lang::{Text, say};
 use crate::page::{Node, Page};
 
@@ -40,7 +41,7 @@ pub static RULE: Rule = Rule {
 fn check(page: &Page, cx: &mut Cx) {
     let mut groups: BTreeMap<&str, Node> = BTreeMap::new();
     let mut told: BTreeSet<&str> = BTreeSet::new();
-    for choice in page.dom.select("input") {
+    for choice in page.dom.select(css!("input")) {
         if choice.keyword("type").as_deref() != Some("radio") || choice.is_hidden() {
             continue;
         }

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::css;
 use crate::lang::{Text, say};
 use crate::page::{Namespace, Node, Page, aria, html, script, tree};
 
@@ -39,12 +40,14 @@ pub static RULE: Rule = Rule {
 
 fn check(page: &Page, cx: &mut Cx) {
     for dom in page.dom.documents() {
-        let mut controls = dom.select("[role]").filter(|node| is_out_of_reach(*node)).peekable();
+        let mut controls = dom.select(css!("[role]")).filter(|node| is_out_of_reach(*node)).peekable();
         if controls.peek().is_none() {
             continue;
         }
-        let led: BTreeSet<&str> =
-            dom.select("[aria-activedescendant]").filter_map(|n| n.attr("aria-activedescendant")).collect();
+        let led: BTreeSet<&str> = dom
+            .select(css!("[aria-activedescendant]"))
+            .filter_map(|n| n.attr("aria-activedescendant"))
+            .collect();
         let by_script = script::mentions(dom, "tabindex") || script::mentions(dom, "tabIndex");
         for node in controls {
             // Another rule tells of those that answer to the mouse.

@@ -1,6 +1,7 @@
 //! Things said to be decoration that are read aloud all the same.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::css;
 use crate::lang::{Text, say};
 use crate::page::Page;
 
@@ -34,7 +35,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(page: &Page, cx: &mut Cx) {
-    for node in page.select("img, [role]") {
+    for node in page.select(css!("img, [role]")) {
         let said = node.explicit_role().is_some_and(|role| role.is("none"))
             || (node.is("img") && node.attr("alt") == Some("") && node.explicit_role().is_none());
         if !said || node.is_hidden() || node.role().is_none_or(|role| role.is("none") || role.is("generic")) {

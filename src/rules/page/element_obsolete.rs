@@ -1,6 +1,7 @@
 //! Elements that HTML has left behind.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::css;
 use crate::lang::{Text, say};
 use crate::page::{Namespace, Page, html};
 
@@ -25,7 +26,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(page: &Page, cx: &mut Cx) {
-    for node in page.select("*") {
+    for node in page.select(css!("*")) {
         if node.namespace() != Namespace::Html || !html::is_obsolete(node.tag()) || !node.is_written() {
             continue;
         }

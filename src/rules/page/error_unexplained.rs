@@ -1,6 +1,7 @@
 //! Fields said to be wrong, without a text that says how.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::css;
 use crate::lang::{Text, say};
 use crate::page::Page;
 
@@ -35,7 +36,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(page: &Page, cx: &mut Cx) {
-    for field in page.select("[aria-invalid]") {
+    for field in page.select(css!("[aria-invalid]")) {
         let wrong = !matches!(field.keyword("aria-invalid").as_deref(), Some("false" | "") | None);
         if !wrong || !field.is_exposed() || !field.is_on_screen() {
             continue;

@@ -1,6 +1,7 @@
 //! Fields whose edge can hardly be seen.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::css;
 use crate::lang::{Text, say};
 use crate::page::colour::{Rgba, contrast};
 use crate::page::contrast::Faint;
@@ -44,7 +45,7 @@ pub static RULE: Rule = Rule {
 const NEEDED: f64 = 3.0;
 
 fn check(page: &Page, cx: &mut Cx) {
-    for field in page.select("input, select, textarea") {
+    for field in page.select(css!("input, select, textarea")) {
         let kind = field.keyword("type").unwrap_or_default();
         let other = matches!(
             kind.as_str(),

@@ -1,6 +1,7 @@
 //! Fields for dates, passwords, files and colours, which have no role of their own, without a label.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::css;
 use crate::lang::{Text, say};
 use crate::page::{Page, html};
 
@@ -39,7 +40,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(page: &Page, cx: &mut Cx) {
-    for field in page.select("input") {
+    for field in page.select(css!("input")) {
         if field.role().is_some() || field.is_hidden() || !field.name().is_empty() {
             continue;
         }

@@ -1,6 +1,7 @@
 //! Form fields whose only label comes up when a mouse rests on them.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::css;
 use crate::lang::{Text, say};
 use crate::page::{Page, aria, name};
 
@@ -32,7 +33,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(page: &Page, cx: &mut Cx) {
-    for field in page.select("input[title], select[title], textarea[title]") {
+    for field in page.select(css!("input[title], select[title], textarea[title]")) {
         let is_field = field.role().is_some_and(|role| aria::is_form_field(role.name));
         let title = name::collapsed(field.attr("title").unwrap_or(""));
         let labelled = field.has("aria-label")

@@ -1,6 +1,7 @@
 //! Form fields that do not say what to fill in.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::css;
 use crate::lang::{Text, say};
 use crate::page::{Page, aria, html};
 
@@ -42,7 +43,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(page: &Page, cx: &mut Cx) {
-    for field in page.select("input, select, textarea, [role]") {
+    for field in page.select(css!("input, select, textarea, [role]")) {
         let is_field = field.role().is_some_and(|role| aria::is_form_field(role.name));
         if !is_field || field.is_hidden() || !field.name().is_empty() {
             continue;

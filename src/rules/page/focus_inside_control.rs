@@ -1,6 +1,7 @@
 //! Links and fields inside something that screen readers treat as one control.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::css;
 use crate::lang::{Text, say};
 use crate::page::{Node, Page};
 
@@ -38,7 +39,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(page: &Page, cx: &mut Cx) {
-    for node in page.select("*") {
+    for node in page.select(css!("*")) {
         if node.is("a") && node.has("href") {
             inside_link(node, cx);
         }

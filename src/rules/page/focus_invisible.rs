@@ -4,6 +4,7 @@ use crate::check::{Basis, Check, Cx, Example, Level, Rule};
 use crate::lang::{Text, say};
 use crate::page::style::{Pseudo, Question, State};
 use crate::page::{Namespace, Node, Page, contrast, script, tree};
+use crate::tags;
 
 pub static RULE: Rule = Rule {
     id: "focus-invisible",
@@ -53,7 +54,7 @@ fn check(page: &Page, cx: &mut Cx) {
         }
         for stop in dom.elements().filter(|n| n.is_tabbable() && n.namespace() == Namespace::Html) {
             // Where there is a caret, it shows; in a frame, what is inside takes the focus.
-            let shows_itself = stop.is_any(&["textarea", "iframe", "embed", "object", "audio", "video"])
+            let shows_itself = stop.is_any(tags!["textarea", "iframe", "embed", "object", "audio", "video"])
                 || (stop.is("input") && is_typed_in(stop))
                 || stop.has("contenteditable");
             if shows_itself || stop.is("area") || is_shown(stop, focus) {

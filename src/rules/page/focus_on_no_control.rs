@@ -1,6 +1,7 @@
 //! Places where the tab key stops, and nothing can be done.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::css;
 use crate::lang::{Text, say};
 use crate::page::style::{Kw, Prop};
 use crate::page::{Namespace, Node, Page, html};
@@ -39,7 +40,7 @@ pub static RULE: Rule = Rule {
 const TEXT: &[&str] = &["generic", "none", "paragraph", "heading", "list", "listitem"];
 
 fn check(page: &Page, cx: &mut Cx) {
-    for node in page.select("[tabindex]") {
+    for node in page.select(css!("[tabindex]")) {
         let is_text = node.role().is_none_or(|role| TEXT.contains(&role.name));
         if !is_text || !node.is_tabbable() || node.namespace() != Namespace::Html {
             continue;

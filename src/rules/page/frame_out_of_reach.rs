@@ -1,6 +1,7 @@
 //! Frames that the Tab key skips, with controls inside.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::css;
 use crate::lang::{Text, say};
 use crate::page::{Node, Page};
 
@@ -33,7 +34,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(page: &Page, cx: &mut Cx) {
-    for frame in page.select("iframe[tabindex]") {
+    for frame in page.select(css!("iframe[tabindex]")) {
         if !frame.is_focusable() || frame.is_tabbable() || is_tiny(frame) {
             continue;
         }

@@ -1,6 +1,7 @@
 //! Frames that do not say what they show.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::css;
 use crate::lang::{Text, say};
 use crate::page::{Page, tree};
 
@@ -28,7 +29,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(page: &Page, cx: &mut Cx) {
-    for frame in page.select("iframe, frame") {
+    for frame in page.select(css!("iframe, frame")) {
         if frame.is_hidden() || frame.has_role("none") || !frame.name().is_empty() {
             continue;
         }

@@ -1,6 +1,7 @@
 //! Header cells without any words.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::css;
 use crate::lang::{Text, say};
 use crate::page::{Page, visual};
 
@@ -34,7 +35,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(page: &Page, cx: &mut Cx) {
-    for cell in page.select("th, [role]") {
+    for cell in page.select(css!("th, [role]")) {
         // Most say something at once.
         if visual::has_own_text(cell) && cell.is_visible() && !cell.has("aria-labelledby") {
             continue;

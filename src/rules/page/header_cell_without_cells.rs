@@ -1,6 +1,7 @@
 //! Header cells in tables that head nothing.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::css;
 use crate::lang::{Text, say};
 use crate::page::{Page, table};
 
@@ -35,7 +36,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(page: &Page, cx: &mut Cx) {
-    for node in page.select("table, [role]") {
+    for node in page.select(css!("table, [role]")) {
         let is_table = node.has_any_role(&["table", "grid", "treegrid"]);
         if !is_table || !node.is_exposed() || (node.is("table") && table::is_plain(node)) {
             continue;

@@ -1,8 +1,10 @@
 //! Cells that name headers which are not header cells of their table.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::css;
 use crate::lang::{Text, say};
 use crate::page::{Node, Page};
+use crate::tags;
 
 pub static RULE: Rule = Rule {
     id: "headers-attribute-broken",
@@ -36,14 +38,14 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(page: &Page, cx: &mut Cx) {
-    for cell in page.select("td[headers], th[headers]") {
+    for cell in page.select(css!("td[headers], th[headers]")) {
         let Some(table) = cell.closest("table") else { continue };
         if !table.is_exposed() || !table.is_on_screen() || !table.has_any_role(&["table", "grid", "treegrid"])
         {
             continue;
         }
         let is_cell = |target: &Node| {
-            target.is_any(&["td", "th"]) && *target != cell && target.closest("table") == Some(table)
+            target.is_any(tags!["td", "th"]) && *target != cell && target.closest("table") == Some(table)
         };
         let is_header = |target: Node| target.is("th") || target.has_any_role(&["columnheader", "rowheader"]);
         let wrong =

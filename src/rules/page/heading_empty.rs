@@ -1,6 +1,7 @@
 //! Headings without any words.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::css;
 use crate::lang::{Text, say};
 use crate::page::{Page, html};
 
@@ -36,7 +37,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(page: &Page, cx: &mut Cx) {
-    for heading in page.select("h1, h2, h3, h4, h5, h6, [role]") {
+    for heading in page.select(css!("h1, h2, h3, h4, h5, h6, [role]")) {
         if !heading.has_role("heading") || heading.is_hidden() || !heading.name().is_empty() {
             continue;
         }

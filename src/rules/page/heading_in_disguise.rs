@@ -1,8 +1,10 @@
 //! Paragraphs that look like headings and are not.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::css;
 use crate::lang::{Text, say};
 use crate::page::{Node, Page};
+use crate::tags;
 
 pub static RULE: Rule = Rule {
     id: "heading-in-disguise",
@@ -42,10 +44,10 @@ pub static RULE: Rule = Rule {
 const MOST_WORDS: usize = 12;
 
 fn check(page: &Page, cx: &mut Cx) {
-    for paragraph in page.select("p") {
+    for paragraph in page.select(css!("p")) {
         let mut inside = paragraph.children().filter(|n| n.as_text().is_none_or(|t| !t.trim().is_empty()));
         let (Some(only), None) = (inside.next(), inside.next()) else { continue };
-        let is_bold = only.is_any(&["b", "strong"]);
+        let is_bold = only.is_any(tags!["b", "strong"]);
         if !is_bold && !stands_out(paragraph, only)
             || paragraph.is_hidden()
             || paragraph.closest("table").is_some()
@@ -56,7 +58,8 @@ fn check(page: &Page, cx: &mut Cx) {
         let text = paragraph.name_from_content();
         let ends = text.ends_with(['.', '!', ',', ';']);
         let short = (1..=MOST_WORDS).contains(&text.split_whitespace().count());
-        let followed = paragraph.next_element().is_some_and(|n| n.is_any(&["p", "ul", "ol", "table", "dl"]));
+        let followed =
+            paragraph.next_element().is_some_and(|n| n.is_any(tags!["p", "ul", "ol", "table", "dl"]));
         if ends || !short || !followed || only.is("a") || only.descendants().any(|n| n.is("a")) {
             continue;
         }
@@ -82,7 +85,7 @@ fn check(page: &Page, cx: &mut Cx) {
 fn stands_out(paragraph: Node, only: Node) -> bool {
     let Some(next) = paragraph.next_element().filter(|n| n.is("p")) else { return false };
     let inline = only.is_element();
-    if inline && !only.is_any(&["span", "font", "i", "em"]) {
+    if inline && !only.is_any(tags!["span", "font", "i", "em"]) {
         return false;
     }
     let (own, other) = (if inline { only } else { paragraph }.style(), next.style());

@@ -3,6 +3,7 @@
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
 use crate::lang::{Text, say};
 use crate::page::{Node, Page, html};
+use crate::tags;
 
 pub static RULE: Rule = Rule {
     id: "heading-without-content",
@@ -45,8 +46,8 @@ fn check(page: &Page, cx: &mut Cx) {
         let between = (heading.after()..next.index()).filter_map(|index| page.dom.node(index));
         let something = |node: Node| {
             let text = node.as_text().is_some_and(|text| !text.trim().is_empty());
-            let thing =
-                node.is_any(&["img", "svg", "video", "audio", "iframe", "object", "table", "input", "hr"]);
+            let thing = node.tag() == "svg"
+                || node.is_any(tags!["img", "video", "audio", "iframe", "object", "table", "input", "hr"]);
             (text || thing) && !node.is_hidden()
         };
         if between.into_iter().any(something) {

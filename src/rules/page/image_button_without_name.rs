@@ -1,6 +1,7 @@
 //! Buttons that are images and nothing else.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::css;
 use crate::lang::{Text, say};
 use crate::page::{Page, html};
 
@@ -37,7 +38,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(page: &Page, cx: &mut Cx) {
-    for button in page.select("input") {
+    for button in page.select(css!("input")) {
         let is_image = button.keyword("type").as_deref() == Some("image");
         if !is_image || button.is_hidden() || !button.has_role("button") || !button.name().is_empty() {
             continue;

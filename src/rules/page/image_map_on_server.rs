@@ -1,6 +1,7 @@
 //! Images that are links by where in them the mouse is.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::css;
 use crate::lang::{Text, say};
 use crate::page::{Page, html};
 
@@ -32,7 +33,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(page: &Page, cx: &mut Cx) {
-    for image in page.select("img[ismap]") {
+    for image in page.select(css!("img[ismap]")) {
         if !image.is_visible() {
             continue;
         }

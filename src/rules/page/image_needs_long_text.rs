@@ -1,6 +1,7 @@
 //! Pictures with so much in them that one sentence cannot tell it.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::css;
 use crate::lang::{Text, say};
 use crate::page::{Page, html, phrases};
 
@@ -42,7 +43,7 @@ pub static RULE: Rule = Rule {
 const LONG: usize = 20;
 
 fn check(page: &Page, cx: &mut Cx) {
-    for image in page.select("img[alt], [role]") {
+    for image in page.select(css!("img[alt], [role]")) {
         if !image.has_role("img") || image.is_hidden() {
             continue;
         }

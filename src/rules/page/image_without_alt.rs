@@ -1,6 +1,7 @@
 //! Images that say nothing to people who cannot see them.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::css;
 use crate::lang::{Text, say};
 use crate::page::{Namespace, Page, html};
 
@@ -43,7 +44,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(page: &Page, cx: &mut Cx) {
-    for image in page.select("img, [role]") {
+    for image in page.select(css!("img, [role]")) {
         let shown = image.is("img") || (image.has_role("img") && image.namespace() == Namespace::Html);
         if !shown || image.is_hidden() || !image.has_role("img") || !image.name().is_empty() {
             continue;

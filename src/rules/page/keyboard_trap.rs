@@ -1,6 +1,7 @@
 //! Controls that keep the keyboard in themselves.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::css;
 use crate::lang::{Text, say};
 use crate::page::{Page, script};
 
@@ -39,7 +40,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(page: &Page, cx: &mut Cx) {
-    for node in page.select("[onblur], [onfocusout], [onkeydown]") {
+    for node in page.select(css!("[onblur], [onfocusout], [onkeydown]")) {
         if !node.is_tabbable() || !script::traps_focus(node) {
             continue;
         }

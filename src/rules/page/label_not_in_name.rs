@@ -1,6 +1,7 @@
 //! Buttons and links that are called something else than what stands on them.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::css;
 use crate::lang::{Text, say};
 use crate::page::{Namespace, Page, html, words};
 
@@ -35,7 +36,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(page: &Page, cx: &mut Cx) {
-    for control in page.select("[aria-label], [aria-labelledby]") {
+    for control in page.select(css!("[aria-label], [aria-labelledby]")) {
         let named = control.role().is_some_and(|role| role.name_from_content && role.inherits("widget"));
         let (named, text) = if html::is_field(control) {
             (true, html::words_beside(control))

@@ -1,6 +1,7 @@
 //! Labels for a field that is not there.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::css;
 use crate::lang::{Text, say};
 use crate::page::Page;
 
@@ -32,7 +33,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(page: &Page, cx: &mut Cx) {
-    for label in page.select("label[for]") {
+    for label in page.select(css!("label[for]")) {
         let id = label.attr("for").unwrap_or("");
         if label.is_hidden() || label.dom.by_id(id).is_some() {
             continue;

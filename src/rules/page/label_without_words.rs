@@ -1,6 +1,7 @@
 //! Labels without any words.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::css;
 use crate::lang::{Text, say};
 use crate::page::Page;
 
@@ -28,7 +29,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(page: &Page, cx: &mut Cx) {
-    for label in page.select("label") {
+    for label in page.select(css!("label")) {
         if label.is_hidden() || !label.name_from_content().is_empty() {
             continue;
         }

@@ -1,6 +1,7 @@
 //! Pages with more than one head or foot.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::css;
 use crate::lang::{Text, say};
 use crate::page::{Node, Page, aria};
 
@@ -35,7 +36,7 @@ fn check(page: &Page, cx: &mut Cx) {
     for role in ["banner", "contentinfo"] {
         let edges: Vec<Node> = page
             .dom
-            .select("header, footer, [role]")
+            .select(css!("header, footer, [role]"))
             .filter(|n| n.has_role(role) && !n.is_hidden() && n.closest("dialog").is_none())
             .collect();
         let [first, second, ..] = edges.as_slice() else { continue };

@@ -1,6 +1,7 @@
 //! Parts of the page that belong to all of it, inside another part.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::css;
 use crate::lang::{Text, say};
 use crate::page::{Node, Page, aria};
 
@@ -34,7 +35,7 @@ pub static RULE: Rule = Rule {
 
 #[expect(clippy::similar_names, reason = "one name for each language")]
 fn check(page: &Page, cx: &mut Cx) {
-    for node in page.select("main, header, footer, aside, [role]") {
+    for node in page.select(css!("main, header, footer, aside, [role]")) {
         if !node.has_any_role(&["banner", "complementary", "contentinfo", "main"]) || node.is_hidden() {
             continue;
         }

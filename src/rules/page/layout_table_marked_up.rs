@@ -1,6 +1,7 @@
 //! Tables that are said to be layout and have the parts of a data table.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::css;
 use crate::lang::{Text, say};
 use crate::page::{Page, table};
 
@@ -35,7 +36,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(page: &Page, cx: &mut Cx) {
-    for node in page.select("table[role]") {
+    for node in page.select(css!("table[role]")) {
         if !node.has_role("none") || node.is_hidden() {
             continue;
         }

@@ -1,10 +1,12 @@
 //! Links in running text that only their colour tells apart.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::css;
 use crate::lang::{Message, Text, say};
 use crate::page::colour::{contrast, shown};
 use crate::page::style::{Kw, Prop};
 use crate::page::{Node, Page, contrast as colours, visual};
+use crate::tags;
 
 pub static RULE: Rule = Rule {
     id: "link-by-colour-only",
@@ -46,7 +48,7 @@ pub static RULE: Rule = Rule {
 const NEEDED: f64 = 3.0;
 
 fn check(page: &Page, cx: &mut Cx) {
-    for link in page.select("a[href], [role]") {
+    for link in page.select(css!("a[href], [role]")) {
         if !link.has_role("link")
             || !link.is_visible()
             || link.is_off_screen()
@@ -95,7 +97,7 @@ fn running_text(link: Node) -> Option<Node> {
         .filter(|n| n.as_text().is_some_and(has_words))
         .filter_map(Node::parent_element)
         .find(|p| {
-            p.is_visible() && p.closest("a").is_none() && !p.is_any(&["button", "label", "select", "nav"])
+            p.is_visible() && p.closest("a").is_none() && !p.is_any(tags!["button", "label", "select", "nav"])
         })
 }
 

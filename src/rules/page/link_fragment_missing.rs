@@ -1,6 +1,7 @@
 //! Links to a place on the page that is not there.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::css;
 use crate::lang::{Text, say};
 use crate::page::{Page, html};
 
@@ -37,7 +38,7 @@ const MOST_COMPARED: usize = 200_000;
 
 fn check(page: &Page, cx: &mut Cx) {
     let mut left = MOST_COMPARED;
-    for link in page.select("a[href], area[href]") {
+    for link in page.select(css!("a[href], area[href]")) {
         let Some(fragment) = link.attr("href").and_then(|href| href.trim().strip_prefix('#')) else {
             continue;
         };

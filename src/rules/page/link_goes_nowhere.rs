@@ -1,6 +1,7 @@
 //! Links without an address.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::css;
 use crate::lang::{Text, say};
 use crate::page::Page;
 
@@ -34,7 +35,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(page: &Page, cx: &mut Cx) {
-    for link in page.select("a[href]") {
+    for link in page.select(css!("a[href]")) {
         let target = link.attr("href").unwrap_or("").trim();
         let nowhere =
             target.is_empty() || target == "#" || target.to_ascii_lowercase().starts_with("javascript:");

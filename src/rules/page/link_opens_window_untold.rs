@@ -1,6 +1,7 @@
 //! Links that open a new window without saying so.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::css;
 use crate::lang::{Text, say};
 use crate::page::{Page, phrases};
 
@@ -32,7 +33,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(page: &Page, cx: &mut Cx) {
-    for link in page.select("a[target], area[target]") {
+    for link in page.select(css!("a[target], area[target]")) {
         let new = link
             .keyword("target")
             .is_some_and(|t| !t.is_empty() && !matches!(t.as_str(), "_self" | "_top" | "_parent"));

@@ -1,6 +1,7 @@
 //! Links whose text is a web address.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::css;
 use crate::lang::{Text, say};
 use crate::page::Page;
 
@@ -33,7 +34,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(page: &Page, cx: &mut Cx) {
-    for link in page.select("a[href]") {
+    for link in page.select(css!("a[href]")) {
         let name = link.name();
         let lower = name.to_ascii_lowercase();
         let address = ["http://", "https://", "www."].iter().any(|start| lower.starts_with(start));

@@ -1,6 +1,7 @@
 //! Links that do not tell where they go.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::css;
 use crate::lang::{Text, say};
 use crate::page::{Page, phrases};
 
@@ -39,7 +40,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(page: &Page, cx: &mut Cx) {
-    for link in page.select("a[href], area[href]") {
+    for link in page.select(css!("a[href], area[href]")) {
         let name = link.name();
         if link.is_hidden() || !phrases::EMPTY_LINKS.contains(&phrases::plain(name).as_str()) {
             continue;

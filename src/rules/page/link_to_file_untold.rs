@@ -1,6 +1,7 @@
 //! Links to documents that do not say what kind of file they are.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::css;
 use crate::lang::{Text, say};
 use crate::page::{Node, Page, html, phrases};
 
@@ -34,7 +35,7 @@ pub static RULE: Rule = Rule {
 fn check(page: &Page, cx: &mut Cx) {
     // The element looked at last, and what it says.
     let mut last: Option<(Node, String)> = None;
-    for link in page.select("a[href]") {
+    for link in page.select(css!("a[href]")) {
         let file = html::file_name(link.attr("href").unwrap_or(""));
         let ending = file.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
         let Some((kind, words)) = phrases::FILE_KINDS.iter().find(|(kind, _)| *kind == ending) else {

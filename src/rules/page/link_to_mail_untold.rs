@@ -1,6 +1,7 @@
 //! Links that open a mail program without saying so.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::css;
 use crate::lang::{Text, say};
 use crate::page::{Node, Page, phrases};
 
@@ -34,7 +35,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(page: &Page, cx: &mut Cx) {
-    for link in page.select("a[href]") {
+    for link in page.select(css!("a[href]")) {
         let href = link.attr("href").unwrap_or("").trim();
         let is_mail = href.get(..7).is_some_and(|scheme| scheme.eq_ignore_ascii_case("mailto:"));
         if !is_mail || link.is_hidden() || link.name().is_empty() {

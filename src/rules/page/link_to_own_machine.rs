@@ -1,6 +1,7 @@
 //! Links and pictures that lead to a file on the writer's own machine.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::css;
 use crate::lang::{Text, say};
 use crate::page::Page;
 
@@ -33,7 +34,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(page: &Page, cx: &mut Cx) {
-    for node in page.select("[href], [src]") {
+    for node in page.select(css!("[href], [src]")) {
         let address = ["href", "src"].into_iter().find_map(|name| node.attr(name)).unwrap_or("").trim();
         if is_local(address) {
             cx.report(

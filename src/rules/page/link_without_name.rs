@@ -1,6 +1,7 @@
 //! Links without any words.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::css;
 use crate::lang::{Text, say};
 use crate::page::Page;
 
@@ -43,7 +44,7 @@ pub static RULE: Rule = Rule {
 
 fn check(page: &Page, cx: &mut Cx) {
     // Links in drawings are known by their address.
-    for link in page.select("a, area, [href], [xlink:href], [role]") {
+    for link in page.select(css!("a, area, [href], [xlink:href], [role]")) {
         let is_link = link.role().is_some_and(|role| role.inherits("link"));
         if !is_link || !link.is_exposed() || !link.name().is_empty() {
             continue;

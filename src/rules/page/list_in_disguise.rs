@@ -1,6 +1,7 @@
 //! Lists written with dashes or numbers in ordinary paragraphs.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::css;
 use crate::lang::{Text, say};
 use crate::page::{Page, html};
 
@@ -36,7 +37,7 @@ pub static RULE: Rule = Rule {
 
 fn check(page: &Page, cx: &mut Cx) {
     let mut counted_to = 0;
-    for paragraph in page.dom.select("p") {
+    for paragraph in page.dom.select(css!("p")) {
         if paragraph.is_hidden() || paragraph.index() < counted_to {
             continue;
         }

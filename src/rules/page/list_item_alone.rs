@@ -1,6 +1,7 @@
 //! List items outside a list.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::css;
 use crate::lang::{Text, say};
 use crate::page::{Node, Page, html};
 
@@ -34,7 +35,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(page: &Page, cx: &mut Cx) {
-    for item in page.select("li, dt, dd") {
+    for item in page.select(css!("li, dt, dd")) {
         if item.is_hidden() || item.has("role") || html::stands_in_list(item) {
             continue;
         }

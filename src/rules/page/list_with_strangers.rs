@@ -1,8 +1,10 @@
 //! Lists that hold something else than items.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::css;
 use crate::lang::{Text, say};
 use crate::page::{Page, html};
+use crate::tags;
 
 pub static RULE: Rule = Rule {
     id: "list-with-strangers",
@@ -36,7 +38,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(page: &Page, cx: &mut Cx) {
-    for list in page.select("ul, ol, menu, dl") {
+    for list in page.select(css!("ul, ol, menu, dl")) {
         // A list of terms that is made another kind of list is judged by its role.
         let is_made_over = list.is("dl") && list.explicit_role().is_some();
         if list.is_hidden() || is_made_over || !list.role().is_none_or(|role| role.inherits("list")) {
@@ -82,7 +84,9 @@ fn check(page: &Page, cx: &mut Cx) {
                     en: "“{text}” stands directly in <{of}> and not in an item.",
                 },
             )
-        } else if let Some(role) = stranger.explicit_role().filter(|_| stranger.is_any(&["li", "dt", "dd"])) {
+        } else if let Some(role) =
+            stranger.explicit_role().filter(|_| stranger.is_any(tags!["li", "dt", "dd"]))
+        {
             let (tag, role) = (stranger.tag(), role.name);
             cx.report(
                 list.place(),

@@ -1,6 +1,7 @@
 //! Sound that starts without being asked for.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::css;
 use crate::lang::{Text, say};
 use crate::page::{Page, html};
 
@@ -33,7 +34,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(page: &Page, cx: &mut Cx) {
-    for media in page.select("audio[autoplay], video[autoplay]") {
+    for media in page.select(css!("audio[autoplay], video[autoplay]")) {
         let lasts = html::plays_for(media).is_none_or(|seconds| seconds > 3.0);
         let has_source = media.has("src") || media.child_elements().any(|n| n.is("source"));
         if media.has("muted") || media.has("controls") || !lasts || !has_source {

@@ -1,6 +1,7 @@
 //! Menu items without any words.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::css;
 use crate::lang::{Text, say};
 use crate::page::Page;
 
@@ -34,7 +35,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(page: &Page, cx: &mut Cx) {
-    for item in page.select("[role]") {
+    for item in page.select(css!("[role]")) {
         if !item.has_role("menuitem") || item.is_hidden() || !item.name().is_empty() {
             continue;
         }

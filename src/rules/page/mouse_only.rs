@@ -1,8 +1,10 @@
 //! Things that answer to the mouse and not to the keyboard.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::css;
 use crate::lang::{Text, say};
 use crate::page::{Node, Page};
+use crate::tags;
 
 pub static RULE: Rule = Rule {
     id: "mouse-only",
@@ -33,9 +35,9 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(page: &Page, cx: &mut Cx) {
-    for node in page.select("[onclick], [onmousedown], [ondblclick]") {
+    for node in page.select(css!("[onclick], [onmousedown], [ondblclick]")) {
         let inner = node.descendants().any(Node::is_focusable)
-            || node.is_any(&["body", "html", "form", "label", "option"]);
+            || node.is_any(tags!["body", "html", "form", "label", "option"]);
         if node.is_hidden() || node.is_focusable() || node.is_disabled() || inner {
             continue;
         }

@@ -1,6 +1,7 @@
 //! Embedded pictures, sounds and films without a name.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::css;
 use crate::lang::{Text, say};
 use crate::page::{Page, html};
 
@@ -33,7 +34,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(page: &Page, cx: &mut Cx) {
-    for object in page.select("object") {
+    for object in page.select(css!("object")) {
         let file = object.attr("data").unwrap_or("");
         let media = html::media_of(object.attr("type"), file);
         if media.is_none() || object.is_hidden() || object.has_role("none") || !object.name().is_empty() {

@@ -1,6 +1,7 @@
 //! Pages without a title.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::css;
 use crate::lang::{Text, say};
 use crate::page::Page;
 
@@ -35,7 +36,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(page: &Page, cx: &mut Cx) {
-    let title = page.dom.select("title").find(|title| title.is("title"));
+    let title = page.dom.select(css!("title")).find(|title| title.is("title"));
     if title.is_some_and(|title| !title.text().trim().is_empty()) {
         return;
     }

@@ -1,6 +1,7 @@
 //! Parts of finished pages in another language than they say.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::css;
 use crate::lang::{Text, say};
 use crate::page::{Page, PageKind, language};
 
@@ -39,7 +40,7 @@ fn check(page: &Page, cx: &mut Cx) {
     if page.kind != PageKind::Foreign {
         return;
     }
-    for node in page.select("[lang]") {
+    for node in page.select(css!("[lang]")) {
         let said = node.attr("lang").unwrap_or("");
         if node.is("html") || !language::is_known(said) {
             continue;

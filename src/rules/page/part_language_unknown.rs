@@ -1,6 +1,7 @@
 //! Parts said to be in a language that does not exist.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::css;
 use crate::lang::{Text, say};
 use crate::page::{Page, language};
 
@@ -40,7 +41,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(page: &Page, cx: &mut Cx) {
-    for node in page.select("[lang]") {
+    for node in page.select(css!("[lang]")) {
         let Some(tag) = node.attr("lang").filter(|tag| !tag.is_empty()) else { continue };
         if node.is("html") || language::is_known(tag) || !language::has_own_text(node) {
             continue;

@@ -1,6 +1,7 @@
 //! Paragraphs in another language than the page, without saying so.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::css;
 use crate::lang::{Text, say};
 use crate::page::{Page, PageKind, language};
 
@@ -46,8 +47,8 @@ fn check(page: &Page, cx: &mut Cx) {
     for dom in page.dom.documents() {
         let Some(root) = dom.root() else { continue };
         let whole = root.attr("lang").unwrap_or("");
-        let has_others = dom.select("[lang]").nth(1).is_some();
-        for block in dom.select("p, li, blockquote, dd") {
+        let has_others = dom.select(css!("[lang]")).nth(1).is_some();
+        for block in dom.select(css!("p, li, blockquote, dd")) {
             let Some((likeness, said)) = language::of_block(block, whole, has_others) else { continue };
             let Some(seen) = likeness.contradicts(said).filter(|_| !block.is_hidden()) else { continue };
             let Text { nb, nn, en } = language::called(seen);

@@ -1,6 +1,7 @@
 //! Meters, progress bars, dialogs and the like without a name.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::css;
 use crate::lang::{Text, say};
 use crate::page::Page;
 
@@ -39,7 +40,7 @@ const ROLES: &[&str] = &["meter", "progressbar", "treeitem", "tooltip", "dialog"
 const MILDER: &[&str] = &["tooltip", "dialog", "alertdialog"];
 
 fn check(page: &Page, cx: &mut Cx) {
-    for node in page.select("meter, progress, dialog, [role]") {
+    for node in page.select(css!("meter, progress, dialog, [role]")) {
         if !node.has_any_role(ROLES) || !node.is_exposed() || !node.name().is_empty() {
             continue;
         }

@@ -1,6 +1,7 @@
 //! Fields whose only label disappears when people write.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::css;
 use crate::lang::{Text, say};
 use crate::page::{Page, name};
 
@@ -32,7 +33,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(page: &Page, cx: &mut Cx) {
-    for field in page.select("input[placeholder], textarea[placeholder]") {
+    for field in page.select(css!("input[placeholder], textarea[placeholder]")) {
         let placeholder = field.attr("placeholder").unwrap_or("").trim();
         if placeholder.is_empty()
             || field.is_hidden()

@@ -1,8 +1,10 @@
 //! Fields that must be filled in, where nothing that people see says so.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::css;
 use crate::lang::{Text, say};
 use crate::page::{Node, Page, phrases};
+use crate::tags;
 
 pub static RULE: Rule = Rule {
     id: "required-untold",
@@ -42,7 +44,7 @@ pub static RULE: Rule = Rule {
 fn check(page: &Page, cx: &mut Cx) {
     // The form looked at last, and whether there is something to tell in it that it does not tell.
     let mut last: Option<(Node, bool)> = None;
-    for field in page.select("input, select, textarea, [aria-required]") {
+    for field in page.select(css!("input, select, textarea, [aria-required]")) {
         let required = field.has("required") || field.keyword("aria-required").as_deref() == Some("true");
         let one_of_many = field.has_role("radio") || field.has_role("checkbox");
         if !required || one_of_many || !field.is_exposed() || !field.is_on_screen() || field.is_disabled() {
@@ -75,7 +77,7 @@ fn check(page: &Page, cx: &mut Cx) {
 
 /// Where all fields are required there is nothing to tell apart.
 fn is_optional(node: Node) -> bool {
-    node.is_any(&["input", "select", "textarea"])
+    node.is_any(tags!["input", "select", "textarea"])
         && node.is_exposed()
         && !node.has("required")
         && !node.has("aria-required")

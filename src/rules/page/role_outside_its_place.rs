@@ -1,6 +1,7 @@
 //! Roles that only make sense inside another, and stand alone.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::css;
 use crate::lang::{Text, say};
 use crate::page::{Page, script, tree};
 
@@ -35,7 +36,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(page: &Page, cx: &mut Cx) {
-    for node in page.select("[role]") {
+    for node in page.select(css!("[role]")) {
         let Some(role) = node.explicit_role().filter(|role| node.has_role(role.name)) else { continue };
         if role.context.is_empty() || node.is_hidden() || node.repeats_native_role() {
             continue;

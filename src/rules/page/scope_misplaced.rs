@@ -1,6 +1,7 @@
 //! `scope` where it does nothing, or with a word it does not know.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::css;
 use crate::lang::{Text, say};
 use crate::page::Page;
 
@@ -33,7 +34,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(page: &Page, cx: &mut Cx) {
-    for cell in page.select("td[scope], th[scope]") {
+    for cell in page.select(css!("td[scope], th[scope]")) {
         let value = cell.keyword("scope").unwrap_or_default();
         let known = matches!(value.as_str(), "row" | "col" | "rowgroup" | "colgroup");
         if (known && cell.is("th")) || cell.is_hidden() || cell.has_role("none") {

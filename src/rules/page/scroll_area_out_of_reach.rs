@@ -4,6 +4,7 @@ use crate::check::{Basis, Check, Cx, Example, Level, Rule};
 use crate::lang::{Text, say};
 use crate::page::style::{Kw, Prop};
 use crate::page::{Namespace, Node, Page, visual};
+use crate::tags;
 
 pub static RULE: Rule = Rule {
     id: "scroll-area-out-of-reach",
@@ -45,7 +46,9 @@ fn check(page: &Page, cx: &mut Cx) {
             if !scrolls(Prop::OverflowX) && !scrolls(Prop::OverflowY) {
                 continue;
             }
-            if area.is_any(&["html", "body", "textarea", "select", "iframe", "input"]) || !area.is_visible() {
+            if area.is_any(tags!["html", "body", "textarea", "select", "iframe", "input"])
+                || !area.is_visible()
+            {
                 continue;
             }
             let reached = area.is_tabbable() || area.descendant_elements().any(Node::is_tabbable);

@@ -1,6 +1,7 @@
 //! Links past the menus that stay out of sight when they have focus.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::css;
 use crate::lang::{Text, say};
 use crate::page::style::State;
 use crate::page::{Page, contrast, html, script, visual};
@@ -42,7 +43,7 @@ const FIRST: usize = 5;
 
 fn check(page: &Page, cx: &mut Cx) {
     for dom in page.dom.documents() {
-        for link in dom.select("a[href]").filter(|link| link.is_tabbable()).take(FIRST) {
+        for link in dom.select(css!("a[href]")).filter(|link| link.is_tabbable()).take(FIRST) {
             if !link.is_off_screen() || !html::is_skip_link(link) || contrast::is_incomplete(dom) {
                 continue;
             }

@@ -1,6 +1,7 @@
 //! Boxes that open, without a word on what is in them.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::css;
 use crate::lang::{Text, say};
 use crate::page::{Page, tree};
 
@@ -32,7 +33,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(page: &Page, cx: &mut Cx) {
-    for summary in page.select("summary") {
+    for summary in page.select(css!("summary")) {
         let plain = tree::is_summary_of_details(summary) && summary.explicit_role().is_none();
         if !plain || summary.is_hidden() || !summary.name().is_empty() {
             continue;

@@ -1,6 +1,7 @@
 //! Drawings that are said to be pictures, and say nothing.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::css;
 use crate::lang::{Text, say};
 use crate::page::{Namespace, Page};
 
@@ -29,7 +30,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(page: &Page, cx: &mut Cx) {
-    for drawing in page.select("[role]") {
+    for drawing in page.select(css!("[role]")) {
         let explicit = drawing
             .explicit_role()
             .is_some_and(|role| ["img", "graphics-document", "graphics-symbol"].contains(&role.name));

@@ -1,6 +1,7 @@
 //! Elements that push their way forward in the tab order.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::css;
 use crate::lang::{Text, say};
 use crate::page::{Page, tree};
 
@@ -32,7 +33,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(page: &Page, cx: &mut Cx) {
-    for node in page.select("[tabindex]") {
+    for node in page.select(css!("[tabindex]")) {
         let Some(number) = tree::tab_index(node).filter(|number| *number > 0) else { continue };
         if !node.is_focusable() {
             continue;

@@ -1,6 +1,7 @@
 //! Tables that do not say what they show.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::css;
 use crate::lang::{Text, say};
 use crate::page::{Page, PageKind};
 
@@ -36,7 +37,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(page: &Page, cx: &mut Cx) {
-    for table in page.select("table") {
+    for table in page.select(css!("table")) {
         let is_table = table.is_exposed() && table.has_any_role(&["table", "grid", "treegrid"]);
         if !is_table || !table.name().is_empty() || !table.descendants().any(|n| n.is("th")) {
             continue;

@@ -1,8 +1,10 @@
 //! Tables of figures without any header cells.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::css;
 use crate::lang::{Text, say};
 use crate::page::{Node, Page, table};
+use crate::tags;
 
 pub static RULE: Rule = Rule {
     id: "table-without-headers",
@@ -44,7 +46,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(page: &Page, cx: &mut Cx) {
-    for node in page.select("table") {
+    for node in page.select(css!("table")) {
         let has_headers = || node.descendants().any(|n| n.is("th") && n.closest("table") == Some(node));
         if !node.is_exposed() || !node.has_any_role(&["table", "grid", "treegrid"]) || has_headers() {
             continue;
@@ -54,7 +56,9 @@ fn check(page: &Page, cx: &mut Cx) {
             continue;
         }
         let holds = |n: Node| {
-            n.is_any(&["table", "form", "input", "select", "h1", "h2", "h3", "h4", "nav", "main", "iframe"])
+            n.is_any(tags![
+                "table", "form", "input", "select", "h1", "h2", "h3", "h4", "nav", "main", "iframe"
+            ])
         };
         let nested = node.descendants().any(holds) || node.closest("td").is_some();
         let (rows, columns) = (table.height, table.width);

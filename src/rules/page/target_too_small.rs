@@ -1,6 +1,7 @@
 //! Buttons and links too small to hit.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::css;
 use crate::lang::{Text, say};
 use crate::page::style::{Kw, Prop};
 use crate::page::{Node, Page};
@@ -42,7 +43,7 @@ pub static RULE: Rule = Rule {
 const NEEDED: f32 = 24.0;
 
 fn check(page: &Page, cx: &mut Cx) {
-    for node in page.select("a, button, input, summary, [role], [tabindex]") {
+    for node in page.select(css!("a, button, input, summary, [role], [tabindex]")) {
         let Some((width, height)) = size(node).filter(|(wide, high)| *wide < NEEDED || *high < NEEDED) else {
             continue;
         };

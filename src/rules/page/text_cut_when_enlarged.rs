@@ -4,6 +4,7 @@ use crate::check::{Basis, Check, Cx, Example, Level, Rule};
 use crate::lang::{Text, say};
 use crate::page::style::{Kw, Prop, Style};
 use crate::page::{Namespace, Node, Page, visual};
+use crate::tags;
 
 pub static RULE: Rule = Rule {
     id: "text-cut-when-enlarged",
@@ -61,7 +62,8 @@ fn cuts(style: &Style) -> bool {
 
 fn judge(node: Node, cx: &mut Cx) {
     let style = node.style();
-    if node.is_any(&["html", "body", "input", "textarea", "select", "img", "iframe", "svg", "hr", "button"])
+    if node.is_any(tags!["html", "body", "input", "textarea", "select", "img", "iframe", "hr", "button"])
+        || node.tag() == "svg"
         || node.is_hidden()
         || node.is_off_screen()
     {
@@ -69,8 +71,9 @@ fn judge(node: Node, cx: &mut Cx) {
     }
     // Only text that stands in the box itself can be measured from here.
     let text = node.visible_text();
-    let plain =
-        node.descendant_elements().all(|n| n.is_any(&["br", "b", "i", "em", "strong", "a", "span", "wbr"]));
+    let plain = node
+        .descendant_elements()
+        .all(|n| n.is_any(tags!["br", "b", "i", "em", "strong", "a", "span", "wbr"]));
     if text.is_empty() || !plain || node.children().all(|n| n.as_text().is_none_or(|t| t.trim().is_empty())) {
         return;
     }
@@ -99,10 +102,10 @@ fn judge(node: Node, cx: &mut Cx) {
         return;
     }
     // Somewhere near there may be a way to all of it.
-    let way_out = node.next_element().is_some_and(|n| n.is_any(&["a", "button", "details"]))
+    let way_out = node.next_element().is_some_and(|n| n.is_any(tags!["a", "button", "details"]))
         || node.has("title")
         || node.closest("a").is_some()
-        || node.is_any(&["summary"]);
+        || node.is_any(tags!["summary"]);
     if surely && !way_out {
         let start: String = text.chars().take(40).collect();
         cx.report(

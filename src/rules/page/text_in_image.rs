@@ -1,6 +1,7 @@
 //! Pictures that may be made of text.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::css;
 use crate::lang::{Text, say};
 use crate::page::{Page, html, phrases};
 
@@ -32,7 +33,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(page: &Page, cx: &mut Cx) {
-    for image in page.select("img, input") {
+    for image in page.select(css!("img, input")) {
         let file = html::file_name(image.attr("src").unwrap_or(""));
         let is_picture = image.is("img") || image.keyword("type").as_deref() == Some("image");
         let name = image.name();

@@ -1,6 +1,7 @@
 //! Text that moves or blinks.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::css;
 use crate::lang::{Text, say};
 use crate::page::Page;
 
@@ -23,7 +24,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(page: &Page, cx: &mut Cx) {
-    for node in page.select("marquee, blink") {
+    for node in page.select(css!("marquee, blink")) {
         if node.is_hidden() {
             continue;
         }

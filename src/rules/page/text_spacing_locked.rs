@@ -1,6 +1,7 @@
 //! Space between letters, words and lines that readers cannot widen.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::css;
 use crate::lang::{Decimal, Text, say};
 use crate::page::style::{Kw, Prop, Styled};
 use crate::page::{Namespace, Node, Page, visual};
@@ -51,7 +52,7 @@ const NEEDED: [(Prop, f32); 3] =
 fn check(page: &Page, cx: &mut Cx) {
     for dom in page.dom.documents() {
         // Most pages lock nothing.
-        if !dom.select("[style]").any(|n| !n.important_inline().is_empty()) {
+        if !dom.select(css!("[style]")).any(|n| !n.important_inline().is_empty()) {
             continue;
         }
         let texts = dom.elements().filter(|n| {

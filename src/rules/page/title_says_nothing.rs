@@ -1,6 +1,7 @@
 //! Page titles that do not tell what the page is about.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::css;
 use crate::lang::{Text, say};
 use crate::page::{Namespace, Node, Page, html, name, phrases};
 
@@ -43,7 +44,9 @@ pub static RULE: Rule = Rule {
 const FEW_WORDS: usize = 25;
 
 fn check(page: &Page, cx: &mut Cx) {
-    let Some(title) = page.dom.select("title").find(|n| n.namespace() == Namespace::Html) else { return };
+    let Some(title) = page.dom.select(css!("title")).find(|n| n.namespace() == Namespace::Html) else {
+        return;
+    };
     let text = name::collapsed(&title.text());
     if text.is_empty() {
         return;

@@ -1,6 +1,7 @@
 //! Videos without a text track.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::css;
 use crate::lang::{Text, say};
 use crate::page::{Node, Page};
 
@@ -35,7 +36,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(page: &Page, cx: &mut Cx) {
-    for video in page.select("video") {
+    for video in page.select(css!("video")) {
         let is_captions = |n: Node| {
             n.is("track") && matches!(n.keyword("kind").as_deref(), None | Some("captions" | "subtitles"))
         };

@@ -1,6 +1,7 @@
 //! Videos that do not tell in words what they show.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::css;
 use crate::lang::{Text, say};
 use crate::page::Page;
 
@@ -35,7 +36,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(page: &Page, cx: &mut Cx) {
-    for video in page.select("video") {
+    for video in page.select(css!("video")) {
         let is_described = video
             .descendants()
             .any(|n| n.is("track") && n.keyword("kind").as_deref() == Some("descriptions"));

@@ -1,6 +1,7 @@
 //! Pages that can be enlarged, but less than many need.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::css;
 use crate::lang::{Decimal, Text, say};
 use crate::page::{Page, words};
 
@@ -36,7 +37,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(page: &Page, cx: &mut Cx) {
-    for meta in page.dom.select("meta[name]") {
+    for meta in page.dom.select(css!("meta[name]")) {
         if meta.keyword("name").as_deref() != Some("viewport") {
             continue;
         }

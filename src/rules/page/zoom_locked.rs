@@ -1,6 +1,7 @@
 //! Pages that cannot be enlarged on a phone.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::css;
 use crate::lang::{Text, say};
 use crate::page::{Page, words};
 
@@ -44,7 +45,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(page: &Page, cx: &mut Cx) {
-    for meta in page.dom.select("meta") {
+    for meta in page.dom.select(css!("meta")) {
         if meta.keyword("name").as_deref() != Some("viewport") {
             continue;
         }

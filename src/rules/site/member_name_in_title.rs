@@ -1,7 +1,9 @@
 //! Names of members in addresses, titles, descriptions and names of files.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::css;
 use crate::lang::{Text, say};
+use crate::page::Node;
 use crate::publish::Outgoing;
 use crate::source::Location;
 
@@ -64,14 +66,15 @@ fn check(outgoing: &Outgoing, cx: &mut Cx) {
         report(outgoing.place.into(), Text { nb: "Adressen", nn: "Adressa", en: "The address" });
     }
     let Some(page) = outgoing.page else { return };
-    if let Some(title) = page.select("title").next().filter(|title| names(&title.text())) {
+    if let Some(title) = page.select(css!("title")).next().filter(|title| names(&title.text())) {
         report(title.place(), Text { nb: "Tittelen", nn: "Tittelen", en: "The title" });
     }
-    let description = page.select("meta[name=description]").next();
+    let is_description = |n: &Node| n.attr("name").is_some_and(|n| n.eq_ignore_ascii_case("description"));
+    let description = page.select(css!("meta[name]")).find(is_description);
     if let Some(meta) = description.filter(|meta| meta.attr("content").is_some_and(names)) {
         report(meta.place(), Text { nb: "Beskrivelsen", nn: "Skildringa", en: "The description" });
     }
-    for image in page.select("img[alt]").filter(|image| image.attr("alt").is_some_and(names)) {
+    for image in page.select(css!("img[alt]")).filter(|image| image.attr("alt").is_some_and(names)) {
         let what = Text { nb: "Teksten til bildet", nn: "Teksten til biletet", en: "The text of the image" };
         report(image.place(), what);
     }

@@ -1,5 +1,9 @@
 //! Sentences from the files that `klarside new` makes, which tell the writer what to write there.
 
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
+
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
 use crate::lang::{Text, say};
 use crate::source::{Content, Document, Span};
@@ -47,11 +51,14 @@ pub const PLACEHOLDERS: &[&str] = &[
     "FIXME",
 ];
 
+static FINDERS: LazyLock<Vec<Finder<'static>>> =
+    LazyLock::new(|| PLACEHOLDERS.iter().map(|placeholder| Finder::new(*placeholder)).collect());
+
 fn check(document: &Document, cx: &mut Cx) {
     let Content::Markdown { body, .. } = document.content else { return };
     let text = document.slice(body);
-    for placeholder in PLACEHOLDERS {
-        for at in memchr::memmem::find_iter(text.as_bytes(), placeholder.as_bytes()) {
+    for (placeholder, finder) in PLACEHOLDERS.iter().zip(&*FINDERS) {
+        for at in finder.find_iter(text.as_bytes()) {
             let is_part = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
             let end = at + placeholder.len();
             if is_part(text[..at].chars().next_back()) || is_part(text[end..].chars().next()) {

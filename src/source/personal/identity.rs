@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use smallvec::SmallVec;
+
 use super::is_gap;
 
 /// What eleven digits are.
@@ -68,8 +70,12 @@ const WIDEST: usize = 3;
 /// Digits in groups of one of these shapes, with something between two groups.
 fn grouped(text: &str, start: usize) -> Option<(String, usize)> {
     let bytes = text.as_bytes();
-    let mut groups: Vec<&str> = Vec::new();
+    let mut groups: SmallVec<[&str; 5]> = SmallVec::new();
     let mut at = start;
+    // Most runs of digits are years, dates and numbers in a table.
+    if !SHAPES.iter().any(|shape| shape[0] == run(bytes, start) - start) {
+        return None;
+    }
     loop {
         let end = run(bytes, at);
         groups.push(&text[at..end]);

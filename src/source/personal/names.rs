@@ -624,10 +624,9 @@ fn initials(text: &str) -> impl Iterator<Item = Speech> {
     let bytes = text.as_bytes();
     memchr::memchr_iter(b' ', bytes).filter_map(move |space| {
         // A capital that is not ASCII's ends in a byte of 0x80 or more.
-        let last = *bytes.get(space.checked_sub(1)?)?;
-        if !last.is_ascii_uppercase() && last != b'.' && last.is_ascii() {
-            return None;
-        }
+        let may_be_capital = |byte: &u8| byte.is_ascii_uppercase() || !byte.is_ascii();
+        let last = if bytes[..space].ends_with(b".") { 2 } else { 1 };
+        bytes.get(space.checked_sub(last)?).filter(|byte| may_be_capital(byte))?;
         let verb = word(text, space + 1)?;
         let letters = text[..space].char_indices().rev();
         let (start, _) = letters.take_while(|(_, c)| c.is_uppercase() || *c == '.').last()?;

@@ -264,8 +264,7 @@ pub fn is_private_key(key: &str) -> bool {
 /// The first amount of money: «4 500 kroner», «kr 4500», «4500,-».
 pub fn amount(text: &str) -> Option<Range<usize>> {
     let mut at = 0;
-    while let Some(found) = text[at..].bytes().position(|b| b.is_ascii_digit()) {
-        let start = at + found;
+    while let Some(start) = super::next_digit(text.as_bytes(), at) {
         let part = |c: char| c.is_ascii_digit() || is_gap(c) || matches!(c, '.' | ',');
         let length = text[start..].find(|c: char| !part(c)).unwrap_or(text.len() - start);
         let number = text[start..start + length].trim_end_matches(|c: char| !c.is_ascii_digit());

@@ -1,0 +1,228 @@
+//! Sets of HTML elements, so that asking whether an element is one of several costs no more than asking
+//! for one.
+
+use super::key;
+
+/// The elements of HTML, those that are out of use with them, in order of [`key`].
+const KEYS: [u64; NAMES.len()] = {
+    let mut keys = [0; NAMES.len()];
+    let mut at = 0;
+    while at < NAMES.len() {
+        // Put where it belongs among those before it.
+        let new = key(NAMES[at]);
+        let mut place = at;
+        while place > 0 && keys[place - 1] > new {
+            keys[place] = keys[place - 1];
+            place -= 1;
+        }
+        keys[place] = new;
+        at += 1;
+    }
+    keys
+};
+
+const NAMES: &[&str] = &[
+    "a",
+    "abbr",
+    "acronym",
+    "address",
+    "applet",
+    "area",
+    "article",
+    "aside",
+    "audio",
+    "b",
+    "base",
+    "basefont",
+    "bdi",
+    "bdo",
+    "bgsound",
+    "big",
+    "blink",
+    "blockquote",
+    "body",
+    "br",
+    "button",
+    "canvas",
+    "caption",
+    "center",
+    "cite",
+    "code",
+    "col",
+    "colgroup",
+    "data",
+    "datalist",
+    "dd",
+    "del",
+    "details",
+    "dfn",
+    "dialog",
+    "dir",
+    "div",
+    "dl",
+    "dt",
+    "em",
+    "embed",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "font",
+    "footer",
+    "form",
+    "frame",
+    "frameset",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "head",
+    "header",
+    "hgroup",
+    "hr",
+    "html",
+    "i",
+    "iframe",
+    "img",
+    "input",
+    "ins",
+    "kbd",
+    "label",
+    "legend",
+    "li",
+    "link",
+    "main",
+    "map",
+    "mark",
+    "marquee",
+    "menu",
+    "meta",
+    "meter",
+    "nav",
+    "nobr",
+    "noframes",
+    "noscript",
+    "object",
+    "ol",
+    "optgroup",
+    "option",
+    "output",
+    "p",
+    "param",
+    "picture",
+    "plaintext",
+    "pre",
+    "progress",
+    "q",
+    "rb",
+    "rp",
+    "rt",
+    "rtc",
+    "ruby",
+    "s",
+    "samp",
+    "script",
+    "search",
+    "section",
+    "select",
+    "slot",
+    "small",
+    "source",
+    "span",
+    "strike",
+    "strong",
+    "style",
+    "sub",
+    "summary",
+    "sup",
+    "table",
+    "tbody",
+    "td",
+    "template",
+    "textarea",
+    "tfoot",
+    "th",
+    "thead",
+    "time",
+    "title",
+    "tr",
+    "track",
+    "tt",
+    "u",
+    "ul",
+    "var",
+    "video",
+    "wbr",
+    "xmp",
+];
+
+/// The number of the HTML element with that [`key`], from 1; 0 for names that HTML does not know.
+pub(super) fn number(key: u64) -> u8 {
+    KEYS.binary_search(&key).map_or(0, |at| at as u8 + 1)
+}
+
+/// Some HTML elements; see [`tags!`](crate::tags).
+#[derive(Clone, Copy, Debug)]
+pub struct Tags([u64; 3]);
+
+impl Tags {
+    /// The elements of those names, which must be HTML's.
+    ///
+    /// # Panics
+    /// While the program is made, for a name that HTML does not know.
+    pub const fn of(names: &[&str]) -> Tags {
+        let mut bits = [0; 3];
+        let mut at = 0;
+        while at < names.len() {
+            let wanted = key(names[at]);
+            let mut found = 0;
+            while KEYS[found] != wanted {
+                found += 1;
+            }
+            bits[(found + 1) / 64] |= 1 << ((found + 1) % 64);
+            at += 1;
+        }
+        Tags(bits)
+    }
+
+    /// Whether the element of that [`number`] is one of them.
+    pub(super) fn has(&self, number: u8) -> bool {
+        self.0[usize::from(number / 64)] >> (number % 64) & 1 == 1
+    }
+}
+
+/// The HTML elements of those names, as a set that is worked out when the program is made:
+/// `node.is_any(tags!["ul", "ol"])`.
+#[macro_export]
+macro_rules! tags {
+    ($($name:literal),* $(,)?) => {
+        const { &$crate::page::dom::Tags::of(&[$($name),*]) }
+    };
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::page::{Dom, Marks};
+
+    #[test]
+    fn sets_hold_their_elements_and_no_others() {
+        for (at, name) in NAMES.iter().enumerate() {
+            let others: Vec<&str> = NAMES.iter().copied().filter(|other| other != name).collect();
+            let number = number(key(name));
+            assert!(Tags::of(&NAMES[at..=at]).has(number), "{name}");
+            assert!(!Tags::of(&others).has(number), "{name}");
+        }
+        assert_eq!(number(key("blokk")), 0);
+        assert!(!Tags::of(NAMES).has(0));
+    }
+
+    #[test]
+    fn drawings_have_no_html_elements() {
+        let dom = Dom::parse("<svg><a></a></svg><ul><li></ul>", "/", Marks::default());
+        let found: Vec<&str> =
+            dom.elements().filter(|n| n.is_any(crate::tags!["a", "li"])).map(|n| n.tag()).collect();
+        assert_eq!(found, ["li"]);
+    }
+}
