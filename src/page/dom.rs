@@ -21,6 +21,7 @@ use query::Simple;
 
 pub use query::Query;
 pub use tags::Tags;
+pub(super) use tags::{NUMBERS, number};
 
 use super::Marks;
 use super::style::{Styled, Stylesheets};
@@ -54,6 +55,8 @@ pub struct Dom {
     /// Which names of elements and attributes there may be: see [`bit`], so that most
     /// questions for what is not there are answered at once.
     names: u64,
+    /// The HTML elements there are.
+    kinds: Tags,
     /// Documents in `srcdoc`, by the iframe's node.
     frames: Vec<(u32, Dom)>,
     marks: Marks,
@@ -301,6 +304,11 @@ impl Dom {
         Node { dom: self, id: node }.attr("id").unwrap_or("")
     }
 
+    /// Whether there is any of these HTML elements.
+    pub fn has_any(&self, tags: &Tags) -> bool {
+        self.kinds.meets(tags)
+    }
+
     /// The documents in `srcdoc` attributes, with their iframes.
     pub fn frames(&self) -> impl Iterator<Item = (Node<'_>, &Dom)> {
         self.frames.iter().map(|(id, dom)| (Node { dom: self, id: *id }, dom))
@@ -487,6 +495,11 @@ impl<'a> Node<'a> {
     #[inline]
     pub fn is_any(self, tags: &Tags) -> bool {
         self.element().is_some_and(|e| tags.has(e.number))
+    }
+
+    /// The number of an HTML element among all there are; 0 for others.
+    pub(super) fn number(self) -> usize {
+        self.element().map_or(0, |e| usize::from(e.number))
     }
 
     /// The attribute's value; names with a prefix are written with it (`xlink:href`).

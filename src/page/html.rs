@@ -1,5 +1,6 @@
 //! Facts about HTML: which elements and attributes there are and what they are. Tables, no logic.
 
+use super::dom::Tags;
 use super::{Dom, Namespace, Node, words};
 use crate::css;
 use crate::tags;
@@ -590,40 +591,37 @@ pub fn opens_as_item(line: &str) -> bool {
 }
 
 /// Elements that «must not be used» (HTML, 16.2).
-pub fn is_obsolete(tag: &str) -> bool {
-    matches!(
-        tag,
-        "acronym"
-            | "applet"
-            | "basefont"
-            | "bgsound"
-            | "big"
-            | "blink"
-            | "center"
-            | "dir"
-            | "font"
-            | "frame"
-            | "frameset"
-            | "isindex"
-            | "keygen"
-            | "listing"
-            | "marquee"
-            | "menuitem"
-            | "multicol"
-            | "nextid"
-            | "nobr"
-            | "noembed"
-            | "noframes"
-            | "param"
-            | "plaintext"
-            | "rb"
-            | "rtc"
-            | "spacer"
-            | "strike"
-            | "tt"
-            | "xmp"
-    )
-}
+pub const OBSOLETE: &Tags = tags![
+    "acronym",
+    "applet",
+    "basefont",
+    "bgsound",
+    "big",
+    "blink",
+    "center",
+    "dir",
+    "font",
+    "frame",
+    "frameset",
+    "isindex",
+    "keygen",
+    "listing",
+    "marquee",
+    "menuitem",
+    "multicol",
+    "nextid",
+    "nobr",
+    "noembed",
+    "noframes",
+    "param",
+    "plaintext",
+    "rb",
+    "rtc",
+    "spacer",
+    "strike",
+    "tt",
+    "xmp",
+];
 
 /// The address in the content of a refreshing `meta`.
 pub fn refresh_address(content: &str) -> Option<String> {

@@ -2,7 +2,10 @@
 //! it where it stands. In: the tree, and what is known of the elements before it. Out: a [`Role`], or
 //! none where the specifications say «no corresponding role».
 
+use std::sync::LazyLock;
+
 use super::aria::{self, Role};
+use super::dom::{NUMBERS, key, number};
 use super::{Namespace, Node};
 use crate::tags;
 
@@ -70,60 +73,100 @@ pub(super) fn implicit(node: Node, before: &Before) -> Option<&'static Role> {
     }
 }
 
+/// Elements that have the same role wherever they stand and whatever is said of them.
+const NATIVE: &[(&str, &str)] = &[
+    ("address", "group"),
+    ("article", "article"),
+    ("b", "generic"),
+    ("bdi", "generic"),
+    ("bdo", "generic"),
+    ("blockquote", "blockquote"),
+    ("body", "generic"),
+    ("button", "button"),
+    ("code", "code"),
+    ("data", "generic"),
+    ("datalist", "listbox"),
+    ("dd", "definition"),
+    ("del", "deletion"),
+    ("details", "group"),
+    ("dfn", "term"),
+    ("dialog", "dialog"),
+    ("dir", "list"),
+    ("div", "generic"),
+    ("dt", "term"),
+    ("em", "emphasis"),
+    ("fieldset", "group"),
+    ("figure", "figure"),
+    ("form", "form"),
+    ("h1", "heading"),
+    ("h2", "heading"),
+    ("h3", "heading"),
+    ("h4", "heading"),
+    ("h5", "heading"),
+    ("h6", "heading"),
+    ("hgroup", "group"),
+    ("hr", "separator"),
+    ("html", "document"),
+    ("i", "generic"),
+    ("ins", "insertion"),
+    ("main", "main"),
+    ("mark", "mark"),
+    ("menu", "list"),
+    ("meter", "meter"),
+    ("nav", "navigation"),
+    ("ol", "list"),
+    ("optgroup", "group"),
+    ("option", "option"),
+    ("output", "status"),
+    ("p", "paragraph"),
+    ("pre", "generic"),
+    ("progress", "progressbar"),
+    ("q", "generic"),
+    ("s", "deletion"),
+    ("samp", "generic"),
+    ("search", "search"),
+    ("small", "generic"),
+    ("span", "generic"),
+    ("strong", "strong"),
+    ("sub", "subscript"),
+    ("sup", "superscript"),
+    ("table", "table"),
+    ("textarea", "textbox"),
+    ("time", "time"),
+    ("u", "generic"),
+    ("ul", "list"),
+];
+
 fn html(node: Node, before: &Before) -> Option<&'static Role> {
+    static BY_NUMBER: LazyLock<[Option<&'static Role>; NUMBERS]> = LazyLock::new(|| {
+        let mut roles = [None; NUMBERS];
+        for (tag, role) in NATIVE {
+            roles[usize::from(number(key(tag)))] = aria::role(role);
+        }
+        roles
+    });
+    if let Some(role) = BY_NUMBER[node.number()] {
+        return Some(role);
+    }
     let name = match node.tag() {
         "a" | "area" if node.has("href") => "link",
-        "address" | "details" | "fieldset" | "hgroup" | "optgroup" => "group",
-        "article" => "article",
         "aside" if is_in_part(node) && !is_named_by_author(node) => "generic",
         "aside" => "complementary",
-        "blockquote" => "blockquote",
-        "button" => "button",
         "caption" | "thead" | "tbody" | "tfoot" | "tr" | "td" | "th" => table_part(node, before)?,
-        "code" => "code",
-        "datalist" => "listbox",
-        "dd" => "definition",
-        "del" | "s" => "deletion",
-        "dfn" | "dt" => "term",
-        "dialog" => "dialog",
-        "em" => "emphasis",
-        "figure" => "figure",
         "footer" | "header" if is_in_section(node, before) => "generic",
         "footer" => "contentinfo",
-        "form" => "form",
-        "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => "heading",
         "header" => "banner",
-        "hr" => "separator",
-        "html" => "document",
         "img" if is_decorative(node) && !conflicts(node, before.focusable) => "none",
         "img" => "img",
         "input" => input(node)?,
-        "ins" => "insertion",
         "li" => list_item(node, before),
-        "main" => "main",
-        "mark" => "mark",
-        "dir" | "menu" | "ol" | "ul" => "list",
-        "meter" => "meter",
-        "nav" => "navigation",
-        "option" => "option",
-        "output" => "status",
-        "p" => "paragraph",
-        "progress" => "progressbar",
-        "search" => "search",
         "section" if is_named_by_author(node) => "region",
         "select" if node.has("multiple") => "listbox",
         "select" if node.attr("size").and_then(|s| s.trim().parse::<u32>().ok()).is_some_and(|n| n > 1) => {
             "listbox"
         }
         "select" => "combobox",
-        "strong" => "strong",
-        "sub" => "subscript",
-        "sup" => "superscript",
-        "table" => "table",
-        "textarea" => "textbox",
-        "time" => "time",
-        "a" | "area" | "b" | "bdi" | "bdo" | "body" | "data" | "div" | "i" | "pre" | "q" | "samp"
-        | "section" | "small" | "span" | "u" => "generic",
+        "a" | "area" | "section" => "generic",
         tag if tag.contains('-') => "generic",
         _ => return None,
     };

@@ -122,7 +122,7 @@ impl Writer<'_> {
                 self.end(*tag);
             }
             Event::Text(text) => {
-                self.body.words += text.split_whitespace().count();
+                self.body.words += words(text);
                 self.text(text, range, place);
             }
             Event::Code(text) => {
@@ -589,6 +589,15 @@ pub(super) const RESERVED_IDS: &[&str] = &[
     "d-data-parser",
     "screensharing_code",
 ];
+
+/// How many words there are, to tell how long the page takes to read.
+fn words(text: &str) -> usize {
+    let is_white = |byte: u8| byte == b' ' || byte.is_ascii_control();
+    let starts = |before: u8, byte: u8| is_white(before) && !is_white(byte);
+    let bytes = text.as_bytes();
+    let first = usize::from(bytes.first().is_some_and(|byte| !is_white(*byte)));
+    first + bytes.iter().zip(bytes.iter().skip(1)).filter(|(before, byte)| starts(**before, **byte)).count()
+}
 
 /// Text as HTML text or as a quoted attribute's value.
 pub(super) fn escape(text: &str, out: &mut String) {

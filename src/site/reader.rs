@@ -696,8 +696,13 @@ pub fn time(text: &str) -> Option<Time> {
 
 /// Text as an id: lower case, æ ø å and accents folded, all else a hyphen.
 pub fn slug(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.nfc().flat_map(char::to_lowercase) {
+    // What stands before U+0300 is composed already: no byte of it is higher than this.
+    if text.bytes().all(|byte| byte < 0xcc) { slug_of(text.chars()) } else { slug_of(text.nfc()) }
+}
+
+fn slug_of(text: impl Iterator<Item = char>) -> String {
+    let mut out = String::with_capacity(text.size_hint().1.unwrap_or(0));
+    for c in text.flat_map(char::to_lowercase) {
         match c {
             'a'..='z' | '0'..='9' => out.push(c),
             'æ' => out.push_str("ae"),

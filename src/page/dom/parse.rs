@@ -19,7 +19,7 @@ use smallvec::{SmallVec, smallvec};
 
 use super::{
     ARIA, AttributeData, DoctypeData, Dom, ElementData, Fault, FaultKind, Kind, NONE, Namespace, NodeData,
-    bit, key, well_formed,
+    Tags, bit, key, well_formed,
 };
 use crate::css;
 use crate::page::{Marks, html};
@@ -72,6 +72,7 @@ pub(super) fn fresh(url: &str, nodes: usize) -> Dom {
         by_attribute: Vec::new(),
         by_id: Vec::new(),
         names: 0,
+        kinds: Tags::NONE,
         frames: Vec::new(),
         marks: Marks::default(),
         url: url.to_owned(),
@@ -100,7 +101,7 @@ impl Dom {
             element.node = at as u32;
             if element.namespace == Namespace::Html {
                 element.html = key(&element.name);
-                element.number = super::tags::number(element.html);
+                element.number = super::number(element.html);
             }
             let (from, to) = element.attributes;
             for attribute in &mut self.attributes[from as usize..to as usize] {
@@ -113,6 +114,7 @@ impl Dom {
             if element.html != 0 {
                 by_tag.push((element.html, node));
                 self.names |= bit(element.html);
+                self.kinds.add(element.number);
             }
             let (from, to) = element.attributes;
             let attributes = &self.attributes[from as usize..to as usize];

@@ -87,20 +87,27 @@ const NAMES: &[&str] = &[
     "img",
     "input",
     "ins",
+    "isindex",
     "kbd",
+    "keygen",
     "label",
     "legend",
     "li",
     "link",
+    "listing",
     "main",
     "map",
     "mark",
     "marquee",
     "menu",
+    "menuitem",
     "meta",
     "meter",
+    "multicol",
     "nav",
+    "nextid",
     "nobr",
+    "noembed",
     "noframes",
     "noscript",
     "object",
@@ -129,6 +136,7 @@ const NAMES: &[&str] = &[
     "slot",
     "small",
     "source",
+    "spacer",
     "span",
     "strike",
     "strong",
@@ -157,8 +165,11 @@ const NAMES: &[&str] = &[
     "xmp",
 ];
 
+/// How many numbers there are.
+pub(in crate::page) const NUMBERS: usize = NAMES.len() + 1;
+
 /// The number of the HTML element with that [`key`], from 1; 0 for names that HTML does not know.
-pub(super) fn number(key: u64) -> u8 {
+pub(in crate::page) fn number(key: u64) -> u8 {
     KEYS.binary_search(&key).map_or(0, |at| at as u8 + 1)
 }
 
@@ -184,6 +195,18 @@ impl Tags {
             at += 1;
         }
         Tags(bits)
+    }
+
+    pub(super) const NONE: Tags = Tags([0; 3]);
+
+    /// With the element of that [`number`].
+    pub(super) fn add(&mut self, number: u8) {
+        self.0[usize::from(number / 64)] |= 1 << (number % 64);
+    }
+
+    /// Whether some element is in both; what HTML does not know never is.
+    pub(super) fn meets(&self, other: &Tags) -> bool {
+        self.0.iter().zip(other.0).any(|(one, other)| one & other != 0)
     }
 
     /// Whether the element of that [`number`] is one of them.

@@ -118,10 +118,12 @@ pub enum Question {
     Before,
     /// Is there a box after them?
     After,
+    /// May people scroll in it?
+    Scrolls,
 }
 
 impl Question {
-    const COUNT: usize = 7;
+    const COUNT: usize = 8;
 }
 
 /// A context, together with the set of rules it is under.

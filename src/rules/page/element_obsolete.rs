@@ -3,7 +3,7 @@
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
 use crate::css;
 use crate::lang::{Text, say};
-use crate::page::{Namespace, Page, html};
+use crate::page::{Page, html};
 
 pub static RULE: Rule = Rule {
     id: "element-obsolete",
@@ -26,10 +26,10 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(page: &Page, cx: &mut Cx) {
-    for node in page.select(css!("*")) {
-        if node.namespace() != Namespace::Html || !html::is_obsolete(node.tag()) || !node.is_written() {
-            continue;
-        }
+    if !page.dom.documents().iter().any(|dom| dom.has_any(html::OBSOLETE)) {
+        return;
+    }
+    for node in page.select(css!("*")).filter(|n| n.is_any(html::OBSOLETE) && n.is_written()) {
         let tag = node.tag();
         cx.report(
             node.place(),

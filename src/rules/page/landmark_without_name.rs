@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
+use crate::css;
 use crate::lang::{Text, say};
 use crate::page::{Node, Page, aria};
 
@@ -35,7 +36,8 @@ pub static RULE: Rule = Rule {
 
 fn check(page: &Page, cx: &mut Cx) {
     let mut groups: BTreeMap<(&str, String), Vec<Node>> = BTreeMap::new();
-    for node in page.dom.elements() {
+    // Those of the whole page have rules of their own.
+    for node in page.dom.select(css!("aside, form, nav, search, section, [role]")) {
         let Some(role) = node.role().filter(|role| role.is_landmark() && !node.is_hidden()) else {
             continue;
         };

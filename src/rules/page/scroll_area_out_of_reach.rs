@@ -2,7 +2,7 @@
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
 use crate::lang::{Text, say};
-use crate::page::style::{Kw, Prop};
+use crate::page::style::{Kw, Prop, Question};
 use crate::page::{Namespace, Node, Page, visual};
 use crate::tags;
 
@@ -38,12 +38,17 @@ pub static RULE: Rule = Rule {
     check: Check::Page(check),
 };
 
+fn scrolls(area: Node, axis: Prop) -> bool {
+    matches!(area.style().kw(axis), Some(Kw::Auto | Kw::Scroll))
+}
+
 fn check(page: &Page, cx: &mut Cx) {
     for dom in page.dom.documents() {
-        for area in dom.elements().filter(|n| n.namespace() == Namespace::Html) {
-            let style = area.style();
-            let scrolls = |prop| matches!(style.kw(prop), Some(Kw::Auto | Kw::Scroll));
-            if !scrolls(Prop::OverflowX) && !scrolls(Prop::OverflowY) {
+        for area in dom.elements() {
+            let may_scroll = || scrolls(area, Prop::OverflowX) || scrolls(area, Prop::OverflowY);
+            if !area.context().answers(Question::Scrolls, 0, may_scroll)
+                || area.namespace() != Namespace::Html
+            {
                 continue;
             }
             if area.is_any(tags!["html", "body", "textarea", "select", "iframe", "input"])
@@ -55,8 +60,8 @@ fn check(page: &Page, cx: &mut Cx) {
             if reached || area.is_off_screen() || area.visible_text().is_empty() {
                 continue;
             }
-            let down = if scrolls(Prop::OverflowY) { overflows_down(area) } else { Some(false) };
-            let across = if scrolls(Prop::OverflowX) { overflows_across(area) } else { Some(false) };
+            let down = if scrolls(area, Prop::OverflowY) { overflows_down(area) } else { Some(false) };
+            let across = if scrolls(area, Prop::OverflowX) { overflows_across(area) } else { Some(false) };
             if down == Some(true) || across == Some(true) {
                 cx.report(
                     area.place(),
