@@ -573,11 +573,13 @@ pub fn lines(paragraph: Node) -> Vec<String> {
 /// Whether a line begins with a dash, a bullet, or a number or letter as lists have it.
 pub fn opens_as_item(line: &str) -> bool {
     let line = line.trim_start();
-    if ["- ", "– ", "— ", "* ", "• ", "· ", "▪ ", "‣ ", "◦ ", "● ", "■ ", "o "]
-        .iter()
-        .any(|mark| line.starts_with(mark))
-    {
+    let Some(first) = line.chars().next() else { return false };
+    let is_mark = matches!(first, '-' | '–' | '—' | '*' | '•' | '·' | '▪' | '‣' | '◦' | '●' | '■' | 'o');
+    if is_mark && line[first.len_utf8()..].starts_with(' ') {
         return true;
+    }
+    if !first.is_ascii_digit() && !first.is_ascii_lowercase() {
+        return false;
     }
     let end = line.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(line.len());
     let (mark, rest) = line.split_at(end);

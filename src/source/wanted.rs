@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::OnceLock;
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
+use aho_corasick::{AhoCorasick, AhoCorasickKind, Anchored, Input, MatchKind, StartKind};
 
 /// Words in small letters, found in small letters and capitals.
 #[derive(Debug)]
@@ -17,6 +17,8 @@ struct Finder {
     patterns: AhoCorasick,
     /// For each pattern, the number of the word it stands for.
     words: Vec<usize>,
+    /// How some pattern begins: see [`beginning`]. Most words in a text begin otherwise.
+    beginnings: Box<[bool; BEGINNINGS]>,
 }
 
 impl Wanted {
@@ -25,13 +27,12 @@ impl Wanted {
     }
 
     /// Where the words are, in order, with the number of each. Of words that begin at the same place the
-    /// longest counts; what stands around them is not looked at.
+    /// longest counts. A word that begins with a letter or digit of ASCII is not looked for right after
+    /// another; else what stands around them is not looked at.
     pub fn find<'t>(&'t self, text: &'t str) -> impl Iterator<Item = (usize, Range<usize>)> {
         let finder = self.finder.get_or_init(|| Finder::of(self.words)).as_ref();
-        finder.into_iter().flat_map(move |finder| {
-            let word = |found: aho_corasick::Match| (finder.words[found.pattern().as_usize()], found.range());
-            finder.patterns.find_iter(text).map(word)
-        })
+        let mut at = 0;
+        std::iter::from_fn(move || finder?.next(text, &mut at))
     }
 }
 
@@ -45,11 +46,48 @@ impl Finder {
         };
         let both = |(number, word): (usize, &&str)| [((*word).to_owned(), number), (capitals(word), number)];
         let (patterns, words): (Vec<String>, Vec<usize>) = words.iter().enumerate().flat_map(both).unzip();
+        let mut beginnings = Box::new([false; BEGINNINGS]);
+        for pattern in &patterns {
+            match pattern.as_bytes() {
+                [first, second, third, ..] => beginnings[beginning(*first, *second, *third)] = true,
+                _ => beginnings.fill(true),
+            }
+        }
         let mut builder = AhoCorasick::builder();
-        builder.match_kind(MatchKind::LeftmostLongest).kind(Some(AhoCorasickKind::DFA));
-        let patterns = builder.ascii_case_insensitive(true).build(patterns).ok()?;
-        Some(Finder { patterns, words })
+        builder.match_kind(MatchKind::LeftmostLongest).start_kind(StartKind::Anchored);
+        builder.kind(Some(AhoCorasickKind::DFA)).ascii_case_insensitive(true);
+        Some(Finder { patterns: builder.build(patterns).ok()?, words, beginnings })
     }
+
+    /// The next word at or after `at`, which goes past it.
+    fn next(&self, text: &str, at: &mut usize) -> Option<(usize, Range<usize>)> {
+        let bytes = text.as_bytes();
+        let mut is_inside = at.checked_sub(1).is_some_and(|before| bytes[before].is_ascii_alphanumeric());
+        while let [first, second, third, ..] = bytes.get(*at..)? {
+            let start = *at;
+            *at += 1;
+            let may_begin = !is_inside || !first.is_ascii();
+            is_inside = first.is_ascii_alphanumeric();
+            if !may_begin || !self.beginnings[beginning(*first, *second, *third)] {
+                continue;
+            }
+            let input = Input::new(text).range(start..).anchored(Anchored::Yes);
+            if let Some(found) = self.patterns.find(input) {
+                *at = found.end();
+                return Some((self.words[found.pattern().as_usize()], found.range()));
+            }
+        }
+        None
+    }
+}
+
+/// Numbers for how a word may begin.
+const BEGINNINGS: usize = 4096;
+
+/// A number for three bytes, whatever their capitals.
+fn beginning(first: u8, second: u8, third: u8) -> usize {
+    let letter = |byte: u8| usize::from(byte.to_ascii_lowercase());
+    (letter(first) << 6 ^ letter(second) << 3 ^ letter(third)) % BEGINNINGS
 }
 
 #[cfg(test)]
@@ -61,5 +99,7 @@ mod tests {
         static WANTED: Wanted = Wanted::new(&["syk", "sykdom", "ufør"]);
         let found: Vec<_> = WANTED.find("Syk, SYKDOM og UFØR; Uføretrygd").collect();
         assert_eq!(found, [(0, 0..3), (1, 5..11), (2, 15..20), (2, 22..27)]);
+        assert_eq!(WANTED.find("usyk (syk").map(|(_, range)| range).collect::<Vec<_>>(), [6..9]);
+        assert_eq!(WANTED.find("sy").count() + WANTED.find("").count() + WANTED.find("æsyk").count(), 1);
     }
 }
