@@ -52,6 +52,28 @@ fn a_folder_with_the_name_of_a_file_is_told() {
     assert_eq!(found(site.path()), wanted);
 }
 
+#[test]
+fn pictures_that_nobody_can_see_are_told() {
+    let site = site();
+    std::fs::create_dir(site.path().join("content/bilder")).expect("a folder");
+    let photo = include_bytes!("data/photo.jpg");
+    for (name, bytes) in [
+        ("cut.png", &b"\x89PNG"[..]),
+        ("cut.jpg", &photo[..photo.len() / 2]),
+        ("empty.webp", b""),
+        ("page.jpg", b"<!doctype html><title>Not found</title>"),
+        ("whole.jpg", photo),
+    ] {
+        std::fs::write(site.path().join("content/bilder").join(name), bytes).expect("written");
+    }
+    let sources = Sources::read(site.path(), &["content"]).expect("the folder is there");
+    let settings = Settings::new(&Config::default(), ALL, date(2026, 11, 22));
+    let found = check::site(ALL, &klarside::site::Site::of(&sources), &settings);
+    let broken = found.iter().filter(|finding| finding.rule.id == "picture-broken");
+    let paths: Vec<&str> = broken.map(|f| sources.document(f.place.file).name()).collect();
+    assert_eq!(paths, ["cut.jpg", "cut.png", "empty.webp", "page.jpg"]);
+}
+
 #[cfg(unix)]
 #[test]
 fn links_stay_inside_the_site() {

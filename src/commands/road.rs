@@ -149,6 +149,7 @@ impl Input {
             findings.extend(found);
             pages.pages.push(facts);
         }
+        pages.is_partial = self.sources.documents.iter().any(Document::is_cut_short);
         pages.compare();
         let reader = prose::Reader::of(&self.sources);
         findings.extend(running_text(rules, &self.sources, &reader, &settings, |_| true));

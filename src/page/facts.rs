@@ -68,6 +68,8 @@ pub struct PageSet {
     /// In order of address.
     pub pages: Vec<Facts>,
     pub addresses: Addresses,
+    /// Whether something could not be read, so that links may be missing.
+    pub is_partial: bool,
     /// Pages that were read for comparison but are not checked themselves, in order of address.
     pub neighbours: Vec<Facts>,
 }

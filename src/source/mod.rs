@@ -5,6 +5,7 @@
 //! content is data here; rules turn it into findings.
 
 mod conflict;
+pub mod css;
 pub mod garbled;
 pub mod markdown;
 pub mod pdf;

@@ -16,8 +16,10 @@ pub enum Metadata {
     None,
     /// Something that [`without_metadata`] takes out.
     Removable,
-    /// Something that we cannot take out, or a file that is broken.
+    /// Something that we cannot take out.
     Stuck,
+    /// Nobody can see the picture: the file is cut short, or is no picture.
+    Broken,
 }
 
 /// What a picture's file carries.
@@ -25,6 +27,7 @@ pub fn metadata(bytes: &[u8]) -> Metadata {
     match without_metadata(bytes) {
         Ok(Cow::Borrowed(_)) => Metadata::None,
         Ok(Cow::Owned(_)) => Metadata::Removable,
+        Err(Stuck) if kind(bytes).is_some() => Metadata::Broken,
         Err(Stuck) => Metadata::Stuck,
     }
 }
@@ -594,7 +597,7 @@ mod tests {
     fn what_is_broken_or_unknown_is_told() {
         let whole = jpeg_with(&[(0xE1, &exif(6))], b"");
         for length in 3..whole.len() {
-            assert_eq!(metadata(&whole[..length]), Metadata::Stuck, "{length}");
+            assert_eq!(metadata(&whole[..length]), Metadata::Broken, "{length}");
         }
         assert_eq!(metadata(b"\0\0\0\x1cftypavif....Exif"), Metadata::Stuck);
         assert_eq!(metadata(b"\0\0\0\x1cftypavif...."), Metadata::None);

@@ -260,7 +260,8 @@ fn looked_at(
     // A camera held on its side says so, and browsers turn the picture.
     let is_turned = picture::orientation(&bytes) >= 5;
     let dimensions = dimensions.map(|(w, h)| if is_turned { (h, w) } else { (w, h) });
-    (dimensions, picture::metadata(&bytes))
+    let metadata = if dimensions.is_none() { Metadata::Broken } else { picture::metadata(&bytes) };
+    (dimensions, metadata)
 }
 
 /// UTF-8, or as much of it as there is: the rest is replaced, and said.

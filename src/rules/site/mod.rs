@@ -81,6 +81,7 @@ pub mod page_title_twice;
 pub mod page_with_one_way;
 pub mod period_ends_before_start;
 pub mod phone_not_registered;
+pub mod picture_broken;
 pub mod picture_carries_metadata;
 pub mod planned_meeting_in_past;
 pub mod private_text_published;

@@ -36,9 +36,9 @@ fn check(site: &Site, cx: &mut Cx) {
         cx.report(
             Place::new(asset.file, Span::default()),
             say! {
-                nb: "I «{name}» er det skjulte opplysninger som ikke lar seg ta bort, eller filen er ødelagt.",
-                nn: "I «{name}» er det skjulte opplysningar som ikkje lèt seg ta bort, eller fila er øydelagd.",
-                en: "“{name}” holds hidden facts that cannot be taken out, or the file is broken.",
+                nb: "I «{name}» er det skjulte opplysninger som ikke lar seg ta bort.",
+                nn: "I «{name}» er det skjulte opplysningar som ikkje lèt seg ta bort.",
+                en: "“{name}” holds hidden facts that cannot be taken out.",
             },
         );
     }

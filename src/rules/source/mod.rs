@@ -22,6 +22,7 @@ pub mod protected_address_mentioned;
 pub mod remuneration_tied_to_seat;
 pub mod script_in_content;
 pub mod second_document;
+pub mod stylesheet_broken;
 pub mod tab_in_yaml;
 pub mod table_not_made;
 pub mod tag_unpaired;
