@@ -171,6 +171,29 @@ fn github() {
     insta::assert_snapshot!(written(&report(Lang::Nb), Format::Github, Loudness::Normal));
 }
 
+/// Beside the lines GitHub shows ten of each; what has to be mended is written out all the same.
+#[test]
+fn github_gets_all_that_has_to_be_mended_and_ten_of_the_rest() {
+    let path = "content/om.md";
+    let sources = Sources::of(&[(path, "Ord.\n")]);
+    let many = |rule, n| std::iter::repeat_n(finding(&sources, path, "Ord", rule), n).enumerate();
+    let findings: Vec<Finding> = [(&ERROR, 11), (&WARNING, 12), (&TIP, 13)]
+        .into_iter()
+        .flat_map(|(rule, n)| many(rule, n))
+        .map(|(number, finding)| {
+            let message = say! { nb: "Nr. {number}", nn: "Nr. {number}", en: "No. {number}" };
+            Finding { message, ..finding }
+        })
+        .collect();
+    let checked = Checked { files: 1, pages: 1, rules: vec![&ERROR, &WARNING, &TIP] };
+    let report = Report::new(findings, &sources, checked, Lang::Nb, false);
+    let text = written(&report, Format::Github, Loudness::Normal);
+    let commands = |command: &str| text.lines().filter(|line| line.starts_with(command)).count();
+    assert_eq!((commands("::error "), commands("::warning "), commands("::notice ")), (11, 12, 10));
+    let log: Vec<&str> = text.lines().filter(|line| !line.starts_with("::")).collect();
+    insta::assert_snapshot!(log.join("\n"));
+}
+
 #[test]
 fn junit() {
     insta::assert_snapshot!(written(&report(Lang::Nb), Format::Junit, Loudness::Normal));
