@@ -112,6 +112,12 @@ impl Text {
     }
 }
 
+/// A number and what is counted, as one of it or as many are called.
+pub fn number(n: usize, one: Text, many: Text) -> Message {
+    let Text { nb, nn, en } = if n == 1 { one } else { many };
+    say! { nb: "{n} {nb}", nn: "{n} {nn}", en: "{n} {en}" }
+}
+
 /// A number with decimals: `{n}` writes a point, as English has it, `{n:#}` a comma, as Norwegian has it.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Decimal(String);

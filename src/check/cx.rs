@@ -91,11 +91,12 @@ impl<'a> Cx<'a> {
             let more = made.saturating_sub(MOST_ALIKE);
             let last = self.findings.iter_mut().rfind(|finding| finding.verdict == verdict);
             if let Some(finding) = last.filter(|_| more > 0 && !self.kind.is_empty()) {
+                let are = if more == 1 { "is" } else { "are" };
                 let Message { nb, nn, en } = &finding.message;
                 finding.message = say! {
                     nb: "{nb} Det er {more} til som dette på siden.",
                     nn: "{nn} Det er {more} til som dette på sida.",
-                    en: "{en} There are {more} more like this on the page.",
+                    en: "{en} There {are} {more} more like this on the page.",
                 };
             }
         }

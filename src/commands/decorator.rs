@@ -12,7 +12,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use anyhow::{Context as _, Result, bail};
 
 use crate::config::{Decorator, DecoratorConfig};
-use crate::lang::{Message, say};
+use crate::lang::{Message, Text, number, say};
 use crate::page::Page;
 use crate::render::decorate::{self, Fragments};
 
@@ -79,10 +79,13 @@ impl<'a> Around<'a> {
         }
         let plain = self.plain.into_inner();
         if plain > 0 {
+            let page = Text { nb: "side", nn: "side", en: "page" };
+            let pages = Text { nb: "sider", nn: "sider", en: "pages" };
+            let Message { nb, nn, en } = number(plain, page, pages);
             notes.push(say! {
-                nb: "Obs: {plain} sider fikk ikke topp og bunn fra {url} og har temaets egen. Bygg på nytt.",
-                nn: "Obs: {plain} sider fekk ikkje topp og botn frå {url} og har den i temaet. Bygg på nytt.",
-                en: "Note: {plain} pages did not get the header and footer from {url} and have the theme’s own. Build again.",
+                nb: "Obs: {nb} fikk ikke topp og bunn fra {url}, men temaets egen. Bygg på nytt.",
+                nn: "Obs: {nn} fekk ikkje topp og botn frå {url}, men den i temaet. Bygg på nytt.",
+                en: "Note: {en} got the theme’s own header and footer and not those from {url}. Build again.",
             });
         }
         if let Some(version) = self.version.into_inner().unwrap_or_else(PoisonError::into_inner) {

@@ -14,7 +14,7 @@ use super::{Exit, Session, folders, print};
 use crate::check::{self, Check, Finding, Level, Settings};
 use crate::cli;
 use crate::config::Config;
-use crate::lang::{Lang, Text, say};
+use crate::lang::{Lang, Message, Text, number, say};
 use crate::prose::advice::{self, Edit, Mend};
 use crate::prose::score::{self, Score, Structure as Built};
 use crate::prose::{self, Block, Format, Glossary, Kind, Prose, Word, passive};
@@ -450,10 +450,13 @@ fn write_one(text: &Measured, session: &Session, out: &mut dyn Write) -> io::Res
     let decimal = |figure: f64| figures::decimal(figure, lang);
     let (name, words, sentences) = (&text.name, score.words, score.sentences);
     let language = score.lang.unwrap_or_default().name().in_lang(lang);
+    let sentence = Text { nb: "setning", nn: "setning", en: "sentence" };
+    let many = Text { nb: "setninger", nn: "setningar", en: "sentences" };
+    let Message { nb, nn, en } = number(sentences, sentence, many);
     let head = say! {
-        nb: "{name}: {words} ord, {sentences} setninger, {language}",
-        nn: "{name}: {words} ord, {sentences} setningar, {language}",
-        en: "{name}: {words} words, {sentences} sentences, {language}",
+        nb: "{name}: {words} ord, {nb}, {language}",
+        nn: "{name}: {words} ord, {nn}, {language}",
+        en: "{name}: {words} words, {en}, {language}",
     };
     writeln!(out, "\x1b[1m{}\x1b[0m", head.in_lang(lang))?;
     let Some(lix) = score.lix() else { return Ok(()) };
@@ -518,10 +521,18 @@ fn write_one(text: &Measured, session: &Session, out: &mut dyn Write) -> io::Res
     write_edits(text, session, &decimal, out)?;
     let count = |level| text.findings.iter().filter(|f| f.level == level).count();
     let (errors, warnings, tips) = (count(Level::Error), count(Level::Warning), count(Level::Tip));
+    let error = Text { nb: "feil", nn: "feil", en: "error" };
+    let errors = number(errors, error, Text { en: "errors", ..error });
+    let warning = Text { nb: "advarsel", nn: "åtvaring", en: "warning" };
+    let warnings = number(warnings, warning, Text { nb: "advarsler", nn: "åtvaringar", en: "warnings" });
+    let tip = Text { nb: "tips", nn: "tips", en: "tip" };
+    let tips = number(tips, tip, Text { en: "tips", ..tip });
+    let of = |lang| (errors.in_lang(lang), warnings.in_lang(lang), tips.in_lang(lang));
+    let ((nb1, nb2, nb3), (nn1, nn2, nn3), (en1, en2, en3)) = (of(Lang::Nb), of(Lang::Nn), of(Lang::En));
     let found = say! {
-        nb: "Reglene for språk fant {errors} feil, {warnings} advarsler og {tips} tips. Vis alle med --verbose.",
-        nn: "Reglane for språk fann {errors} feil, {warnings} åtvaringar og {tips} tips. Vis alle med --verbose.",
-        en: "The language rules found {errors} errors, {warnings} warnings and {tips} tips. Show all with --verbose.",
+        nb: "Reglene for språk fant {nb1}, {nb2} og {nb3}. Vis alle med --verbose.",
+        nn: "Reglane for språk fann {nn1}, {nn2} og {nn3}. Vis alle med --verbose.",
+        en: "The language rules found {en1}, {en2} and {en3}. Show all with --verbose.",
     };
     if session.loudness == report::Loudness::Verbose {
         write_findings(text, session, out)

@@ -2,7 +2,7 @@
 
 use super::{Compared, Outcome, Report};
 use crate::check::Level;
-use crate::lang::{Lang, Message, Text, say};
+use crate::lang::{Lang, Message, Text, number, say};
 
 pub(super) const LINE: Text = Text { nb: "linje", nn: "linje", en: "line" };
 pub(super) const WHY: Text = Text { nb: "Hvorfor:", nn: "Kvifor:", en: "Why:" };
@@ -150,11 +150,15 @@ pub(super) fn verdict(report: &Report, counts: Counts) -> Message {
             nn: "Nettstaden kan publiserast.",
             en: "The site can be published.",
         },
-        Outcome::Written { folder, files } => say! {
-            nb: "Nettstedet er bygd: {files} filer i {folder}.",
-            nn: "Nettstaden er bygd: {files} filer i {folder}.",
-            en: "The site is built: {files} files in {folder}.",
-        },
+        Outcome::Written { folder, files } => {
+            let file = Text { nb: "fil", nn: "fil", en: "file" };
+            let Message { nb, nn, en } = number(*files, file, Text { nb: "filer", nn: "filer", en: "files" });
+            say! {
+                nb: "Nettstedet er bygd: {nb} i {folder}.",
+                nn: "Nettstaden er bygd: {nn} i {folder}.",
+                en: "The site is built: {en} in {folder}.",
+            }
+        }
         Outcome::NotWritten { folder } => say! {
             nb: "Nettstedet er ikke bygd: {folder} er som før. Rett {nb} først.",
             nn: "Nettstaden er ikkje bygd: {folder} er som før. Rett {nn} først.",
@@ -263,26 +267,30 @@ pub(super) fn worse(was: u32) -> Message {
 /// How a run compares with an earlier one.
 pub(super) fn compared(compared: &Compared) -> Message {
     let Compared { file, known, mended, written } = compared;
+    let is = if *known == 1 { "is" } else { "are" };
+    let stop = if *known == 1 { "stops" } else { "stop" };
+    let was = if *mended == 1 { "is" } else { "are" };
+    let kind = Text { nb: "kjent funn", nn: "kjent funn", en: "known finding" };
+    let kinds = Text { nb: "kjente funn", nn: "kjende funn", en: "known findings" };
+    let counted = number(*known, kind, kinds);
+    let finding = Text { nb: "funn er kjent", nn: "funn er kjent", en: "finding" };
+    let findings = Text { nb: "funn er kjent", nn: "funn er kjende", en: "findings" };
+    let Message { nb, nn, en } = if *written { counted } else { number(*known, finding, findings) };
     match (written, mended) {
         (true, _) => say! {
-            nb: "{file} er skrevet, med {known} kjente funn.",
-            nn: "{file} er skriven, med {known} kjende funn.",
-            en: "{file} is written, with {known} known findings.",
+            nb: "{file} er skrevet, med {nb}.",
+            nn: "{file} er skriven, med {nn}.",
+            en: "{file} is written, with {en}.",
         },
         (false, 0) => say! {
-            nb: "{known} funn er kjent fra før i {file} og stopper ingenting.",
-            nn: "{known} funn er kjende frå før i {file} og stoppar ingenting.",
-            en: "{known} findings are known from before in {file} and stop nothing.",
+            nb: "{nb} fra før i {file} og stopper ingenting.",
+            nn: "{nn} frå før i {file} og stoppar ingenting.",
+            en: "{en} {is} known from before in {file} and {stop} nothing.",
         },
         (false, _) => say! {
-            nb: "{known} funn er kjent fra før i {file} og stopper ingenting. {mended} er rettet siden sist: kjør med --update-baseline så de ikke kommer tilbake.",
-            nn: "{known} funn er kjende frå før i {file} og stoppar ingenting. {mended} er retta sidan sist: køyr med --update-baseline så dei ikkje kjem tilbake.",
-            en: "{known} findings are known from before in {file} and stop nothing. {mended} are fixed since then: run with --update-baseline so that they do not come back.",
+            nb: "{nb} fra før i {file} og stopper ingenting. {mended} er rettet siden sist: kjør med --update-baseline så de ikke kommer tilbake.",
+            nn: "{nn} frå før i {file} og stoppar ingenting. {mended} er retta sidan sist: køyr med --update-baseline så dei ikkje kjem tilbake.",
+            en: "{en} {is} known from before in {file} and {stop} nothing. {mended} {was} fixed since then: run with --update-baseline so that they do not come back.",
         },
     }
-}
-
-fn number(n: usize, one: Text, many: Text) -> Message {
-    let Text { nb, nn, en } = if n == 1 { one } else { many };
-    say! { nb: "{n} {nb}", nn: "{n} {nn}", en: "{n} {en}" }
 }

@@ -1,7 +1,7 @@
 //! Pages that reload or move on by themselves after a while.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
-use crate::lang::{Text, say};
+use crate::lang::{Message, Text, number, say};
 use crate::page::{Page, html};
 
 pub static RULE: Rule = Rule {
@@ -50,12 +50,15 @@ fn check(page: &Page, cx: &mut Cx) {
     if seconds == 0 || seconds > TWENTY_HOURS {
         return;
     }
+    let second = Text { nb: "sekund", nn: "sekund", en: "second" };
+    let seconds = number(seconds as usize, second, Text { nb: "sekunder", nn: "sekund", en: "seconds" });
+    let Message { nb, nn, en } = seconds;
     cx.report(
         meta.place(),
         say! {
-            nb: "Siden lastes på nytt eller går videre etter {seconds} sekunder.",
-            nn: "Sida blir lasta på nytt eller går vidare etter {seconds} sekund.",
-            en: "The page reloads or moves on after {seconds} seconds.",
+            nb: "Siden lastes på nytt eller går videre etter {nb}.",
+            nn: "Sida blir lasta på nytt eller går vidare etter {nn}.",
+            en: "The page reloads or moves on after {en}.",
         },
     );
 }

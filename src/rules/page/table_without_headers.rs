@@ -2,7 +2,7 @@
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
 use crate::css;
-use crate::lang::{Text, say};
+use crate::lang::{Message, Text, number, say};
 use crate::page::{Node, Page, table};
 use crate::tags;
 
@@ -62,10 +62,15 @@ fn check(page: &Page, cx: &mut Cx) {
         };
         let nested = node.descendants().any(holds) || node.closest("td").is_some();
         let (rows, columns) = (table.height, table.width);
+        let row = Text { nb: "rad", nn: "rad", en: "row" };
+        let rows = number(rows, row, Text { nb: "rader", nn: "rader", en: "rows" });
+        let column = Text { nb: "kolonne", nn: "kolonne", en: "column" };
+        let columns = number(columns, column, Text { nb: "kolonner", nn: "kolonnar", en: "columns" });
+        let (Message { nb: nb1, nn: nn1, en: en1 }, Message { nb, nn, en }) = (rows, columns);
         let message = say! {
-            nb: "Tabellen har {rows} rader og {columns} kolonner, men ingen overskriftsceller.",
-            nn: "Tabellen har {rows} rader og {columns} kolonnar, men ingen overskriftsceller.",
-            en: "The table has {rows} rows and {columns} columns but no header cells.",
+            nb: "Tabellen har {nb1} og {nb}, men ingen overskriftsceller.",
+            nn: "Tabellen har {nn1} og {nn}, men ingen overskriftsceller.",
+            en: "The table has {en1} and {en} but no header cells.",
         };
         // Tables in or around other things are seldom figures; most often they place things on the page.
         if nested {

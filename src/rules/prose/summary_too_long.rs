@@ -1,7 +1,7 @@
 //! Short versions that are not short.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Limit, Rule};
-use crate::lang::{Text, say};
+use crate::lang::{Message, Text, number, say};
 use crate::prose::{Block, Prose};
 
 const MAX_SENTENCES: Limit = Limit::new("max-sentences", 5);
@@ -57,12 +57,15 @@ fn check(prose: &Prose, cx: &mut Cx) {
             continue;
         }
         let end = group.last().map_or(first.range().end, |p| p.range().end);
+        let sentence = Text { nb: "setning", nn: "setning", en: "sentence" };
+        let many = Text { nb: "setninger", nn: "setningar", en: "sentences" };
+        let Message { nb, nn, en } = number(sentences, sentence, many);
         cx.report(
             prose.place(first.range().start..end),
             say! {
-                nb: "Den korte versjonen har {sentences} setninger og {words} ord. Grensen er {max_sentences} setninger og {max_words} ord.",
-                nn: "Den korte versjonen har {sentences} setningar og {words} ord. Grensa er {max_sentences} setningar og {max_words} ord.",
-                en: "The short version has {sentences} sentences and {words} words. The limit is {max_sentences} sentences and {max_words} words.",
+                nb: "Den korte versjonen har {nb} og {words} ord. Grensen er {max_sentences} setninger og {max_words} ord.",
+                nn: "Den korte versjonen har {nn} og {words} ord. Grensa er {max_sentences} setningar og {max_words} ord.",
+                en: "The short version has {en} and {words} words. The limit is {max_sentences} sentences and {max_words} words.",
             },
         )
         .measuring(words);

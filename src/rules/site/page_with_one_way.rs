@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
-use crate::lang::{Text, say};
+use crate::lang::{Message, Text, number, say};
 use crate::page::{Facts, PageSet};
 
 pub static RULE: Rule = Rule {
@@ -68,13 +68,16 @@ fn check(pages: &PageSet, cx: &mut Cx) {
         pages.pages.iter().filter(|page| ways.get(page.url.as_str()) == Some(&1)).collect();
     let Some((page, rest)) = once.split_first() else { return };
     let Some(location) = page.outline.location.clone() else { return };
-    let (url, others) = (&page.url, rest.len());
+    let url = &page.url;
+    let other = Text { nb: "annen side", nn: "anna side", en: "other page" };
+    let others = Text { nb: "andre sider", nn: "andre sider", en: "other pages" };
+    let Message { nb, nn, en } = number(rest.len(), other, others);
     cx.unsure(
         location,
         say! {
-            nb: "Bare én side lenker til «{url}» (og det samme gjelder {others} andre sider), og vi ser ikke noe søk.",
-            nn: "Berre éi side lenkjer til «{url}» (og det same gjeld {others} andre sider), og vi ser ikkje noko søk.",
-            en: "Only one page links to “{url}” (as with {others} other pages), and we see no search.",
+            nb: "Bare én side lenker til «{url}» (og det samme gjelder {nb}), og vi ser ikke noe søk.",
+            nn: "Berre éi side lenkjer til «{url}» (og det same gjeld {nn}), og vi ser ikkje noko søk.",
+            en: "Only one page links to “{url}” (as with {en}), and we see no search.",
         },
     );
 }

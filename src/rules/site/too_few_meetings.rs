@@ -1,7 +1,7 @@
 //! Councils that meet too seldom in a calendar year.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Limit, Rule};
-use crate::lang::{Text, say};
+use crate::lang::{Message, Text, number, say};
 use crate::site::meeting::{Meeting, MeetingKind, MeetingStatus};
 use crate::site::wheel::WheelKind;
 use crate::site::{Council, Site};
@@ -91,17 +91,20 @@ fn check(site: &Site, cx: &mut Cx) {
             }
             let name = council.name();
             let unexplained = agreed.is_some_and(|n| n.value < cx.limit(MIN)) && council.reason.is_none();
+            let meeting = Text { nb: "møte", nn: "møte", en: "meeting" };
+            let many = Text { nb: "møter", en: "meetings", ..meeting };
+            let Message { nb, nn, en } = number(*count as usize, meeting, many);
             let message = if unexplained {
                 say! {
-                    nb: "«{name}» har {count} møter i {year}. Det skal være minst {wanted}, eller en begrunnelse for færre.",
-                    nn: "«{name}» har {count} møte i {year}. Det skal vere minst {wanted}, eller ei grunngjeving for færre.",
-                    en: "“{name}” has {count} meetings in {year}. There should be at least {wanted}, or a reason for fewer.",
+                    nb: "«{name}» har {nb} i {year}. Det skal være minst {wanted}, eller en begrunnelse for færre.",
+                    nn: "«{name}» har {nn} i {year}. Det skal vere minst {wanted}, eller ei grunngjeving for færre.",
+                    en: "“{name}” has {en} in {year}. There should be at least {wanted}, or a reason for fewer.",
                 }
             } else {
                 say! {
-                    nb: "«{name}» har {count} møter i {year}, planlagte og avholdte. Det skal være minst {wanted}.",
-                    nn: "«{name}» har {count} møte i {year}, planlagde og haldne. Det skal vere minst {wanted}.",
-                    en: "“{name}” has {count} meetings in {year}, planned and held. There should be at least {wanted}.",
+                    nb: "«{name}» har {nb} i {year}, planlagte og avholdte. Det skal være minst {wanted}.",
+                    nn: "«{name}» har {nn} i {year}, planlagde og haldne. Det skal vere minst {wanted}.",
+                    en: "“{name}” has {en} in {year}, planned and held. There should be at least {wanted}.",
                 }
             };
             cx.report(agreed.map_or(council.place, |n| n.place), message);

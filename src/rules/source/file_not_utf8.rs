@@ -1,7 +1,7 @@
 //! Text saved in another encoding than UTF-8.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
-use crate::lang::{Text, say};
+use crate::lang::{Message, Text, number, say};
 use crate::source::{Document, TroubleKind};
 
 pub static RULE: Rule = Rule {
@@ -32,12 +32,14 @@ fn check(document: &Document, cx: &mut Cx) {
     for trouble in &document.trouble {
         if let TroubleKind::NotUtf8(count) = trouble.kind {
             let file = document.name();
+            let letter = Text { nb: "tegn", nn: "teikn", en: "character" };
+            let Message { nb, nn, en } = number(count, letter, Text { en: "characters", ..letter });
             cx.report(
                 document.place(trouble.span),
                 say! {
-                    nb: "«{file}» er ikke lagret som UTF-8. {count} tegn kan ikke leses, det første her.",
-                    nn: "«{file}» er ikkje lagra som UTF-8. {count} teikn kan ikkje lesast, det første her.",
-                    en: "“{file}” is not saved as UTF-8. {count} characters cannot be read, the first one here.",
+                    nb: "«{file}» er ikke lagret som UTF-8. {nb} kan ikke leses, det første her.",
+                    nn: "«{file}» er ikkje lagra som UTF-8. {nn} kan ikkje lesast, det første her.",
+                    en: "“{file}” is not saved as UTF-8. {en} cannot be read, the first one here.",
                 },
             );
         }

@@ -1,7 +1,7 @@
 //! Rows that were meant as a table and stay text.
 
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
-use crate::lang::{Message, Text, say};
+use crate::lang::{Message, Text, number, say};
 use crate::source::markdown::{is_text, texts};
 use crate::source::{Document, Span};
 
@@ -95,10 +95,13 @@ fn message(rows: &[(usize, &str)]) -> Message {
     match rows.iter().find(|(_, row)| is_line(row)) {
         Some((_, line)) if columns(line) != wanted => {
             let has = columns(line);
+            let column = Text { nb: "kolonne", nn: "kolonne", en: "column" };
+            let columns = Text { nb: "kolonner", nn: "kolonnar", en: "columns" };
+            let Message { nb, nn, en } = number(wanted, column, columns);
             say! {
-                nb: "Den første raden har {wanted} kolonner, men linjen med streker under har {has}.",
-                nn: "Den første rada har {wanted} kolonnar, men linja med strekar under har {has}.",
-                en: "The first row has {wanted} columns, but the line of hyphens below has {has}.",
+                nb: "Den første raden har {nb}, men linjen med streker under har {has}.",
+                nn: "Den første rada har {nn}, men linja med strekar under har {has}.",
+                en: "The first row has {en}, but the line of hyphens below has {has}.",
             }
         }
         _ => {
