@@ -18,6 +18,7 @@ pub mod style;
 mod subtags;
 pub mod surroundings;
 pub mod table;
+pub mod target;
 pub mod tree;
 pub mod visual;
 pub mod words;

@@ -18,6 +18,20 @@ const SMALL_BUDGET: usize = 50;
 /// So much is much, beside so many for each node there is.
 const MUCH: (usize, usize) = (300_000, 10);
 
+/// Whether a text has nothing in it that can be read aloud: no characters, only such as take no room, or
+/// only those that fonts of icons draw, which mean nothing by themselves.
+pub fn is_silent(text: &str) -> bool {
+    text.chars().all(|c| {
+        c.is_whitespace()
+            || matches!(
+                c,
+                '\u{ad}' | '\u{34f}' | '\u{115f}' | '\u{1160}' | '\u{2800}' | '\u{3164}' | '\u{feff}'
+            )
+            || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}')
+            || matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{10ffff}')
+    })
+}
+
 impl<'a> Node<'a> {
     /// The accessible name.
     pub fn name(self) -> &'a str {
@@ -31,6 +45,11 @@ impl<'a> Node<'a> {
             naming.finish();
             collapsed(&name).into_boxed_str()
         })
+    }
+
+    /// Whether the name has nothing in it that can be read aloud.
+    pub fn is_nameless(self) -> bool {
+        is_silent(self.name())
     }
 
     /// What the element would be called by its contents alone: for labels, captions and the like.

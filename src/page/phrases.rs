@@ -166,7 +166,6 @@ pub const MACHINE_OPENINGS: &[&str] = &[
     "a close-up of",
     "a screenshot of",
     "image may contain",
-    "may be an image of",
     "this image may contain",
     "a picture containing",
     "graphical user interface",
@@ -175,6 +174,9 @@ pub const MACHINE_OPENINGS: &[&str] = &[
 
 /// Marks that a machine made the text, wherever they stand in it.
 pub const MACHINE_MARKS: &[&str] = &[
+    "kan være et bilde av",
+    "kan vere eit bilete av",
+    "may be an image of",
     "beskrivelse er automatisk generert",
     "automatisk generert beskrivelse",
     "automatisk generert skildring",

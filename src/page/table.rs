@@ -110,7 +110,9 @@ pub fn is_empty_cell(cell: Node) -> bool {
     }
     let drawn = |n: Node| {
         n.style().background_images().next().is_some()
-            || [Pseudo::Before, Pseudo::After].into_iter().any(|which| n.pseudo(which).is_some())
+            || [Pseudo::Before, Pseudo::After].into_iter().any(|which| {
+                n.pseudo(which).is_some_and(|style| style.is_displayed() && !style.content().is_empty())
+            })
     };
     if cell.descendants().take(20).count() == 20 || cell.descendant_elements().chain([cell]).any(drawn) {
         return false;

@@ -51,8 +51,10 @@ pub(super) struct Set {
     everywhere: Vec<u32>,
     pub modes: Vec<Mode>,
     pub registered: BTreeMap<Arc<str>, Arc<str>>,
-    /// Whether something moves without end, whatever the reader has asked for.
+    /// Whether something moves without end.
     pub is_restless: bool,
+    /// Whether a sheet asks whether something inside an element has focus.
+    pub asks_within: bool,
     /// Whether something was left out because there was too much.
     pub cut: bool,
     /// For each mode in which something is done to the elements: the same in which nothing is.
@@ -181,7 +183,8 @@ impl Set {
             everywhere: Vec::new(),
             modes,
             registered,
-            is_restless: asks.endless && !asks.stillness,
+            is_restless: asks.endless,
+            asks_within: asks.within,
             cut,
             at_rest,
             attributes: attributes.into_iter().collect(),
@@ -317,6 +320,9 @@ fn modes(asks: Asks) -> Vec<Mode> {
     if asks.forced {
         modes.push(Mode { forced: true, ..plain });
         modes.push(Mode { forced: true, dark: true, ..plain });
+    }
+    if asks.endless && asks.stillness {
+        modes.push(Mode { reduced_motion: true, ..plain });
     }
     if asks.narrow {
         modes.push(Mode { width: 360.0, height: 740.0, ..plain });

@@ -48,7 +48,10 @@ impl Mode {
 
     /// Whether only the colours or the state differ from the other mode.
     pub(super) fn environment(self) -> [u32; 3] {
-        let flags = u32::from(self.dark) | u32::from(self.forced) << 1 | u32::from(self.print) << 2;
+        let mut flags = 0;
+        for (i, is_so) in [self.dark, self.forced, self.print, self.reduced_motion].into_iter().enumerate() {
+            flags |= u32::from(is_so) << i;
+        }
         [self.width.to_bits(), self.height.to_bits(), flags]
     }
 }
@@ -103,6 +106,8 @@ pub(super) struct Asks {
     pub stillness: bool,
     /// Not asked, but done: something moves without end.
     pub endless: bool,
+    /// Whether the focus of what is inside an element changes it.
+    pub within: bool,
     pub states: [bool; 4],
 }
 
@@ -114,6 +119,7 @@ impl Asks {
         self.orientation |= other.orientation;
         self.stillness |= other.stillness;
         self.endless |= other.endless;
+        self.within |= other.within;
         for (mine, theirs) in self.states.iter_mut().zip(other.states) {
             *mine |= theirs;
         }

@@ -282,9 +282,14 @@ impl Styled {
         dom.styled().generated.get_or_init(|| contrast::generated(dom))
     }
 
-    /// Whether a sheet makes things move without end, and none asks whether the reader wants that.
+    /// Whether a sheet makes things move without end.
     pub fn is_restless(&self) -> bool {
         self.set.is_restless
+    }
+
+    /// Whether a sheet asks whether something inside an element has focus.
+    pub fn asks_within(&self) -> bool {
+        self.set.asks_within
     }
 
     /// What keeps us from knowing the whole style.

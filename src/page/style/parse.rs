@@ -177,6 +177,7 @@ pub(super) fn sheet(text: &str) -> Sheet {
     let scheme = text.contains("light-dark(") || text.contains("color-scheme");
     sheet.asks.dark |= scheme && text.contains("dark");
     sheet.asks.endless = text.contains("infinite") && text.contains("animation");
+    sheet.asks.within = text.contains("focus-within");
     sheet
 }
 

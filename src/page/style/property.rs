@@ -186,6 +186,7 @@ properties! {
     BoxSizing "box-sizing" own one_of!(ContentBox BorderBox), Value::Kw(Kw::ContentBox);
     Clip "clip" own clip, Value::Kw(Kw::Auto);
     ClipPath "clip-path" own clip_path, Value::Kw(Kw::None);
+    ColumnGap "column-gap" own |i| length_or(i, &[Kw::Normal], Sign::Positive), Value::Kw(Kw::Normal);
     Content "content" own content, Value::Kw(Kw::Normal);
     ContentVisibility "content-visibility" own one_of!(Visible Auto Hidden), Value::Kw(Kw::Visible);
     Display "display" own display, Value::Kw(Kw::Inline);
@@ -223,6 +224,7 @@ properties! {
     Position "position" own one_of!(Static Relative Absolute Fixed Sticky), Value::Kw(Kw::Static);
     Right "right" own offset, Value::Kw(Kw::Auto);
     Rotate "rotate" own rotate, Value::Kw(Kw::None);
+    RowGap "row-gap" own |i| length_or(i, &[Kw::Normal], Sign::Positive), Value::Kw(Kw::Normal);
     Scale "scale" own scale, Value::Kw(Kw::None);
     DecorationColor "text-decoration-color" own colour, Value::Paint(Paint::Current);
     DecorationLine "text-decoration-line" own decoration_line, Value::Lines(0);

@@ -71,6 +71,8 @@ const TABLE: &[(&str, &[Prop])] = &[
     ("border-width", &WIDTHS),
     ("flex-flow", &[Prop::FlexDirection, Prop::FlexWrap]),
     ("font", &FONT),
+    ("gap", &[Prop::RowGap, Prop::ColumnGap]),
+    ("grid-gap", &[Prop::RowGap, Prop::ColumnGap]),
     ("inset", &INSETS),
     ("inset-block", &[Prop::Top, Prop::Bottom]),
     ("inset-inline", &[Prop::Left, Prop::Right]),

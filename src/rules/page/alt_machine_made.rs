@@ -38,7 +38,8 @@ fn check(page: &Page, cx: &mut Cx) {
         let plain = phrases::plain(alt);
         let opens = phrases::MACHINE_OPENINGS.iter().any(|opening| plain.starts_with(opening));
         // Every mark has one of these in it.
-        let may_be_marked = ["gener", "pos", "containing"].iter().any(|part| plain.contains(part));
+        let may_be_marked =
+            ["gener", "pos", "containing", "image of", "kan v"].iter().any(|part| plain.contains(part));
         let marked = may_be_marked && phrases::MACHINE_MARKS.iter().any(|mark| plain.contains(mark));
         if image.is_hidden() || !(opens || marked) {
             continue;

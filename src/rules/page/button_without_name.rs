@@ -38,7 +38,7 @@ pub static RULE: Rule = Rule {
 fn check(page: &Page, cx: &mut Cx) {
     for button in page.select(css!("button, input, summary, [role]")) {
         let is_image = button.is("input") && button.keyword("type").as_deref() == Some("image");
-        if is_image || !button.has_role("button") || button.is_hidden() || !button.name().is_empty() {
+        if is_image || !button.has_role("button") || button.is_hidden() || !button.is_nameless() {
             continue;
         }
         cx.report(

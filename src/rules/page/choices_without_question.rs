@@ -50,8 +50,7 @@ fn check(page: &Page, cx: &mut Cx) {
         if first == choice || !told.insert(group) {
             continue;
         }
-        let asked =
-            first.ancestors().any(|n| n.has_any_role(&["group", "radiogroup"]) && !n.name().is_empty());
+        let asked = first.ancestors().any(|n| n.has_any_role(&["group", "radiogroup"]) && !n.is_nameless());
         if asked {
             continue;
         }

@@ -4,8 +4,8 @@ use crate::check::{Basis, Check, Cx, Example, Level, Rule};
 use crate::lang::{Decimal, Text, say};
 use crate::page::colour::shown;
 use crate::page::contrast::{self, Doubt, Faint, Reading, situation};
-use crate::page::style::{Gap, Pseudo, Styled};
-use crate::page::{Dom, Page};
+use crate::page::style::{Gap, Prop, Pseudo, State, Styled};
+use crate::page::{Dom, Node, Page};
 
 pub static RULE: Rule = Rule {
     id: "contrast-too-low",
@@ -68,6 +68,11 @@ fn check(page: &Page, cx: &mut Cx) {
                 if told.contains(&key) || (mode > 0 && !is_new(reading, ordinary)) {
                     continue;
                 }
+                if dom.styled().modes()[mode].state == State::Active
+                    && is_browsers_own(dom, reading, ordinary)
+                {
+                    continue;
+                }
                 if judge(dom, mode, reading, cx) {
                     told.push(key);
                 }
@@ -81,6 +86,17 @@ fn is_new(reading: &Reading, ordinary: &[Reading]) -> bool {
     let from = ordinary.partition_point(|r| r.node < reading.node);
     let same = ordinary[from..].iter().take_while(|r| r.node == reading.node);
     !same.into_iter().any(|r| r.of == reading.of && r.text == reading.text && r.behind == reading.behind)
+}
+
+/// Whether it is the browser that colours the text while it is pressed, and the author has left it at that.
+fn is_browsers_own(dom: &Dom, reading: &Reading, ordinary: &[Reading]) -> bool {
+    let Some(node) = dom.node(reading.node) else { return false };
+    let mut parts = std::iter::once(node).chain(node.ancestors());
+    let coloured = |n: &Node| n.is("a") || Styled::author_declares(*n, Prop::Color);
+    let decides = parts.find(coloured);
+    let before = ordinary.iter().find(|r| r.node == reading.node && r.of == reading.of);
+    decides.is_some_and(|n| !Styled::author_declares(n, Prop::Color))
+        && before.is_none_or(|before| before.behind == reading.behind)
 }
 
 /// Reports the reading if need be; says whether it did.

@@ -41,7 +41,7 @@ pub static RULE: Rule = Rule {
 
 fn check(page: &Page, cx: &mut Cx) {
     for field in page.select(css!("input")) {
-        if field.role().is_some() || field.is_hidden() || !field.name().is_empty() {
+        if field.role().is_some() || field.is_hidden() || !field.is_nameless() {
             continue;
         }
         let what = html::field_called(field);

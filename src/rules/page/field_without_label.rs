@@ -45,7 +45,7 @@ pub static RULE: Rule = Rule {
 fn check(page: &Page, cx: &mut Cx) {
     for field in page.select(css!("input, select, textarea, [role]")) {
         let is_field = field.role().is_some_and(|role| aria::is_form_field(role.name));
-        if !is_field || field.is_hidden() || !field.name().is_empty() {
+        if !is_field || field.is_hidden() || !field.is_nameless() {
             continue;
         }
         let what = html::field_called(field);

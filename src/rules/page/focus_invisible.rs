@@ -103,11 +103,12 @@ fn is_shown(stop: Node, focus: usize) -> bool {
                 })
         })
     };
+    let asks_within = stop.dom.styled().asks_within();
     // In this mode everything has focus; what can have it itself shows its own.
     let takes_it = |node: Node| tree::takes_focus(node) || node.descendant_elements().any(tree::takes_focus);
     differs(stop)
         || stop.descendant_elements().take(200).any(differs)
-        || stop.ancestors().filter(|n| n.is_element()).any(differs)
+        || stop.ancestors().any(|n| n.is_element() && (asks_within || !tree::takes_focus(n)) && differs(n))
         || std::iter::successors(stop.next_element(), |n| n.next_element()).take(20).any(|n| {
             let parts = std::iter::once(n).chain(n.descendant_elements().take(50));
             parts.into_iter().any(|part| differs(part) && !takes_it(part))

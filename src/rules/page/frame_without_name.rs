@@ -30,7 +30,7 @@ pub static RULE: Rule = Rule {
 
 fn check(page: &Page, cx: &mut Cx) {
     for frame in page.select(css!("iframe, frame")) {
-        if frame.is_hidden() || frame.has_role("none") || !frame.name().is_empty() {
+        if frame.is_hidden() || frame.has_role("none") || !frame.is_nameless() {
             continue;
         }
         let source = frame.attr("src").unwrap_or("srcdoc");

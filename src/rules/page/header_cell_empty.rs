@@ -40,8 +40,7 @@ fn check(page: &Page, cx: &mut Cx) {
         if visual::has_own_text(cell) && cell.is_visible() && !cell.has("aria-labelledby") {
             continue;
         }
-        if !cell.is_exposed() || !cell.has_any_role(&["columnheader", "rowheader"]) || !cell.name().is_empty()
-        {
+        if !cell.is_exposed() || !cell.has_any_role(&["columnheader", "rowheader"]) || !cell.is_nameless() {
             continue;
         }
         cx.report(

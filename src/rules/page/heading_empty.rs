@@ -38,7 +38,7 @@ pub static RULE: Rule = Rule {
 
 fn check(page: &Page, cx: &mut Cx) {
     for heading in page.select(css!("h1, h2, h3, h4, h5, h6, [role]")) {
-        if !heading.has_role("heading") || heading.is_hidden() || !heading.name().is_empty() {
+        if !heading.has_role("heading") || heading.is_hidden() || !heading.is_nameless() {
             continue;
         }
         let level = html::heading_level(heading).unwrap_or(2);

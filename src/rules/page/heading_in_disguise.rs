@@ -3,6 +3,7 @@
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
 use crate::css;
 use crate::lang::{Text, say};
+use crate::page::dom::Tags;
 use crate::page::{Node, Page};
 use crate::tags;
 
@@ -34,6 +35,9 @@ pub static RULE: Rule = Rule {
         Example::good_html(
             r#"<p style="font-size: 150%">Vi har tre møter i mars.</p><p>Alle er åpne for alle som vil komme.</p>"#,
         ),
+        Example::bad_html(
+            r#"<style>.tittel { font-size: 1.5rem; font-weight: bold }</style>⟦<div class="tittel">⟧Slik søker du</div><ol><li>Logg inn med BankID.</li><li>Fyll ut skjemaet.</li></ol>"#,
+        ),
         Example::good_html("<h2>Møter i mars</h2><p>Vi har tre møter i mars.</p>"),
         Example::good_html("<p><strong>Husk:</strong> Meld deg på i dag.</p><p>Velkommen.</p>"),
         Example::good_html("<p><b>Møtet er avlyst.</b></p><p>Vi beklager.</p>"),
@@ -43,15 +47,29 @@ pub static RULE: Rule = Rule {
 
 const MOST_WORDS: usize = 12;
 
+/// Where a short text that stands out is something else than a heading.
+const ELSEWHERE: &Tags = tags![
+    "table",
+    "blockquote",
+    "a",
+    "button",
+    "summary",
+    "label",
+    "legend",
+    "figcaption",
+    "address",
+    "footer"
+];
+
 fn check(page: &Page, cx: &mut Cx) {
-    for paragraph in page.select(css!("p")) {
+    for paragraph in page.select(css!("p, div")) {
         let mut inside = paragraph.children().filter(|n| n.as_text().is_none_or(|t| !t.trim().is_empty()));
         let (Some(only), None) = (inside.next(), inside.next()) else { continue };
-        let is_bold = only.is_any(tags!["b", "strong"]);
+        let is_bold = only.is_any(tags!["b", "strong"]) && paragraph.is("p");
         if !is_bold && !stands_out(paragraph, only)
             || paragraph.is_hidden()
-            || paragraph.closest("table").is_some()
-            || paragraph.closest("blockquote").is_some()
+            || paragraph.has("role")
+            || paragraph.ancestors().any(|n| n.is_any(ELSEWHERE) || n.has_role("heading"))
         {
             continue;
         }
@@ -83,7 +101,9 @@ fn check(page: &Page, cx: &mut Cx) {
 /// Whether style makes the whole paragraph so much larger than the next, or both larger and bolder, that it
 /// looks like its heading; and the next has at least twice as much to say.
 fn stands_out(paragraph: Node, only: Node) -> bool {
-    let Some(next) = paragraph.next_element().filter(|n| n.is("p")) else { return false };
+    let Some(next) = paragraph.next_element().filter(|n| n.is_any(tags!["p", "ul", "ol", "dl"])) else {
+        return false;
+    };
     let inline = only.is_element();
     if inline && !only.is_any(tags!["span", "font", "i", "em"]) {
         return false;

@@ -40,7 +40,7 @@ pub static RULE: Rule = Rule {
 fn check(page: &Page, cx: &mut Cx) {
     for button in page.select(css!("input")) {
         let is_image = button.keyword("type").as_deref() == Some("image");
-        if !is_image || button.is_hidden() || !button.has_role("button") || !button.name().is_empty() {
+        if !is_image || button.is_hidden() || !button.has_role("button") || !button.is_nameless() {
             continue;
         }
         let file = button.attr("src").map_or("?", html::file_name);

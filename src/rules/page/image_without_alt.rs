@@ -46,7 +46,7 @@ pub static RULE: Rule = Rule {
 fn check(page: &Page, cx: &mut Cx) {
     for image in page.select(css!("img, [role]")) {
         let shown = image.is("img") || (image.has_role("img") && image.namespace() == Namespace::Html);
-        if !shown || image.is_hidden() || !image.has_role("img") || !image.name().is_empty() {
+        if !shown || image.is_hidden() || !image.has_role("img") || !image.is_nameless() {
             continue;
         }
         let file = image.attr("src").map_or("", html::file_name);

@@ -3,7 +3,7 @@
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
 use crate::css;
 use crate::lang::{Text, say};
-use crate::page::Page;
+use crate::page::{Page, name};
 
 pub static RULE: Rule = Rule {
     id: "label-without-words",
@@ -30,7 +30,7 @@ pub static RULE: Rule = Rule {
 
 fn check(page: &Page, cx: &mut Cx) {
     for label in page.select(css!("label")) {
-        if label.is_hidden() || !label.name_from_content().is_empty() {
+        if label.is_hidden() || !name::is_silent(&label.name_from_content()) {
             continue;
         }
         cx.report(

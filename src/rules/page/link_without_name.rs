@@ -46,7 +46,7 @@ fn check(page: &Page, cx: &mut Cx) {
     // Links in drawings are known by their address.
     for link in page.select(css!("a, area, [href], [xlink:href], [role]")) {
         let is_link = link.role().is_some_and(|role| role.inherits("link"));
-        if !is_link || !link.is_exposed() || !link.name().is_empty() {
+        if !is_link || !link.is_exposed() || !link.is_nameless() {
             continue;
         }
         let message = match link.attr("href").map(|href| page.as_written(href)) {

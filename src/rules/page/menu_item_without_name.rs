@@ -36,7 +36,7 @@ pub static RULE: Rule = Rule {
 
 fn check(page: &Page, cx: &mut Cx) {
     for item in page.select(css!("[role]")) {
-        if !item.has_role("menuitem") || item.is_hidden() || !item.name().is_empty() {
+        if !item.has_role("menuitem") || item.is_hidden() || !item.is_nameless() {
             continue;
         }
         cx.report(

@@ -38,9 +38,12 @@ fn check(page: &Page, cx: &mut Cx) {
     for dom in page.dom.documents().into_iter().filter(|dom| dom.styled().is_restless()) {
         // What moves in one way is told of once.
         let mut told: Vec<&str> = Vec::new();
+        let still = dom.styled().modes().iter().position(|mode| mode.reduced_motion);
         for node in dom.elements().filter(|n| n.is_visible()) {
             let Some(name) = node.style().endless_animation() else { continue };
-            if told.contains(&name) || node.is_off_screen() {
+            // It stops for those who have asked for that.
+            let stops = still.is_some_and(|mode| node.style_in(mode).endless_animation().is_none());
+            if stops || told.contains(&name) || node.is_off_screen() {
                 continue;
             }
             told.push(name);

@@ -37,7 +37,7 @@ fn check(page: &Page, cx: &mut Cx) {
     for object in page.select(css!("object")) {
         let file = object.attr("data").unwrap_or("");
         let media = html::media_of(object.attr("type"), file);
-        if media.is_none() || object.is_hidden() || object.has_role("none") || !object.name().is_empty() {
+        if media.is_none() || object.is_hidden() || object.has_role("none") || !object.is_nameless() {
             continue;
         }
         // Where the picture is missing, browsers show what stands inside.

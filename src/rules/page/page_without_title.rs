@@ -3,7 +3,7 @@
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
 use crate::css;
 use crate::lang::{Text, say};
-use crate::page::Page;
+use crate::page::{Page, name};
 
 pub static RULE: Rule = Rule {
     id: "page-without-title",
@@ -37,7 +37,7 @@ pub static RULE: Rule = Rule {
 
 fn check(page: &Page, cx: &mut Cx) {
     let title = page.dom.select(css!("title")).find(|title| title.is("title"));
-    if title.is_some_and(|title| !title.text().trim().is_empty()) {
+    if title.is_some_and(|title| !name::is_silent(&title.text())) {
         return;
     }
     let Some(place) = title.or(page.dom.root()) else { return };

@@ -51,6 +51,11 @@ fn check(page: &Page, cx: &mut Cx) {
         for block in dom.select(css!("p, li, blockquote, dd")) {
             let Some((likeness, said)) = language::of_block(block, whole, has_others) else { continue };
             let Some(seen) = likeness.contradicts(said).filter(|_| !block.is_hidden()) else { continue };
+            // All of it is in that language, and another rule says so.
+            let around = block.ancestors().find(|n| n.attr("lang").is_some_and(|tag| !tag.is_empty()));
+            if around.is_some_and(|n| n != root && language::likeness(n).contradicts(said) == Some(seen)) {
+                continue;
+            }
             let Text { nb, nn, en } = language::called(seen);
             let start: String = block.visible_text().chars().take(40).collect();
             cx.unsure(

@@ -41,7 +41,7 @@ const MILDER: &[&str] = &["tooltip", "dialog", "alertdialog"];
 
 fn check(page: &Page, cx: &mut Cx) {
     for node in page.select(css!("meter, progress, dialog, [role]")) {
-        if !node.has_any_role(ROLES) || !node.is_exposed() || !node.name().is_empty() {
+        if !node.has_any_role(ROLES) || !node.is_exposed() || !node.is_nameless() {
             continue;
         }
         let tag = node.tag();

@@ -35,7 +35,7 @@ pub static RULE: Rule = Rule {
 fn check(page: &Page, cx: &mut Cx) {
     for summary in page.select(css!("summary")) {
         let plain = tree::is_summary_of_details(summary) && summary.explicit_role().is_none();
-        if !plain || summary.is_hidden() || !summary.name().is_empty() {
+        if !plain || summary.is_hidden() || !summary.is_nameless() {
             continue;
         }
         cx.report(

@@ -37,7 +37,7 @@ fn check(page: &Page, cx: &mut Cx) {
         if drawing.namespace() != Namespace::Svg
             || !explicit
             || !drawing.is_exposed()
-            || !drawing.name().is_empty()
+            || !drawing.is_nameless()
         {
             continue;
         }

@@ -3,8 +3,8 @@
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
 use crate::css;
 use crate::lang::{Text, say};
-use crate::page::style::{Kw, Prop};
-use crate::page::{Node, Page};
+use crate::page::Page;
+use crate::page::target::{self, NEEDED, Room};
 
 pub static RULE: Rule = Rule {
     id: "target-too-small",
@@ -33,20 +33,29 @@ pub static RULE: Rule = Rule {
         Example::good_html(
             r#"<button style="width: 24px; height: 24px; padding: 0" title="Lukk">x</button>"#,
         ),
+        Example::bad_html(
+            r#"<style>ul { display: flex; gap: 4px; list-style: none } a { display: block; width: 12px; line-height: 12px }</style><ul><li>⟦<a href="/1">⟧1</a><li><button style="width: 30px; height: 30px">2</button></ul>"#,
+        ),
+        Example::good_html(
+            "<style>button { width: 16px; height: 16px; padding: 0; border: 0; margin: 0 8px }</style><div><button>1</button><button>2</button></div>",
+        ),
         Example::good_html(r#"<p>Les <a href="/" style="width: 9px; height: 9px">mer om oss</a> her</p>"#),
         Example::good_html(r#"<label><input type="checkbox" style="width: 16px; height: 16px"> Ja</label>"#),
     ],
     check: Check::Page(check),
 };
 
-/// The least side of what people press, in pixels.
-const NEEDED: f32 = 24.0;
-
 fn check(page: &Page, cx: &mut Cx) {
     for node in page.select(css!("a, button, input, summary, [role], [tabindex]")) {
-        let Some((width, height)) = size(node).filter(|(wide, high)| *wide < NEEDED || *high < NEEDED) else {
+        let Some((width, height)) =
+            target::size(node).filter(|(wide, high)| *wide < NEEDED || *high < NEEDED)
+        else {
             continue;
         };
+        let room = target::room(node, (width, height));
+        if room == Room::Enough {
+            continue;
+        }
         let (wide, high) = (width.round(), height.round());
         let what = if node.name().is_empty() { node.tag() } else { node.name() };
         let message = say! {
@@ -54,46 +63,10 @@ fn check(page: &Page, cx: &mut Cx) {
             nn: "«{what}» er {wide} × {high} pikslar; 24 × 24 trengst, eller så mykje luft rundt.",
             en: "“{what}” is {wide} × {high} pixels; 24 × 24 is needed, or that much room around.",
         };
-        if touches(node) {
+        if room == Room::TooLittle {
             cx.report(node.place(), message);
         } else {
             cx.unsure(node.place(), message);
         }
     }
-}
-
-/// The size of a target whose style fixes it. Links in running text and what the browser draws itself
-/// may be small.
-fn size(node: Node) -> Option<(f32, f32)> {
-    let native =
-        node.is("input") && !matches!(node.keyword("type").as_deref(), Some("submit" | "button" | "reset"));
-    if !node.is_tabbable() || native || node.labels().next().is_some() || !node.is_on_screen() {
-        return None;
-    }
-    let style = node.style();
-    if matches!(style.display(), Kw::Inline | Kw::Contents) {
-        return None;
-    }
-    let side = |size: Prop, least: Prop, around: [Prop; 4]| {
-        let given = style.px(size)?;
-        let least = style.px(least).unwrap_or(0.0);
-        let around: f32 = around.into_iter().filter_map(|prop| style.px(prop)).sum();
-        let boxed = style.kw(Prop::BoxSizing) == Some(Kw::BorderBox);
-        let given = given.max(least);
-        Some(if boxed { given.max(around) } else { given + around })
-    };
-    let sides = [Prop::PaddingLeft, Prop::PaddingRight, Prop::BorderLeftWidth, Prop::BorderRightWidth];
-    let ends = [Prop::PaddingTop, Prop::PaddingBottom, Prop::BorderTopWidth, Prop::BorderBottomWidth];
-    Some((side(Prop::Width, Prop::MinWidth, sides)?, side(Prop::Height, Prop::MinHeight, ends)?))
-}
-
-/// Whether another small target stands right beside it.
-fn touches(node: Node) -> bool {
-    let margins = [Prop::MarginTop, Prop::MarginRight, Prop::MarginBottom, Prop::MarginLeft];
-    let close = |n: &Node| margins.into_iter().all(|prop| n.style().px(prop) == Some(0.0));
-    let small = |n: Node| size(n).is_some_and(|(wide, high)| wide < NEEDED && high < NEEDED);
-    let alone = |n: Node| n.previous_sibling().is_none_or(Node::is_element);
-    let beside =
-        node.next_element().filter(|next| alone(*next)).or(node.previous_element().filter(|_| alone(node)));
-    close(&node) && small(node) && beside.is_some_and(|other| close(&other) && small(other))
 }

@@ -91,7 +91,8 @@ fn judge(node: Node, cx: &mut Cx) {
         surely |= least > room * 1.05 && room > 0.0;
         perhaps |= most > room * 1.05;
     }
-    if hides(style, Prop::OverflowX) && nowrap {
+    // Where three dots tell that there is more, it is not enlarging that cuts the text.
+    if hides(style, Prop::OverflowX) && nowrap && style.kw(Prop::TextOverflow) != Some(Kw::Ellipsis) {
         for line in lines(node) {
             let (least, most) = visual::text_width(&line, style);
             surely |= least > room;
