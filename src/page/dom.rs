@@ -46,8 +46,10 @@ pub struct Dom {
     text: String,
     /// Byte ranges of the start tags, in order of the file.
     tags: Vec<Span>,
-    /// HTML elements by [`key`] of their name, then in document order.
-    by_tag: Vec<(u64, u32)>,
+    /// HTML elements by their number, then in document order.
+    by_number: Vec<u32>,
+    /// For each number: where its elements begin in `by_number`, and at last where all end.
+    numbers: Vec<u32>,
     /// Elements by [`key`] of the names of their attributes, then in document order.
     by_attribute: Vec<(u64, u32)>,
     /// Elements with an id, by id, then in document order.
@@ -263,19 +265,26 @@ impl Dom {
     }
 
     fn find<'d>(&'d self, simple: &'d Simple<'d>) -> Found<'d> {
-        let (index, key) = match (simple.tag.0, simple.attribute.0) {
-            (0, 0) => return Found::All(self.elements[..self.main].iter()),
-            (tag, 0) => (&self.by_tag, tag),
-            (_, attribute) => (&self.by_attribute, attribute),
-        };
-        if self.names & bit(key) == 0 {
+        let (attribute, _) = simple.attribute;
+        if attribute == 0 {
+            let number = usize::from(simple.number);
+            if simple.tag.0 == 0 {
+                return Found::All(self.elements[..self.main].iter());
+            }
+            let [from, to] = [self.numbers[number], self.numbers[number + 1]];
+            let nodes = self.by_number[from as usize..to as usize].iter();
+            // What HTML does not know is all in one place.
+            return Found::Numbered { nodes, simple: Some(simple).filter(|_| number == 0) };
+        }
+        if self.names & bit(attribute) == 0 {
             return Found::nothing();
         }
-        let from = index.partition_point(|(k, _)| *k < key);
-        let count = index[from..].iter().take_while(|(k, _)| *k == key).count();
+        let index = &self.by_attribute;
+        let from = index.partition_point(|(k, _)| *k < attribute);
+        let count = index[from..].iter().take_while(|(k, _)| *k == attribute).count();
         let entries = index[from..from + count].iter();
         // What the index is sure of need not be asked of each element.
-        let is_sure = is_exact(key) && (simple.tag.0 == 0 || simple.attribute.0 == 0);
+        let is_sure = is_exact(attribute) && simple.tag.0 == 0;
         Found::Indexed { entries, simple: Some(simple).filter(|_| !is_sure) }
     }
 
@@ -394,6 +403,10 @@ pub struct Selected<'d> {
 enum Found<'d> {
     All(std::slice::Iter<'d, ElementData>),
     /// Those of an index, of which more is to be asked perhaps.
+    Numbered {
+        nodes: std::slice::Iter<'d, u32>,
+        simple: Option<&'d Simple<'d>>,
+    },
     Indexed {
         entries: std::slice::Iter<'d, (u64, u32)>,
         simple: Option<&'d Simple<'d>>,
@@ -403,12 +416,16 @@ enum Found<'d> {
 
 impl Found<'_> {
     fn nothing() -> Self {
-        Found::Indexed { entries: [].iter(), simple: None }
+        Found::Numbered { nodes: [].iter(), simple: None }
     }
 
     /// Whether it is known at once that there is nothing.
     fn is_nothing(&self) -> bool {
-        matches!(self, Found::Indexed { entries, .. } if entries.len() == 0)
+        match self {
+            Found::Numbered { nodes, .. } => nodes.len() == 0,
+            Found::Indexed { entries, .. } => entries.len() == 0,
+            Found::All(_) | Found::Several(_) => false,
+        }
     }
 }
 
@@ -419,6 +436,13 @@ impl<'d> Iterator for Selected<'d> {
         let dom = self.dom;
         match &mut self.found {
             Found::All(elements) => elements.next().map(|element| Node { dom, id: element.node }),
+            Found::Numbered { nodes, simple } => {
+                let mut nodes = nodes.map(|id| Node { dom, id: *id });
+                match simple {
+                    None => nodes.next(),
+                    Some(simple) => nodes.find(|node| simple.fits(*node)),
+                }
+            }
             Found::Indexed { entries, simple } => {
                 let mut nodes = entries.map(|(_, id)| Node { dom, id: *id });
                 match simple {
@@ -452,10 +476,12 @@ impl<'a> Node<'a> {
         self.id as usize
     }
 
+    #[inline]
     fn data(self) -> &'a NodeData {
         &self.dom.nodes[self.id as usize]
     }
 
+    #[inline]
     fn element(self) -> Option<&'a ElementData> {
         match self.data().kind {
             Kind::Element(index) => Some(&self.dom.elements[index as usize]),
@@ -505,17 +531,29 @@ impl<'a> Node<'a> {
     /// The attribute's value; names with a prefix are written with it (`xlink:href`).
     #[inline]
     pub fn attr(self, name: &str) -> Option<&'a str> {
-        self.attribute(name, key(name)).map(|a| self.dom.slice(a.value))
+        let key = key(name);
+        if self.may_have(key) { self.attribute(name, key).map(|a| self.dom.slice(a.value)) } else { None }
     }
 
     #[inline]
     pub fn has(self, name: &str) -> bool {
-        self.attribute(name, key(name)).is_some()
+        let key = key(name);
+        self.may_have(key) && self.attribute(name, key).is_some()
+    }
+
+    /// Whether there may be an attribute with that [`key`]: no for most, at once.
+    #[inline]
+    fn may_have(self, key: u64) -> bool {
+        self.element().is_some_and(|e| e.names & bit(key) != 0)
+    }
+
+    /// Whether there may be any of the attributes whose [`bit`]s are given.
+    pub(super) fn may_have_any(self, bits: u64) -> bool {
+        self.element().is_some_and(|e| e.names & bits != 0)
     }
 
     fn attribute(self, name: &str, key: u64) -> Option<&'a AttributeData> {
-        let element = self.element().filter(|e| e.names & bit(key) != 0)?;
-        let (from, to) = element.attributes;
+        let (from, to) = self.element()?.attributes;
         let mut attributes = self.dom.attributes[from as usize..to as usize].iter();
         attributes.find(|a| a.key == key && (is_exact(key) || &*a.name == name))
     }
@@ -536,11 +574,13 @@ impl<'a> Node<'a> {
 
     /// The attribute's value, when it is one of an enumerated set: compare in lower case, without
     /// white space around.
+    #[inline]
     pub fn keyword(self, name: &str) -> Option<String> {
-        self.attr(name).map(|value| value.trim_ascii().to_ascii_lowercase())
+        self.attr(name).map(lowered)
     }
 
     /// The words of an attribute that holds a list of words.
+    #[inline]
     pub fn words(self, name: &str) -> impl Iterator<Item = &'a str> + Clone {
         self.attr(name).unwrap_or("").split_ascii_whitespace()
     }
@@ -742,6 +782,10 @@ impl<'a> Node<'a> {
     }
 }
 
+fn lowered(value: &str) -> String {
+    value.trim_ascii().to_ascii_lowercase()
+}
+
 /// So many siblings are counted for one element.
 const FEW: usize = 40;
 
@@ -780,7 +824,7 @@ fn is_exact(key: u64) -> bool {
 
 /// A bit for the [`key`] of a name: few names that stand together share one.
 #[inline]
-fn bit(key: u64) -> u64 {
+pub(super) fn bit(key: u64) -> u64 {
     1 << (key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 58)
 }
 

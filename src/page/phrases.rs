@@ -1,12 +1,14 @@
 //! Words that say little by themselves, in the languages pages are written in. Compared in lower
 //! case, without punctuation, with single spaces; see [`plain`].
 
+use crate::source::Wanted;
+
 /// What people call the way from the front page to where they are.
 pub const BREADCRUMBS: &[&str] =
     &["brødsmule", "breadcrumb", "smulesti", "navigasjonssti", "du er her", "you are here"];
 
 /// Link texts that do not tell where a link goes.
-pub const EMPTY_LINKS: &[&str] = &[
+const EMPTY_LINKS: &[&str] = &[
     // Bokmål and Nynorsk
     "her",
     "klikk her",
@@ -326,7 +328,7 @@ pub const EMPTY_TITLES: &[&str] = &[
 ];
 
 /// Words for lists of all pages.
-pub const SITE_MAPS: &[&str] = &[
+const SITE_MAPS: &[&str] = &[
     "nettstedskart",
     "nettstadkart",
     "sidekart",
@@ -338,7 +340,7 @@ pub const SITE_MAPS: &[&str] = &[
 ];
 
 /// Links to help from people.
-pub const CONTACT: &[&str] =
+const CONTACT: &[&str] =
     &["kontakt", "kontakt oss", "hjelp", "få hjelp", "help", "contact", "contact us", "chat", "chat med oss"];
 
 /// Parts of words that say that a field must be filled in, or that others need not be.
@@ -377,6 +379,28 @@ pub fn says_poster(file: &str) -> bool {
         "invitasjon",
     ];
     kinds.iter().any(|kind| file.contains(kind))
+}
+
+/// Whether the text of a link is one of [`EMPTY_LINKS`].
+pub fn says_nothing(name: &str) -> bool {
+    is_short(name) && EMPTY_LINKS.contains(&plain(name).as_str())
+}
+
+/// Whether a text can be one of [`EMPTY_LINKS`] or of [`CONTACT`], the longest of which has seventeen
+/// letters of ASCII.
+fn is_short(text: &str) -> bool {
+    text.bytes().filter(u8::is_ascii_alphanumeric).count() <= 17
+}
+
+/// Whether a link offers help from people.
+pub fn is_contact(name: &str) -> bool {
+    is_short(name) && CONTACT.contains(&plain(name).as_str())
+}
+
+/// Whether a link leads to a list of all pages.
+pub fn is_site_map(name: &str) -> bool {
+    static WANTED: Wanted = Wanted::new(SITE_MAPS);
+    WANTED.find(name).next().is_some()
 }
 
 /// A text as these lists have it.
@@ -463,3 +487,18 @@ pub const OWN_FIELDS: &[(&str, &str)] = &[
     ("fødselsdato", "bday"),
     ("date of birth", "bday"),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn short_texts_are_all_there_are() {
+        for text in EMPTY_LINKS.iter().chain(CONTACT) {
+            assert!(is_short(text), "{text}");
+        }
+        assert!(says_nothing("« Les mer … »") && says_nothing("HER"));
+        assert!(!says_nothing("Les mer om møtet 5. april 2025"));
+        assert!(is_site_map("Nettstedskart") && !is_site_map("Kart over nettstedet"));
+    }
+}

@@ -104,8 +104,8 @@ impl Surroundings {
         let is_around = |n: &Node| !n.is_hidden() && main.is_none_or(|main| !n.is_inside(main));
         for link in page.dom.select(css!("a[href]")).filter(is_around) {
             let href = link.attr("href").unwrap_or("").trim();
-            let words = if link.name().len() < LONG { phrases::plain(link.name()) } else { String::new() };
-            around.has_search = around.has_search || phrases::SITE_MAPS.iter().any(|map| words.contains(map));
+            let is_short = link.name().len() < LONG;
+            around.has_search |= is_short && phrases::is_site_map(link.name());
             let help = if href.starts_with("tel:") {
                 Help::Telephone
             } else if href.starts_with("mailto:") {
@@ -113,7 +113,7 @@ impl Surroundings {
             } else {
                 Help::Contact
             };
-            if help == Help::Contact && !phrases::CONTACT.contains(&words.as_str()) {
+            if help == Help::Contact && !(is_short && phrases::is_contact(link.name())) {
                 continue;
             }
             if let Some(part) = Part::of(link) {

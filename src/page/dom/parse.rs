@@ -18,8 +18,8 @@ use html5gum::{Emitter, ForwardingEmitter, State, Tokenizer};
 use smallvec::{SmallVec, smallvec};
 
 use super::{
-    ARIA, AttributeData, DoctypeData, Dom, ElementData, Fault, FaultKind, Kind, NONE, Namespace, NodeData,
-    Tags, bit, key, well_formed,
+    ARIA, AttributeData, DoctypeData, Dom, ElementData, Fault, FaultKind, Kind, NONE, NUMBERS, Namespace,
+    NodeData, Tags, bit, key, well_formed,
 };
 use crate::css;
 use crate::page::{Marks, html};
@@ -68,7 +68,8 @@ pub(super) fn fresh(url: &str, nodes: usize) -> Dom {
         attributes: Vec::with_capacity(nodes),
         text: String::new(),
         tags: Vec::with_capacity(nodes / 2),
-        by_tag: Vec::new(),
+        by_number: Vec::new(),
+        numbers: vec![0; NUMBERS + 1],
         by_attribute: Vec::new(),
         by_id: Vec::new(),
         names: 0,
@@ -90,7 +91,7 @@ pub(super) fn fresh(url: &str, nodes: usize) -> Dom {
 impl Dom {
     /// Makes the indexes, of the first `main` elements: the others are in templates and shadow trees.
     pub(super) fn index(&mut self, main: usize) {
-        let mut by_tag: Vec<(u64, u32)> = Vec::with_capacity(main);
+        let mut numbers = vec![0; NUMBERS + 1];
         let mut by_attribute: Vec<(u64, u32)> = Vec::with_capacity(self.attributes.len());
         let mut by_id: Vec<u32> = Vec::new();
         let aria = key(ARIA);
@@ -112,8 +113,7 @@ impl Dom {
         for element in &self.elements[..main] {
             let node = element.node;
             if element.html != 0 {
-                by_tag.push((element.html, node));
-                self.names |= bit(element.html);
+                numbers[usize::from(element.number) + 1] += 1;
                 self.kinds.add(element.number);
             }
             let (from, to) = element.attributes;
@@ -130,10 +130,20 @@ impl Dom {
             }
             self.names |= element.names;
         }
-        by_tag.sort_unstable();
+        for number in 0..NUMBERS {
+            numbers[number + 1] += numbers[number];
+        }
+        let mut by_number = vec![0; numbers[NUMBERS] as usize];
+        let mut next = numbers.clone();
+        for element in self.elements[..main].iter().filter(|element| element.html != 0) {
+            let place = &mut next[usize::from(element.number)];
+            by_number[*place as usize] = element.node;
+            *place += 1;
+        }
         by_attribute.sort_unstable();
         by_id.sort_by(|a, b| self.id_of(*a).cmp(self.id_of(*b)));
-        (self.by_tag, self.by_attribute, self.by_id) = (by_tag, by_attribute, by_id);
+        (self.by_number, self.numbers) = (by_number, numbers);
+        (self.by_attribute, self.by_id) = (by_attribute, by_id);
     }
 
     fn enter_frames(&mut self, level: u32) {
@@ -1147,7 +1157,7 @@ mod tests {
     fn told(dom: &Dom) -> String {
         let mut out = format!(
             "{:?} {:?} {:?} {:?} {:?} {:?}\n",
-            dom.tags, dom.doctype, dom.quirks, dom.by_tag, dom.by_attribute, dom.by_id
+            dom.tags, dom.doctype, dom.quirks, dom.by_number, dom.by_attribute, dom.by_id
         );
         // Where a fault in running text begins is up to how it is cut into tokens.
         out.extend(dom.faults.iter().map(|fault| format!("{:?} {}\n", fault.kind, fault.tag)));

@@ -1,7 +1,7 @@
 //! What elements are asked for by: a small part of the language of selectors, read when the program is
 //! made.
 
-use super::{Node, is_exact, key};
+use super::{Node, is_exact, key, number};
 
 /// `a`, `a[href]`, `[id]`, `*`, `[aria-*]` for those with any such attribute, or several with commas
 /// between; see [`css!`](crate::css).
@@ -19,6 +19,8 @@ const MOST: usize = 8;
 pub(super) struct Simple<'q> {
     /// Its [`key`] and itself.
     pub tag: (u64, &'q str),
+    /// The number of the element.
+    pub number: u8,
     pub attribute: (u64, &'q str),
 }
 
@@ -26,7 +28,8 @@ impl<'q> Query<'q> {
     /// # Panics
     /// For what is no such query: while the program is made, when it stands in [`css!`](crate::css).
     pub const fn of(text: &'q str) -> Query<'q> {
-        let mut query = Query { simples: [Simple { tag: (0, ""), attribute: (0, "") }; MOST], count: 0 };
+        let mut query =
+            Query { simples: [Simple { tag: (0, ""), number: 0, attribute: (0, "") }; MOST], count: 0 };
         let mut rest = text.as_bytes();
         while !rest.is_empty() {
             let mut end = 0;
@@ -67,7 +70,8 @@ impl<'q> Simple<'q> {
                 attribute
             }
         };
-        Simple { tag: named(tag), attribute: named(attribute) }
+        let tag = named(tag);
+        Simple { tag, number: number(tag.0), attribute: named(attribute) }
     }
 
     pub(super) fn fits(&self, node: Node) -> bool {

@@ -169,8 +169,17 @@ const NAMES: &[&str] = &[
 pub(in crate::page) const NUMBERS: usize = NAMES.len() + 1;
 
 /// The number of the HTML element with that [`key`], from 1; 0 for names that HTML does not know.
-pub(in crate::page) fn number(key: u64) -> u8 {
-    KEYS.binary_search(&key).map_or(0, |at| at as u8 + 1)
+pub(in crate::page) const fn number(key: u64) -> u8 {
+    let (mut from, mut to) = (0, KEYS.len());
+    while from < to {
+        let middle = usize::midpoint(from, to);
+        if KEYS[middle] < key {
+            from = middle + 1;
+        } else {
+            to = middle;
+        }
+    }
+    if from < KEYS.len() && KEYS[from] == key { from as u8 + 1 } else { 0 }
 }
 
 /// Some HTML elements; see [`tags!`](crate::tags).
@@ -186,12 +195,9 @@ impl Tags {
         let mut bits = [0; 3];
         let mut at = 0;
         while at < names.len() {
-            let wanted = key(names[at]);
-            let mut found = 0;
-            while KEYS[found] != wanted {
-                found += 1;
-            }
-            bits[(found + 1) / 64] |= 1 << ((found + 1) % 64);
+            let number = number(key(names[at])) as usize;
+            assert!(number != 0, "HTML has no such element");
+            bits[number / 64] |= 1 << (number % 64);
             at += 1;
         }
         Tags(bits)

@@ -4,7 +4,7 @@
 //! all pages that have it, and beside it the styles already computed under it.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
-use std::sync::{Arc, RwLock};
+use std::sync::{Arc, OnceLock, RwLock};
 
 use foldhash::fast::RandomState as Fast;
 use selectors::parser::{AncestorHashes, Combinator, Component, Selector};
@@ -16,7 +16,7 @@ use super::matching::{self, Lineage, LineageKey};
 use super::media::{Asks, Mode, Query, State};
 use super::parse::{self, Block, Scope, Sheet};
 use super::select::{self, Ours, Pseudo, fold};
-use crate::page::dom::key;
+use crate::page::dom::{NUMBERS, bit, key};
 
 /// One selector and the block it is for.
 pub(super) struct Entry {
@@ -61,6 +61,8 @@ pub(super) struct Set {
     pub at_rest: Vec<Option<usize>>,
     /// Attributes that selectors, the browser's hints or states ask for, in order of [`key`].
     pub attributes: Box<[u64]>,
+    /// The same, `id` and `href` with them, as bits: see [`Node::may_have_any`](crate::page::Node).
+    pub asked: u64,
     /// Ids that selectors ask for, by their hash.
     pub ids: HashSet<u32, Fast>,
     /// The context of what no rule reaches.
@@ -68,6 +70,8 @@ pub(super) struct Set {
     pub lineages: RwLock<HashMap<LineageKey, Arc<Lineage>, Fast>>,
     /// Numbers of elements that are alike in themselves, by what tells them from others.
     pub likes: RwLock<HashMap<Box<[u8]>, u32, Fast>>,
+    /// The same of those that nothing but their name tells from others: by the number of the element.
+    pub bare: Box<[OnceLock<u32>]>,
     pub contexts: RwLock<HashMap<Key, Arc<StyleContext>>>,
     pub blocks: RwLock<HashMap<Box<str>, Arc<Block>>>,
 }
@@ -187,11 +191,13 @@ impl Set {
             asks_within: asks.within,
             cut,
             at_rest,
+            asked: attributes.iter().fold(bit(key("id")) | bit(key("href")), |bits, key| bits | bit(*key)),
             attributes: attributes.into_iter().collect(),
             ids,
             plain: Arc::default(),
             lineages: RwLock::default(),
             likes: RwLock::default(),
+            bare: std::iter::repeat_with(OnceLock::new).take(NUMBERS).collect(),
             contexts: RwLock::default(),
             blocks: RwLock::default(),
         };

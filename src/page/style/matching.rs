@@ -3,7 +3,10 @@
 //! In: a document's tree and a [`Set`]. Out: for each node its [`StyleContext`]. Elements that no
 //! selector of the set can tell apart are matched once, on whatever page they stand: see [`Lineage`].
 
-use std::sync::{Arc, RwLock};
+use std::collections::HashMap;
+use std::sync::{Arc, OnceLock, RwLock};
+
+use foldhash::fast::RandomState as Fast;
 
 use selectors::bloom::BloomFilter;
 use selectors::context::{
@@ -20,7 +23,7 @@ use super::index::{Entry, Set};
 use super::media::{Mode, State};
 use super::select::{self, Around, El, Ours, Pseudo, Tree};
 use super::states;
-use crate::page::dom::{Dom, Namespace, Node, key};
+use crate::page::dom::{Dom, Namespace, Node, Tags, key};
 use crate::tags;
 
 /// For each state: bits of the modes that are in it.
@@ -103,9 +106,13 @@ pub(super) fn contexts(dom: &Dom, set: &Arc<Set>) -> (Contexts, bool) {
         held: SmallVec::new(),
         key: Vec::new(),
         likes: vec![NO_LIKE; dom.len()],
+        has_details: dom.has_any(tags!["details"]),
     };
     let mut contexts = Contexts::new(&set.plain, dom.len());
-    let mut lineages: Vec<Option<Arc<Lineage>>> = vec![None; dom.len()];
+    // By node: the number of its lineage among those met on this page.
+    let mut numbers = vec![NO_LINEAGE; dom.len()];
+    let mut lineages: Vec<Arc<Lineage>> = Vec::new();
+    let mut met: HashMap<Met, (u32, u32), Fast> = HashMap::default();
     let mut hosts = Vec::new();
     for node in dom.document().descendants() {
         let Some(parent) = node.parent() else { continue };
@@ -113,20 +120,29 @@ pub(super) fn contexts(dom: &Dom, set: &Arc<Set>) -> (Contexts, bool) {
             contexts.share(node.index(), parent.index());
             continue;
         }
-        let above = parent.is_element().then(|| contexts.of(parent.index()));
-        let lineage = if parent.is_element() && lineages[parent.index()].is_none() {
-            None
+        let above = numbers[parent.index()];
+        let like = if parent.is_element() && above == NO_LINEAGE { None } else { matcher.like(node) };
+        let like = like.and_then(|own| Some((own, matcher.like_before(node)?)));
+        let key = like.map(|(own, before)| (contexts.of[parent.index()], above, own, before));
+        if let Some((lineage, context)) = key.and_then(|key| met.get(&key)) {
+            (numbers[node.index()], contexts.of[node.index()]) = (*lineage, *context);
         } else {
-            matcher.lineage(node, lineages[parent.index()].as_ref())
-        };
-        let context = if let Some(lineage) = &lineage {
-            matcher.context(node, lineage, above)
-        } else {
-            let reach = matcher.reach(node);
-            kept(set, above, reach)
-        };
-        contexts.put(node.index(), context);
-        lineages[node.index()] = lineage;
+            let lineage = like.and_then(|like| matcher.lineage(node, lineages.get(above as usize), like));
+            let above = parent.is_element().then(|| contexts.of(parent.index()));
+            let context = match &lineage {
+                Some(lineage) => matcher.context(node, lineage, above),
+                None => kept(set, above, matcher.reach(node)),
+            };
+            contexts.put(node.index(), context);
+            if let Some(lineage) = lineage {
+                numbers[node.index()] = lineages.len() as u32;
+                // What is open is to be tried on each.
+                if let Some(key) = key.filter(|_| lineage.open.is_empty()) {
+                    met.insert(key, (numbers[node.index()], contexts.of[node.index()]));
+                }
+                lineages.push(lineage);
+            }
+        }
         if let Some(shadow) = node.shadow_root() {
             hosts.push((shadow, node));
         }
@@ -206,30 +222,51 @@ struct Matcher<'m, 'a> {
     key: Vec<u8>,
     /// By node: the number of those that are like it in themselves.
     likes: Vec<u32>,
+    has_details: bool,
 }
 
 /// For elements without a number, and where there is no element.
 const NO_LIKE: u32 = u32::MAX;
+/// For nodes that are in none, or in none that is kept.
+const NO_LINEAGE: u32 = u32::MAX;
+
+/// Elements of a page that have a context in common: by the numbers of their parents' context and
+/// lineage, and by what they and the siblings before them are like.
+type Met = (u32, u32, u32, u32);
 
 /// What tells a lineage from others: the one above, and the numbers of the element itself and of the
 /// sibling before it.
 pub(super) type LineageKey = (usize, u32, u32);
 
 impl<'a> Matcher<'_, 'a> {
-    /// The lineage of an element below one of the lineage `above`; none when there is no room for it.
-    fn lineage(&mut self, node: Node<'a>, above: Option<&Arc<Lineage>>) -> Option<Arc<Lineage>> {
-        let own = self.like(node)?;
-        let before = match node.previous_element() {
-            Some(before) => Some(self.likes[before.index()]).filter(|like| *like != NO_LIKE)?,
-            None => NO_LIKE,
-        };
+    /// The lineage of an element below one of the lineage `above`, by what it and the sibling before it
+    /// are like; none when there is no room for it.
+    fn lineage(
+        &mut self,
+        node: Node<'a>,
+        above: Option<&Arc<Lineage>>,
+        (own, before): (u32, u32),
+    ) -> Option<Arc<Lineage>> {
         let key = (above.map_or(0, |lineage| Arc::as_ptr(lineage) as usize), own, before);
         let known = self.set.lineages.read().ok().and_then(|lineages| lineages.get(&key).cloned());
         known.or_else(|| self.new_lineage(node, key))
     }
 
+    /// The number of those that are like the sibling before; none where that has no number.
+    fn like_before(&self, node: Node<'a>) -> Option<u32> {
+        match node.previous_element() {
+            Some(before) => Some(self.likes[before.index()]).filter(|like| *like != NO_LIKE),
+            None => Some(NO_LIKE),
+        }
+    }
+
     /// The number of the elements that are like this one in themselves; none when there is no room.
     fn like(&mut self, node: Node<'a>) -> Option<u32> {
+        let bare = self.is_bare(node).then(|| &self.set.bare[node.number()]);
+        if let Some(like) = bare.and_then(OnceLock::get) {
+            self.likes[node.index()] = *like;
+            return Some(*like);
+        }
         self.key.clear();
         write_key(&mut self.key, self.set, node);
         let known = self.set.likes.read().ok().and_then(|likes| likes.get(&self.key[..]).copied());
@@ -241,8 +278,20 @@ impl<'a> Matcher<'_, 'a> {
             }
             Some(*likes.entry(self.key[..].into()).or_insert(next))
         })?;
+        if let Some(bare) = bare {
+            let _ = bare.set(like);
+        }
         self.likes[node.index()] = like;
         Some(like)
+    }
+
+    /// Whether nothing tells the element from others of its name.
+    fn is_bare(&self, node: Node<'a>) -> bool {
+        node.number() != 0
+            && !node.may_have_any(self.set.asked)
+            && !self.has_details
+            && !node.is_any(STATEFUL)
+            && !node.is("html")
     }
 
     fn new_lineage(&mut self, node: Node<'a>, key: LineageKey) -> Option<Arc<Lineage>> {
@@ -528,6 +577,10 @@ pub(super) const ASKED: &[&str] = &[
     "type",
     "width",
 ];
+
+/// Elements whose states hang on more than their own attributes.
+const STATEFUL: &Tags =
+    tags!["button", "input", "select", "textarea", "fieldset", "optgroup", "option", "summary"];
 
 const ID: u64 = key("id");
 const HREF: u64 = key("href");

@@ -39,13 +39,10 @@ pub static RULE: Rule = Rule {
     check: Check::Page(check),
 };
 
-/// No link that says nothing is longer, in bytes and with signs around it.
-const LONG: usize = 60;
-
 fn check(page: &Page, cx: &mut Cx) {
     for link in page.select(css!("a[href], area[href]")) {
         let name = link.name();
-        if name.len() > LONG || link.is_hidden() || !phrases::EMPTY_LINKS.contains(&&*phrases::plain(name)) {
+        if link.is_hidden() || !phrases::says_nothing(name) {
             continue;
         }
         let target = page.as_written(link.attr("href").unwrap_or("?"));

@@ -44,6 +44,9 @@ fn check(document: &Document, cx: &mut Cx) {
     for line in body.split_inclusive('\n') {
         let start = at;
         at += line.len();
+        if !line.starts_with('#') {
+            continue;
+        }
         let line = line.trim_end();
         if !is_meant(line) || !is_text(plain.get_or_insert_with(|| texts(body)), start) {
             continue;

@@ -44,9 +44,13 @@ fn check(document: &Document, cx: &mut Cx) {
     let mut rows: Vec<(usize, &str)> = Vec::new();
     let mut at = 0;
     for line in body.split_inclusive('\n').chain([""]) {
-        let words = line.trim();
-        let start = at + (line.len() - line.trim_start().len());
+        let begins = at;
         at += line.len();
+        if rows.is_empty() && memchr::memchr2(b'|', b'\t', line.as_bytes()).is_none() {
+            continue;
+        }
+        let words = line.trim();
+        let start = begins + (line.len() - line.trim_start().len());
         if between(words).is_some() {
             rows.push((start, words));
             continue;
@@ -66,9 +70,9 @@ fn check(document: &Document, cx: &mut Cx) {
 
 /// Where the first columns of a row part: at a tab, or at a line with something on each side.
 fn between(row: &str) -> Option<usize> {
-    let inner = row.trim_start_matches('|');
-    let outer = row.len() - inner.len();
-    let at = row.find('\t').or_else(|| inner.find('|').map(|at| outer + at))?;
+    let outer = row.bytes().take_while(|byte| *byte == b'|').count();
+    let find = |byte, from: usize| memchr::memchr(byte, &row.as_bytes()[from..]).map(|at| from + at);
+    let at = find(b'\t', 0).or_else(|| find(b'|', outer))?;
     let is_row = row[at..].starts_with('\t') || outer > 0 || row.contains(" | ");
     (at > 0 && is_row).then_some(at)
 }
