@@ -508,9 +508,11 @@ pub fn looks_like_page_file(text: &str) -> bool {
 
 /// What a fragment leads to: the element with that id, or the old kind of anchor with that name.
 pub fn fragment_target<'a>(dom: &'a Dom, fragment: &str) -> Option<Node<'a>> {
-    let decoded = percent_decoded(fragment);
-    dom.by_id(fragment).or_else(|| dom.by_id(&decoded)).or_else(|| {
-        dom.select(css!("a[name]")).find(|a| a.attr("name").is_some_and(|n| n == fragment || n == decoded))
+    dom.by_id(fragment).or_else(|| {
+        let decoded = percent_decoded(fragment);
+        let is_it = |n: &str| n == fragment || n == decoded;
+        dom.by_id(&decoded)
+            .or_else(|| dom.select(css!("a[name]")).find(|a| a.attr("name").is_some_and(is_it)))
     })
 }
 
@@ -519,8 +521,8 @@ pub fn percent_decoded(text: &str) -> String {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
     while let [first, after @ ..] = rest {
-        let hex = after.get(..2).and_then(|two| std::str::from_utf8(two).ok());
-        let byte = hex.filter(|_| *first == b'%').and_then(|two| u8::from_str_radix(two, 16).ok());
+        let hex = after.get(..2).filter(|_| *first == b'%').and_then(|two| std::str::from_utf8(two).ok());
+        let byte = hex.and_then(|two| u8::from_str_radix(two, 16).ok());
         bytes.push(byte.unwrap_or(*first));
         rest = if byte.is_some() { &after[2..] } else { after };
     }

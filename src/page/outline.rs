@@ -53,6 +53,13 @@ pub struct Piece {
     pub in_navigation: bool,
 }
 
+impl Piece {
+    /// Whether it is running text, and not a heading or a way to other pages.
+    fn is_body(&self) -> bool {
+        self.words >= FEW_WORDS && !self.in_heading && !self.in_navigation
+    }
+}
+
 /// Several links, or frames, with one name.
 #[derive(Debug, Clone)]
 pub struct Namesakes {
@@ -94,6 +101,7 @@ impl Outline {
         let dom = &page.dom;
         let mut outline = Outline { location: dom.root().map(Node::place), ..Outline::default() };
         let mut positions: Vec<usize> = Vec::new();
+        let mut has_body = false;
         let has_main = dom.elements().any(|n| n.has_role("main"));
         // By node: what it and those around it are.
         let mut around = vec![0_u8; dom.len()];
@@ -105,19 +113,25 @@ impl Outline {
                 None if node.has_role("img") && node.is_visible() => node.name(),
                 _ => continue,
             };
+            if has_body && above & MAIN != 0 {
+                continue;
+            }
             let (hash, words) = fingerprint(text);
             if words == 0 || node.parent().is_some_and(|p| p.is_any(tags!["script", "style", "noscript"])) {
                 continue;
             }
             if outline.pieces.len() < MOST_PIECES {
                 positions.push(node.index());
-                outline.pieces.push(Piece {
+                let piece = Piece {
                     hash,
                     words: words.min(255) as u8,
                     in_heading: !node.is_hidden() && above & HEADING != 0,
                     in_landmark: !node.is_hidden() && above & (MAIN | REGION) != 0,
                     in_navigation: above & NAVIGATION != 0,
-                });
+                };
+                // Nothing is asked of what comes after the first running text of our own main part.
+                has_body |= above & MAIN != 0 && piece.is_body() && !is_compared_by_words(page.kind);
+                outline.pieces.push(piece);
             }
             let is_content = if has_main { above & MAIN != 0 } else { above & (NAVIGATION | FRAME) == 0 };
             if is_content && is_compared_by_words(page.kind) {
@@ -128,7 +142,11 @@ impl Outline {
         outline.words.dedup();
         for target in dom.select(css!("[href], [onclick]")).filter_map(jump_target) {
             let piece = positions.partition_point(|position| *position < target.index());
-            outline.jumps.push(piece as u32);
+            // What was left out of the main part is like what is kept of it.
+            let is_left_out = has_body && around[target.index()] & MAIN != 0;
+            let of_main = |piece: &Piece| piece.in_landmark && !piece.in_navigation;
+            let kept = outline.pieces.iter().position(of_main).filter(|kept| is_left_out && *kept < piece);
+            outline.jumps.push(kept.unwrap_or(piece) as u32);
         }
         outline.is_scripted = dom.select(css!("[onclick]")).any(Node::is_focusable) || script::listens(dom);
         outline.reads_query = script::reads_query(dom);
@@ -453,8 +471,7 @@ impl Repeated {
         if new.is_empty() || lead.iter().any(|i| pieces[*i].words >= FEW_WORDS) {
             return None;
         }
-        let is_body = |piece: &Piece| piece.words >= FEW_WORDS && !piece.in_heading && !piece.in_navigation;
-        let body = new.iter().copied().find(|i| is_body(&pieces[*i]));
+        let body = new.iter().copied().find(|i| pieces[*i].is_body());
         let until = body.unwrap_or(pieces.len());
         let has_heading = new.iter().any(|i| pieces[*i].in_heading && *i <= until);
         let has_landmark = new.iter().any(|i| pieces[*i].in_landmark && *i <= until);

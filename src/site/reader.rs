@@ -272,7 +272,7 @@ impl<'r, 'a> Key<'r, 'a> {
     }
 
     pub fn text(self) -> Option<Value<String>> {
-        self.scalar(Shape::Text, Wanted::Text, |text, _| Ok(text.nfc().collect()))
+        self.scalar(Shape::Text, Wanted::Text, |text, _| Ok(composed(text)))
     }
 
     /// An id: a-z, 0-9 and hyphen. One with other characters is told, and read as if it had none.
@@ -290,21 +290,21 @@ impl<'r, 'a> Key<'r, 'a> {
     /// An e-mail address.
     pub fn email(self) -> Option<Value<String>> {
         self.scalar(Shape::Email, Wanted::Email, |text, _| {
-            Some(text).filter(|text| is_email(text)).map(|text| text.nfc().collect()).ok_or(None)
+            Some(text).filter(|text| is_email(text)).map(composed).ok_or(None)
         })
     }
 
     /// A telephone number; words may stand beside it.
     pub fn phone(self) -> Option<Value<String>> {
         self.scalar(Shape::Text, Wanted::Phone, |text, _| {
-            Some(text).filter(|text| is_phone(text)).map(|text| text.nfc().collect()).ok_or(None)
+            Some(text).filter(|text| is_phone(text)).map(composed).ok_or(None)
         })
     }
 
     /// An address of a page: whole, or of one of our own.
     pub fn link(self) -> Option<Value<String>> {
         self.scalar(Shape::Link, Wanted::Link, |text, _| {
-            Some(text).filter(|text| is_link(text)).map(|text| text.nfc().collect()).ok_or(None)
+            Some(text).filter(|text| is_link(text)).map(composed).ok_or(None)
         })
     }
 
@@ -409,7 +409,7 @@ impl<'r, 'a> Key<'r, 'a> {
             let place = Place::new(reader.file, node.span);
             match node.text() {
                 _ if says_nothing(node) => None,
-                Some(text) => Some(Value::new(text.nfc().collect(), place)),
+                Some(text) => Some(Value::new(composed(text), place)),
                 None => {
                     reader.problem(place, wrong(key, Wanted::Text, node));
                     None
@@ -696,8 +696,17 @@ pub fn time(text: &str) -> Option<Time> {
 
 /// Text as an id: lower case, æ ø å and accents folded, all else a hyphen.
 pub fn slug(text: &str) -> String {
-    // What stands before U+0300 is composed already: no byte of it is higher than this.
-    if text.bytes().all(|byte| byte < 0xcc) { slug_of(text.chars()) } else { slug_of(text.nfc()) }
+    if is_composed(text) { slug_of(text.chars()) } else { slug_of(text.nfc()) }
+}
+
+/// Whether a text is in NFC for certain: all of it stands before U+0300, where no byte is higher.
+fn is_composed(text: &str) -> bool {
+    text.bytes().all(|byte| byte < 0xcc)
+}
+
+/// The text in NFC.
+fn composed(text: &str) -> String {
+    if is_composed(text) { text.to_owned() } else { text.nfc().collect() }
 }
 
 fn slug_of(text: impl Iterator<Item = char>) -> String {
