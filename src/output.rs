@@ -114,7 +114,11 @@ impl Output {
         if url.ends_with('/')
             && let Some(folder) = path.parent()
         {
-            let _ = fs::create_dir(folder);
+            // What is wrong with it is told when the file is written.
+            if fs::create_dir(folder).is_err_and(|error| error.kind() == io::ErrorKind::NotFound) {
+                let _ = folder.parent().map(fs::create_dir_all);
+                let _ = fs::create_dir(folder);
+            }
         }
         with_folder(&path, || fs::write(&path, content)).with_context(|| not_made(&path))
     }

@@ -22,6 +22,11 @@ pub fn size(node: Node) -> Option<(f32, f32)> {
     if matches!(style.display(), Kw::Inline | Kw::Contents) {
         return None;
     }
+    // How high a longer text is depends on where its lines break.
+    let own_text = |n: Node| n.children().filter_map(Node::as_text).any(|t| t.trim().len() > FEW_LETTERS);
+    if style.px(Prop::Height).is_none() && own_text(node) {
+        return None;
+    }
     let side = |size: Prop, least: Prop, around: f32, of_text: &dyn Fn() -> Option<f32>| {
         let given = style.px(size);
         let least = style.px(least).unwrap_or(0.0);

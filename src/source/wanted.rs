@@ -62,22 +62,28 @@ impl Finder {
     /// The next word at or after `at`, which goes past it.
     fn next(&self, text: &str, at: &mut usize) -> Option<(usize, Range<usize>)> {
         let bytes = text.as_bytes();
-        let mut is_inside = at.checked_sub(1).is_some_and(|before| bytes[before].is_ascii_alphanumeric());
-        while let [first, second, third, ..] = bytes.get(*at..)? {
-            let start = *at;
-            *at += 1;
-            let may_begin = !is_inside || !first.is_ascii();
-            is_inside = first.is_ascii_alphanumeric();
-            if !may_begin || !self.beginnings[beginning(*first, *second, *third)] {
-                continue;
+        let is_part = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_alphanumeric);
+        let is_sign = |at: usize| bytes.get(at).is_some_and(|b| b.is_ascii() && !b.is_ascii_alphanumeric());
+        let mut start = *at;
+        if start.checked_sub(1).is_some_and(is_part) {
+            start += (start..).take_while(|at| is_part(*at)).count();
+        }
+        loop {
+            start += (start..).take_while(|at| is_sign(*at)).count();
+            let Some([first, second, third]) = bytes.get(start..start + 3) else { return None };
+            if self.beginnings[beginning(*first, *second, *third)] {
+                let input = Input::new(text).range(start..).anchored(Anchored::Yes);
+                if let Some(found) = self.patterns.find(input) {
+                    *at = found.end();
+                    return Some((self.words[found.pattern().as_usize()], found.range()));
+                }
             }
-            let input = Input::new(text).range(start..).anchored(Anchored::Yes);
-            if let Some(found) = self.patterns.find(input) {
-                *at = found.end();
-                return Some((self.words[found.pattern().as_usize()], found.range()));
+            let is_ascii = first.is_ascii();
+            start += 1;
+            if is_ascii {
+                start += (start..).take_while(|at| is_part(*at)).count();
             }
         }
-        None
     }
 }
 

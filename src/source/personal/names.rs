@@ -755,6 +755,11 @@ fn next_capitalised(text: &str, at: &mut usize) -> Option<Range<usize>> {
         let is_candidate = |b: &u8| b.is_ascii_uppercase() || *b >= 0xc2;
         *at += bytes.get(*at..)?.iter().position(is_candidate)?;
         let start = *at;
+        // The small letters of Latin-1: æ, ø and å for the most part.
+        if bytes[start] == 0xc3 && bytes.get(start + 1).is_some_and(|second| *second >= 0x9f) {
+            *at += 2;
+            continue;
+        }
         *at += text[start..].chars().next().map_or(1, char::len_utf8);
         if is_capital(&text[start..])
             && !is_inside_word(&text[..start])
