@@ -62,14 +62,17 @@ impl Finder {
     /// The next word at or after `at`, which goes past it.
     fn next(&self, text: &str, at: &mut usize) -> Option<(usize, Range<usize>)> {
         let bytes = text.as_bytes();
-        let is_part = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_alphanumeric);
-        let is_sign = |at: usize| bytes.get(at).is_some_and(|b| b.is_ascii() && !b.is_ascii_alphanumeric());
+        // Past what is left of the word, and past signs, to where the next may begin.
+        let past = |kind: Kind, from: usize| {
+            let rest = bytes.get(from..).unwrap_or(&[]);
+            from + rest.iter().position(|byte| KINDS[usize::from(*byte)] != kind).unwrap_or(rest.len())
+        };
         let mut start = *at;
-        if start.checked_sub(1).is_some_and(is_part) {
-            start += (start..).take_while(|at| is_part(*at)).count();
+        if start.checked_sub(1).is_some_and(|before| KINDS[usize::from(bytes[before])] == Kind::Part) {
+            start = past(Kind::Part, start);
         }
         loop {
-            start += (start..).take_while(|at| is_sign(*at)).count();
+            start = past(Kind::Sign, start);
             let Some([first, second, third]) = bytes.get(start..start + 3) else { return None };
             if self.beginnings[beginning(*first, *second, *third)] {
                 let input = Input::new(text).range(start..).anchored(Anchored::Yes);
@@ -78,14 +81,31 @@ impl Finder {
                     return Some((self.words[found.pattern().as_usize()], found.range()));
                 }
             }
-            let is_ascii = first.is_ascii();
-            start += 1;
-            if is_ascii {
-                start += (start..).take_while(|at| is_part(*at)).count();
-            }
+            start = if first.is_ascii() { past(Kind::Part, start + 1) } else { start + 1 };
         }
     }
 }
+
+/// What a byte is to words.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// A letter or digit of ASCII.
+    Part,
+    /// Another sign of ASCII.
+    Sign,
+    /// Of a character beyond ASCII, where a word may begin.
+    Other,
+}
+
+const KINDS: [Kind; 256] = {
+    let mut kinds = [Kind::Other; 256];
+    let mut at = 0;
+    while at < 128 {
+        kinds[at] = if (at as u8).is_ascii_alphanumeric() { Kind::Part } else { Kind::Sign };
+        at += 1;
+    }
+    kinds
+};
 
 /// Numbers for how a word may begin.
 const BEGINNINGS: usize = 4096;
