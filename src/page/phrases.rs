@@ -381,7 +381,7 @@ pub fn says_poster(file: &str) -> bool {
     kinds.iter().any(|kind| file.contains(kind))
 }
 
-/// Whether the text of a link is one of [`EMPTY_LINKS`].
+/// Whether the text of a link does not tell where it goes.
 pub fn says_nothing(name: &str) -> bool {
     is_short(name) && EMPTY_LINKS.contains(&plain(name).as_str())
 }

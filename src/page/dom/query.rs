@@ -63,12 +63,11 @@ impl<'q> Simple<'q> {
         }
         let (tag, attribute) = text.split_at(open);
         let tag = if let [b'*'] = tag { &[] } else { tag };
-        let attribute = match attribute {
-            [b'[', attribute @ .., b']'] => attribute,
-            _ => {
-                assert!(attribute.is_empty() && !text.is_empty(), "no such query");
-                attribute
-            }
+        let attribute = if let [b'[', attribute @ .., b']'] = attribute {
+            attribute
+        } else {
+            assert!(attribute.is_empty() && !text.is_empty(), "no such query");
+            attribute
         };
         let tag = named(tag);
         Simple { tag, number: number(tag.0), attribute: named(attribute) }

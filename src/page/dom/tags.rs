@@ -250,8 +250,11 @@ mod tests {
     #[test]
     fn drawings_have_no_html_elements() {
         let dom = Dom::parse("<svg><a></a></svg><ul><li></ul>", "/", Marks::default());
-        let found: Vec<&str> =
-            dom.elements().filter(|n| n.is_any(crate::tags!["a", "li"])).map(|n| n.tag()).collect();
+        let found: Vec<&str> = dom
+            .elements()
+            .filter(|n| n.is_any(crate::tags!["a", "li"]))
+            .map(crate::page::Node::tag)
+            .collect();
         assert_eq!(found, ["li"]);
     }
 }
