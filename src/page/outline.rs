@@ -2,7 +2,8 @@
 //! repeated from page to page, and its words and numbers, for telling whether two pages serve the same
 //! purpose. And links and frames with the same name that lead to different addresses.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::hash::BuildHasher as _;
 
 use foldhash::fast::FixedState;
@@ -336,9 +337,9 @@ fn jump_target(node: Node) -> Option<Node> {
 
 /// Links and frames of one page that share a name but not an address.
 pub fn namesakes(page: &Page, addresses: &Addresses) -> Vec<Namesakes> {
-    type Found<'d> = Vec<(Address, usize, Node<'d>)>;
     let documents = page.dom.documents();
-    let mut groups: BTreeMap<(bool, String), Found> = BTreeMap::new();
+    // What is called alike, and where each is said to lead.
+    let mut called: Vec<(bool, String, usize, Node, Cow<str>)> = Vec::new();
     for (number, dom) in documents.iter().enumerate() {
         for node in dom.select(css!("a, area, iframe, [role]")) {
             let are_frames = node.is("iframe");
@@ -347,26 +348,30 @@ pub fn namesakes(page: &Page, addresses: &Addresses) -> Vec<Namesakes> {
                 continue;
             }
             let written = if are_frames {
-                node.attr("src").map(str::to_owned)
+                node.attr("src").map(Cow::Borrowed)
             } else {
-                node.attr("href")
-                    .or_else(|| node.attr("xlink:href"))
-                    .map(str::to_owned)
-                    .or_else(|| script::target(node))
+                let href = node.attr("href").or_else(|| node.attr("xlink:href"));
+                href.map(Cow::Borrowed).or_else(|| script::target(node).map(Cow::Owned))
             };
-            let Some(address) = written.and_then(|w| Address::of(w.trim(), page, addresses)) else {
-                continue;
-            };
+            let Some(written) = written else { continue };
             let name = node.name();
-            if name.is_empty() {
-                continue;
+            if !name.is_empty() {
+                called.push((are_frames, name.to_lowercase(), number, node, written));
             }
-            groups.entry((are_frames, name.to_lowercase())).or_default().push((address, number, node));
         }
     }
-    let differing = groups.into_iter().filter(|(_, members)| members.iter().any(|m| m.0 != members[0].0));
+    called.sort_by(|a, b| (a.0, &a.1).cmp(&(b.0, &b.1)));
+    let groups = called.chunk_by(|a, b| (a.0, &a.1) == (b.0, &b.1));
+    let groups = groups.filter(|group| group.iter().any(|one| one.4 != group[0].4));
+    let differing = groups.filter_map(|group| {
+        let address = |written: &str| Address::of(written.trim(), page, addresses);
+        let members: Vec<(Address, usize, Node)> =
+            group.iter().filter_map(|one| Some((address(&one.4)?, one.2, one.3))).collect();
+        let differ = members.iter().any(|member| member.0 != members[0].0);
+        differ.then_some((group[0].0, members))
+    });
     differing
-        .map(|((are_frames, _), members)| Namesakes {
+        .map(|(are_frames, members)| Namesakes {
             name: members[0].2.name().to_owned(),
             are_frames,
             is_rebuilt: documents.iter().any(|dom| script::makes_shadow_trees(dom)),
