@@ -55,6 +55,30 @@ impl Lang {
         })
     }
 
+    /// What writers call the languages, in small letters.
+    pub const NAMES: &[(&str, Lang)] = &[
+        ("bokmål", Lang::Nb),
+        ("norsk", Lang::Nb),
+        ("norsk bokmål", Lang::Nb),
+        ("no", Lang::Nb),
+        ("nynorsk", Lang::Nn),
+        ("norsk nynorsk", Lang::Nn),
+        ("samisk", Lang::Se),
+        ("nordsamisk", Lang::Se),
+        ("davvisámegiella", Lang::Se),
+        ("lulesamisk", Lang::Smj),
+        ("sørsamisk", Lang::Sma),
+        ("engelsk", Lang::En),
+        ("english", Lang::En),
+    ];
+
+    /// The language a writer means: by its tag, or by one of its names.
+    pub fn of_word(word: &str) -> Option<Lang> {
+        let lower = word.trim().to_lowercase();
+        let named = Lang::NAMES.iter().find(|(name, _)| *name == lower).map(|(_, lang)| *lang);
+        named.or_else(|| Lang::of_tag(word))
+    }
+
     /// What speakers call the language, with the capital its own orthography gives it.
     pub fn own_name(self) -> &'static str {
         match self {

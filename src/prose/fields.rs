@@ -74,7 +74,7 @@ pub(super) fn early<'d>(
             Value::Map(entries) => {
                 // An entry of a list may be in another language than the rest, as terms are.
                 let own = (!top).then(|| node.get("språk")).flatten().and_then(Node::text);
-                let lang = own.and_then(Lang::of_tag).unwrap_or(lang);
+                let lang = own.and_then(Lang::of_word).unwrap_or(lang);
                 for entry in entries.iter().rev() {
                     if top && EARLY.iter().any(|(key, _)| *key == entry.key) {
                         continue;

@@ -81,7 +81,7 @@ impl Glossary {
                 word: word.text()?.trim().to_owned(),
                 full: text("fullform").filter(|t| !t.is_empty()),
                 variants: variants.iter().filter_map(|v| v.text()).map(|t| t.trim().to_owned()).collect(),
-                lang: item.get("språk").and_then(|n| n.text()).and_then(Lang::of_tag),
+                lang: item.get("språk").and_then(|n| n.text()).and_then(Lang::of_word),
                 is_explained: text("forklaring").is_some_and(|t| !t.is_empty()),
                 place: document.place(word.span),
             })

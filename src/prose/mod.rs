@@ -482,7 +482,7 @@ fn language_of(document: &Document, councils: &[(&str, Lang)]) -> Lang {
     let suffix = || document.name().rsplit('.').nth(1).filter(|_| document.name().matches('.').count() > 1);
     let council =
         || councils.iter().find(|(folder, _)| document.path.starts_with(folder)).map(|(_, lang)| *lang);
-    own.and_then(Lang::of_tag)
+    own.and_then(Lang::of_word)
         .or_else(|| suffix().and_then(Lang::of_tag))
         .or_else(council)
         .unwrap_or_default()
@@ -494,7 +494,7 @@ fn council_languages(sources: &Sources) -> Vec<(&str, Lang)> {
         .below("content/utvalg")
         .filter_map(|document| {
             let folder = document.path.strip_suffix("utvalg.yaml")?;
-            let lang = document.yaml()?.get("språk")?.text().and_then(Lang::of_tag)?;
+            let lang = document.yaml()?.get("språk")?.text().and_then(Lang::of_word)?;
             Some((folder, lang))
         })
         .collect()

@@ -1,5 +1,7 @@
 //! A case (sak) and its way between the councils: `saker/<year>-<number>.md`.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 
 use super::council::{example, lang};
@@ -273,6 +275,30 @@ impl Case {
 
 /// Where a case may come from and go to beside councils, units and organisations.
 pub const OUTSIDE: &[&str] = &["nav", "nav-fylke", "departementet", "utvalget-selv"];
+
+impl Case {
+    /// The senders who have not got the case in any step before, and who has it then.
+    pub fn gaps(&self) -> Vec<(&Value<String>, Vec<&str>)> {
+        let raised = self.raised_by.as_ref().and_then(|r| r.value.council.as_ref());
+        let mut has_it: BTreeSet<&str> = raised.into_iter().map(|council| council.value.as_str()).collect();
+        let mut gaps = Vec::new();
+        for step in &self.way {
+            if let Some(from) = &step.from {
+                // Where nobody is said to have raised the case, the first step says it; and whoever
+                // brings a case in has it without getting it from anybody.
+                if has_it.is_empty() || step.event.as_ref().is_some_and(|e| e.value == StepEvent::Raised) {
+                    has_it.insert(&from.value);
+                }
+                if !has_it.contains(from.value.as_str()) {
+                    gaps.push((from, has_it.iter().copied().collect()));
+                    has_it.insert(&from.value);
+                }
+            }
+            has_it.extend(step.to.iter().map(|to| to.value.as_str()));
+        }
+        gaps
+    }
+}
 
 impl Step {
     /// Who sent it, and who got it.

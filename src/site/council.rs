@@ -419,14 +419,18 @@ impl Council {
 
 /// The language key that every kind of file may have.
 pub(super) fn lang(r: &mut Reader) -> Option<Value<Lang>> {
-    r.key("språk").about("Språket teksten er skrevet på").word(&[
+    let words = [
         ("nb", Lang::Nb),
         ("nn", Lang::Nn),
         ("se", Lang::Se),
         ("smj", Lang::Smj),
         ("sma", Lang::Sma),
         ("en", Lang::En),
-    ])
+    ];
+    r.key("språk").about("Språket teksten er skrevet på").word_or(&words, |word| {
+        let meant = Lang::of_word(word)?;
+        words.iter().find(|(_, lang)| *lang == meant).map(|(tag, _)| *tag)
+    })
 }
 
 /// The key that says that something is made up.

@@ -338,6 +338,10 @@ impl Mandate {
     }
 
     /// In force on a day.
+    pub fn ends_before_it_begins(&self) -> bool {
+        matches!((&self.from, &self.until), (Some(from), Some(until)) if until.value < from.value)
+    }
+
     pub fn is_current(&self, day: Date) -> bool {
         self.from.as_ref().is_none_or(|d| d.value <= day)
             && self.until.as_ref().is_none_or(|d| d.value >= day)

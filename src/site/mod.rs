@@ -345,6 +345,10 @@ impl Site {
             }
             // What could not be opened is told of as such, and nobody knows what kind it is.
             Role::Unknown if !document.trouble.is_empty() => return,
+            Role::Unknown if is_text_among_pages(path) => {
+                self.problems.push(Problem { place: document.top(), kind: ProblemKind::TextAmongPages });
+                return;
+            }
             Role::Unknown => {
                 self.problems.push(Problem { place: document.top(), kind: ProblemKind::UnknownKindOfFile });
                 return;
@@ -784,7 +788,8 @@ fn role<'a>(path: &'a str, document: &Document) -> Role<'a> {
     let is_text = matches!(document.content, Content::Yaml(_) | Content::Markdown { .. });
     let stem = |name: &'a str| name.split('.').next().unwrap_or(name);
     if !is_text {
-        return if is_attachment(path) { Role::Asset } else { Role::Unknown };
+        let is_published = is_attachment(path) && !is_text_among_pages(path);
+        return if is_published { Role::Asset } else { Role::Unknown };
     }
     let yaml = matches!(document.content, Content::Yaml(_));
     match (parts.as_slice(), yaml) {
@@ -831,6 +836,19 @@ fn is_attachment(path: &str) -> bool {
     let mut endings = name.split('.').skip(1);
     let is_source = |ending: &str| matches!(ending, "md" | "markdown" | "yaml" | "yml");
     name.rsplit_once('.').is_some_and(|(_, ending)| ATTACHMENTS.contains(&ending)) && !endings.any(is_source)
+}
+
+/// Whether it is a text without marks in a folder where each file becomes a page of its kind.
+fn is_text_among_pages(path: &str) -> bool {
+    let parts: Vec<&str> = path.split('/').collect();
+    let Some((name, folders)) = parts.split_last() else { return false };
+    let is_text = name.rsplit_once('.').is_some_and(|(_, ending)| ending.eq_ignore_ascii_case("txt"));
+    is_text
+        && match folders {
+            ["saker" | "register"] | ["utvalg", _, "moter" | "mandat" | "arshjul"] => true,
+            [folder] => library::KINDS.iter().any(|kind| kind.path.strip_suffix('/') == Some(folder)),
+            _ => false,
+        }
 }
 
 /// The address of the page that a Markdown file (without `.md`, below `content/`) becomes:

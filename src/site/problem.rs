@@ -35,6 +35,8 @@ pub enum ProblemKind {
     MisplacedFile,
     /// A file of a kind that is not published.
     UnknownKindOfFile,
+    /// A text without marks in a folder where each file becomes a page.
+    TextAmongPages,
 }
 
 /// What a value should have been.

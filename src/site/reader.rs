@@ -358,6 +358,15 @@ impl<'r, 'a> Key<'r, 'a> {
 
     /// One word of a closed list. The list gives the word as written in YAML and what it means.
     pub fn word<T: Copy>(self, words: &[(&'static str, T)]) -> Option<Value<T>> {
+        self.word_or(words, |_| None)
+    }
+
+    /// As [`Key::word`]; `meant` knows which of them is meant by words that are not like any.
+    pub fn word_or<T: Copy>(
+        self,
+        words: &[(&'static str, T)],
+        meant: impl Fn(&str) -> Option<&'static str>,
+    ) -> Option<Value<T>> {
         let known: Vec<&'static str> = words.iter().map(|(word, _)| *word).collect();
         let key = self.key;
         // A misspelt word is told, and read as the word that was meant.
@@ -369,7 +378,7 @@ impl<'r, 'a> Key<'r, 'a> {
             if let Some(value) = value(&|word| same_word(&found, word)) {
                 return Ok(value);
             }
-            let nearest = suggest::nearest(&found, known.iter().copied());
+            let nearest = meant(&found).or_else(|| suggest::nearest(&found, known.iter().copied()));
             let meant = nearest.and_then(|near| value(&|word| word == near));
             let nearest = nearest.map(str::to_owned);
             let (key, found) = (key.to_owned(), text.to_owned());

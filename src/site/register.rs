@@ -25,7 +25,7 @@ pub struct County {
     pub id: Option<Value<String>>,
     pub name: Option<Value<String>>,
     pub counties: Vec<Value<String>>,
-    pub standard: Option<Value<String>>,
+    pub standard: Option<Value<&'static str>>,
 }
 
 /// A Nav unit: an office or a centre.
@@ -94,6 +94,9 @@ pub struct RegisteredContact {
 /// Reads one file into the registers.
 type Fill = fn(&mut Reader, &mut Register);
 
+/// What a county has decided on, between Bokmål and Nynorsk.
+const STANDARDS: &[(&str, &str)] = &[("nb", "nb"), ("nn", "nn"), ("nøytral", "nøytral")];
+
 /// The registers by file name, and what each reads.
 pub(super) const FILES: &[(&str, Fill)] = &[
     ("navfylker", |r, register| {
@@ -102,7 +105,9 @@ pub(super) const FILES: &[(&str, Fill)] = &[
             id: r.key("id").about("Kort navn i adresser").required().id(),
             name: r.key("navn").about("Navnet leserne ser").required().text(),
             counties: r.key("fylker").about("Fylkesnumre, i hermetegn").texts(),
-            standard: r.key("målform").about("nb, nn eller nøytral").text(),
+            standard: r.key("målform").about("nb, nn eller nøytral").word_or(STANDARDS, |word| {
+                Lang::of_word(word).filter(|lang| matches!(lang, Lang::Nb | Lang::Nn)).map(Lang::tag)
+            }),
         });
     }),
     ("enheter", |r, register| {

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
 use crate::lang::{Lang, Text, say};
 use crate::prose::{Prose, Word, acronyms, capitals};
+use crate::rules::source::placeholder_left::PLACEHOLDERS;
 
 pub static RULE: Rule = Rule {
     id: "acronym-unexplained",
@@ -63,7 +64,8 @@ fn check(prose: &Prose, cx: &mut Cx) {
                     continue;
                 }
                 let Some(letters) = acronyms::of(prose.word(word), words, i) else { continue };
-                if word.is(Word::CAPITALS) && is_shouted(word) {
+                let is_note = PLACEHOLDERS.contains(&letters);
+                if is_note || word.is(Word::CAPITALS) && is_shouted(word) {
                     continue;
                 }
                 let known = first.get(letters).is_some_and(|(in_text, ..)| *in_text || !running);

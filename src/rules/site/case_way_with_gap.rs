@@ -3,8 +3,7 @@
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
 use crate::lang::{Text, say};
 use crate::site::Site;
-use crate::site::case::{Step, StepEvent};
-use std::collections::BTreeSet;
+use crate::site::case::Step;
 
 pub static RULE: Rule = Rule {
     id: "case-way-with-gap",
@@ -42,34 +41,21 @@ pub static RULE: Rule = Rule {
 fn check(site: &Site, cx: &mut Cx) {
     for case in &site.cases {
         let raised = case.raised_by.as_ref().and_then(|r| r.value.council.as_ref()).map(|c| c.value.as_str());
-        let mut has_it: BTreeSet<&str> = raised.into_iter().collect();
         // An end nobody knows is told as such; who has the case after it, we cannot know.
         let mut ends = raised.into_iter().chain(case.way.iter().flat_map(Step::ends));
         if !site.councils.is_empty() && ends.any(|end| !site.knows_end(end)) {
             continue;
         }
-        for step in &case.way {
-            if let Some(from) = &step.from {
-                // Where nobody is said to have raised the case, the first step says it; and whoever
-                // brings a case in has it without getting it from anybody.
-                if has_it.is_empty() || step.event.as_ref().is_some_and(|e| e.value == StepEvent::Raised) {
-                    has_it.insert(&from.value);
-                }
-                if !has_it.contains(from.value.as_str()) {
-                    let (sender, holders) =
-                        (&from.value, has_it.iter().copied().collect::<Vec<_>>().join(", "));
-                    cx.report(
-                        from.place,
-                        say! {
-                            nb: "Saken er ikke kommet til «{sender}» i noe tidligere steg. Den er hos: {holders}.",
-                            nn: "Saka er ikkje komen til «{sender}» i noko tidlegare steg. Ho er hos: {holders}.",
-                            en: "No earlier step brings the case to “{sender}”. It is with: {holders}.",
-                        },
-                    );
-                    has_it.insert(&from.value);
-                }
-            }
-            has_it.extend(step.to.iter().map(|to| to.value.as_str()));
+        for (from, holders) in case.gaps() {
+            let (sender, holders) = (&from.value, holders.join(", "));
+            cx.report(
+                from.place,
+                say! {
+                    nb: "Saken er ikke kommet til «{sender}» i noe tidligere steg. Den er hos: {holders}.",
+                    nn: "Saka er ikkje komen til «{sender}» i noko tidlegare steg. Ho er hos: {holders}.",
+                    en: "No earlier step brings the case to “{sender}”. It is with: {holders}.",
+                },
+            );
         }
     }
 }

@@ -60,7 +60,9 @@ fn check(site: &Site, cx: &mut Cx) {
             let explained = case.not_consulted.iter().any(|not| {
                 not.reason.is_some() && not.council.as_ref().is_some_and(|council| council.value == *id)
             });
-            if !took_part && !explained && raised != Some(id) {
+            // Where a step is missing, it may be that of the council.
+            let may_have = || case.way.iter().any(|step| step.touches(id)) && !case.gaps().is_empty();
+            if !took_part && !may_have() && !explained && raised != Some(id) {
                 cx.report(
                     council.place,
                     say! {

@@ -3,6 +3,7 @@
 use crate::check::{Basis, Check, Cx, Example, Level, Rule};
 use crate::lang::{Text, say};
 use crate::site::Site;
+use crate::site::mandate::Mandate;
 
 pub static RULE: Rule = Rule {
     id: "council-without-mandate",
@@ -45,6 +46,9 @@ fn check(site: &Site, cx: &mut Cx) {
                 en: "“{name}” is active but has no mandate here.",
             }
         } else if mandates.any(|mandate| mandate.is_current(cx.today())) {
+            continue;
+        } else if site.mandates_of(&council.id).any(Mandate::ends_before_it_begins) {
+            // Told there; nobody knows when it is in force.
             continue;
         } else {
             say! {

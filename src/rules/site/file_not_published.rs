@@ -37,6 +37,16 @@ pub static RULE: Rule = Rule {
 
 fn check(site: &Site, cx: &mut Cx) {
     for problem in &site.problems {
+        if problem.kind == ProblemKind::TextAmongPages {
+            cx.report(
+                problem.place,
+                say! {
+                    nb: "En .txt-fil i denne mappen blir ikke til en side. Gi filen et navn som slutter på .md, eller legg den i mappen vedlegg.",
+                    nn: "Ei .txt-fil i denne mappa blir ikkje til ei side. Gi fila eit namn som sluttar på .md, eller legg ho i mappa vedlegg.",
+                    en: "A .txt file in this folder does not become a page. Give it a name that ends in .md, or put it in the folder vedlegg.",
+                },
+            );
+        }
         if problem.kind == ProblemKind::UnknownKindOfFile {
             cx.report(
                 problem.place,

@@ -57,8 +57,7 @@ fn check(site: &Site, cx: &mut Cx) {
         let meetings = site.all_meetings_of(&council.id);
         let mut per_year: BTreeMap<i16, u32> = BTreeMap::from([(this_year, 0)]);
         // A file in another language is the same meeting.
-        let dates: BTreeSet<Date> =
-            meetings.iter().filter(|m| counts(m)).filter_map(|m| m.date.as_ref()).map(|d| d.value).collect();
+        let dates: BTreeSet<Date> = meetings.iter().filter(|m| counts(m)).filter_map(|m| day(m)).collect();
         for date in dates {
             *per_year.entry(date.year()).or_default() += 1;
         }
@@ -112,10 +111,16 @@ fn check(site: &Site, cx: &mut Cx) {
     }
 }
 
-/// The council’s own meetings, that are to take place or did; a meeting that is moved counts where
-/// it was moved to.
+/// When it is held. A meeting that is moved counts on its new day, also before there is a file of that
+/// day; where none is given, that is told, and it still counts.
+fn day(meeting: &Meeting) -> Option<Date> {
+    let moved = meeting.new_date.as_ref().filter(|_| meeting.is(MeetingStatus::Moved));
+    moved.or(meeting.date.as_ref()).map(|date| date.value)
+}
+
+/// The council’s own meetings, that are to take place or did.
 fn counts(meeting: &Meeting) -> bool {
-    let stands = !meeting.is(MeetingStatus::Cancelled) && !meeting.is(MeetingStatus::Moved);
+    let stands = !meeting.is(MeetingStatus::Cancelled);
     let kind = meeting.kind.as_ref().map_or(MeetingKind::Ordinary, |k| k.value);
     stands
         && matches!(
