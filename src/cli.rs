@@ -115,6 +115,7 @@ Stopp med Ctrl+C."
   klarside new utvalg \"Brukerutvalget i Hamar\"
   klarside new mote hamar 2026-03-12
   klarside new sak \"Brevene er vanskelige å forstå\" --utvalg hamar
+  klarside new mandat hamar
   klarside new side \"Om medvirkning\""
     )]
     New {
@@ -295,6 +296,13 @@ pub enum New {
         /// Utvalget som tok den opp
         #[arg(long, value_name = "UTVALG", help_heading = OPTIONS)]
         utvalg: Option<String>,
+    },
+    /// Et mandat: oppgavene fra retningslinjene, roller og forventninger
+    #[command(override_usage = "klarside new mandat [UTVALG] [VALG]")]
+    Mandat {
+        /// Utvalget: navnet på mappen, eller den siste delen av det; trengs ikke når det bare er ett
+        #[arg(value_name = "UTVALG", help_heading = ARGUMENTS)]
+        council: Option<String>,
     },
     /// En vanlig side
     #[command(override_usage = "klarside new side TITTEL [VALG]")]

@@ -58,6 +58,7 @@ fn what_new_makes_is_understood() {
         &["new", "sak", "Brevene er vanskelige", "--utvalg", "eksempel"],
         &["new", "mote", "eksempel", "2031-02-06"],
         &["new", "utvalg", "Brukerutvalget i Nav Solvær"],
+        &["new", "mandat", "solvaer"],
     ] {
         let made = klarside(site.path(), words);
         assert_eq!(made.status.code(), Some(0), "{}", String::from_utf8_lossy(&made.stderr));
@@ -72,6 +73,37 @@ fn what_new_makes_is_understood() {
     for fault in ["yaml-broken", "key-unknown", "value-of-wrong-type", "value-unknown", "date-impossible"] {
         assert!(!rules.contains(&fault), "{fault}: {json:#}");
     }
+}
+
+#[test]
+fn a_new_mandate_has_the_tasks_of_the_guidelines() {
+    let site = new_site();
+    let councils = [("sentralt", "SBU-", 7), ("fylke", "FYL-", 10), ("lokalt", "", 0)];
+    for (kind, group, wanted) in councils {
+        let folder = site.path().join("content/utvalg").join(kind);
+        fs::create_dir_all(&folder).expect("a folder");
+        let text = format!("id: {kind}\nnavn: Utvalet {kind}\ntype: {kind}\nspråk: nn\n");
+        fs::write(folder.join("utvalg.yaml"), text).expect("a council");
+        let made = klarside(site.path(), &["new", "mandat", kind]);
+        assert_eq!(made.status.code(), Some(0), "{}", String::from_utf8_lossy(&made.stderr));
+        let files = tree(&folder.join("mandat"));
+        let text =
+            files.values().map(|bytes| String::from_utf8_lossy(bytes).into_owned()).collect::<String>();
+        let tasks: Vec<&str> = text.lines().filter_map(|line| line.strip_prefix("  - ")).collect();
+        let tasks = tasks.into_iter().filter(|task| !group.is_empty() && task.starts_with(group)).count();
+        assert_eq!(tasks, wanted, "{text}");
+        let said =
+            text.lines().filter(|line| line.contains("åpen, likeverdig og involverende dialog")).count();
+        assert_eq!(said, 1, "{text}");
+    }
+    let checked = klarside(site.path(), &["check", "--format", "json"]);
+    let json: serde_json::Value = serde_json::from_slice(&checked.stdout).expect("JSON");
+    let of_mandates = json["findings"].as_array().expect("a list").iter().filter(|finding| {
+        finding["file"].as_str().is_some_and(|file| file.contains("/mandat/")) && finding["waived"].is_null()
+    });
+    let rules: std::collections::BTreeSet<&str> = of_mandates.filter_map(|f| f["rule"].as_str()).collect();
+    // What only the writer knows.
+    assert_eq!(Vec::from_iter(rules), ["placeholder-left", "summary-missing", "text-not-user-tested"]);
 }
 
 #[test]

@@ -166,6 +166,7 @@ const TEXTS: &[Text] = &[
     text("En sak som går mellom utvalg", "Ei sak som går mellom utval", "A case that goes between councils"),
     text("Hva saken gjelder", "Kva saka gjeld", "What the case is about"),
     text("Utvalget som tok den opp", "Utvalet som tok ho opp", "The council that raised it"),
+    text("Et mandat: oppgavene fra retningslinjene, roller og forventninger", "Eit mandat: oppgåvene frå retningslinjene, roller og forventningar", "A mandate: the tasks from the guidelines, roles and expectations"),
     text("En vanlig side", "Ei vanleg side", "An ordinary page"),
     text("Overskriften på siden", "Overskrifta på sida", "The heading of the page"),
     text("Mappen nettstedet skal ligge i; ellers mappen du står i", "Mappa nettstaden skal liggje i; elles mappa du står i", "The folder of the site; otherwise the folder you are in"),

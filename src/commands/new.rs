@@ -1,5 +1,7 @@
 //! `klarside new`: a new file with what should be in it. It asks for nothing it can know.
 
+use std::fmt::Write as _;
+
 use anyhow::{Result, anyhow};
 use jiff::ToSpan as _;
 use jiff::civil::Date;
@@ -9,8 +11,9 @@ use super::{Exit, Session, scaffold};
 use crate::cli;
 use crate::lang::{Lang, Message, say};
 use crate::render::dates;
+use crate::site::mandate::TASKS;
 use crate::site::reader::slug;
-use crate::site::{Council, Site};
+use crate::site::{Council, CouncilKind, Site};
 use crate::suggest;
 
 /// # Errors
@@ -21,6 +24,7 @@ pub fn run(args: &cli::New, session: &Session) -> Result<Exit> {
         cli::New::Utvalg { name } => council(named(name)?),
         cli::New::Mote { council, date } => meeting(&input, council.as_deref(), *date)?,
         cli::New::Sak { title, utvalg } => case(&input, named(title)?, utvalg.as_deref())?,
+        cli::New::Mandat { council } => mandate(&input, council.as_deref())?,
         cli::New::Side { title } => page(&input, named(title)?),
     };
     let written = scaffold::write(&session.root, &files, true)?;
@@ -133,6 +137,46 @@ fn case(input: &Input, title: &str, council: Option<&str>) -> Result<(Files, Mes
         en: "Fill in what the case is about and what the answer is for; “klarside check” says what is missing.",
     };
     Ok((vec![(path, scaffold::filled(include_str!("scaffold/sak.md"), &blanks))], next))
+}
+
+fn mandate(input: &Input, council: Option<&str>) -> Result<(Files, Message)> {
+    let council = match council {
+        Some(council) => find(&input.site, council)?,
+        None => only(&input.site)?,
+    };
+    let (lang, year) = (council.lang(), input.today.year());
+    let group = match council.kind() {
+        Some(CouncilKind::Central) => Some("SBU-"),
+        Some(CouncilKind::County) => Some("FYL-"),
+        _ => None,
+    };
+    let mut tasks = String::new();
+    for task in TASKS.iter().filter(|task| group.is_some_and(|group| task.starts_with(group))) {
+        let key = format!("task_{}", task.to_lowercase().replace('-', "_"));
+        let words = input.theme.word(lang, &key);
+        if tasks.is_empty() {
+            tasks.push_str("oppgaver:\n");
+        }
+        let _ = writeln!(tasks, "  # {words}\n  - {task}");
+    }
+    let blanks = [
+        ("year", year.to_string()),
+        ("today", input.today.to_string()),
+        ("revise", input.today.saturating_add(3.years()).to_string()),
+        ("tasks", tasks),
+    ];
+    let blanks: Vec<(&str, &str)> = blanks.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let template = match lang {
+        Lang::Nn => include_str!("scaffold/mandat.nn.md"),
+        _ => include_str!("scaffold/mandat.md"),
+    };
+    let path = format!("content/utvalg/{}/mandat/{year}.md", council.id);
+    let next = say! {
+        nb: "Skriv hvem som vedtok mandatet, og endre det som er annerledes hos dere. «klarside check» sier hva som mangler.",
+        nn: "Skriv kven som vedtok mandatet, og endre det som er annleis hos dykk. «klarside check» seier kva som manglar.",
+        en: "Write who adopted the mandate, and change what is different with you; “klarside check” says what is missing.",
+    };
+    Ok((vec![(path, scaffold::filled(template, &blanks))], next))
 }
 
 fn page(input: &Input, title: &str) -> (Files, Message) {

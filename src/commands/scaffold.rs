@@ -123,6 +123,8 @@ mod tests {
         for template in [
             include_str!("scaffold/side.md"),
             include_str!("scaffold/sak.md"),
+            include_str!("scaffold/mandat.md"),
+            include_str!("scaffold/mandat.nn.md"),
             include_str!("scaffold/innkalling.md"),
             include_str!("scaffold/innkalling.nn.md"),
             include_str!("scaffold/referat.md"),

@@ -472,7 +472,18 @@ pub const REQUIREMENTS: &[Requirement] = &[
         "Åpenhet, kommunikasjon og felles ansvar",
         &[Page("guideline"), Field("retningslinje.prinsipper")],
     ),
-    row("J02", "Likeverdig og involverende dialog", &[Page("guideline"), Field("retningslinje.prinsipper")]),
+    row(
+        "J02",
+        "Likeverdig og involverende dialog",
+        &[
+            Page("guideline"),
+            Field("retningslinje.prinsipper"),
+            Feature(
+                "Et nytt mandat siterer prinsippet og har oppgavene fra retningslinjene",
+                "tests/build.rs::a_new_mandate_has_the_tasks_of_the_guidelines",
+            ),
+        ],
+    ),
     row(
         "J03",
         "Høringer",

@@ -42,6 +42,8 @@ pub const PLACEHOLDERS: &[&str] = &[
     "Skriv hvordan man finner fram",
     "Skriv korleis ein finn fram",
     "Skriv hva som er vanskelig, for hvem",
+    "Skriv hva som er viktigst for utvalget",
+    "Skriv kva som er viktigast for utvalet",
     "Skriv kort om hver sak",
     "Skriv kort om kvar sak",
     "Skriv rådene som korte punkter",
