@@ -529,13 +529,15 @@ impl<'a> Node<'a> {
     }
 
     /// The attribute's value; names with a prefix are written with it (`xlink:href`).
-    #[inline]
+    #[inline(always)]
+    #[expect(clippy::inline_always, reason = "the key of the name is worked out when the program is made")]
     pub fn attr(self, name: &str) -> Option<&'a str> {
         let key = key(name);
         if self.may_have(key) { self.attribute(name, key).map(|a| self.dom.slice(a.value)) } else { None }
     }
 
-    #[inline]
+    #[inline(always)]
+    #[expect(clippy::inline_always, reason = "as for `attr`")]
     pub fn has(self, name: &str) -> bool {
         let key = key(name);
         self.may_have(key) && self.attribute(name, key).is_some()

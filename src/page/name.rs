@@ -3,12 +3,12 @@
 //! it has none. Names browsers make up in the language of the reader (of submit and reset buttons)
 //! count as names and are given in English.
 
-use crate::tags;
 use std::sync::atomic::Ordering;
 
 use super::style::{Kw, Pseudo};
 use super::tree::is_summary_of_details;
 use super::{Namespace, Node};
+use crate::tags;
 
 /// Nodes looked at for one name, at most: pages where every element is named by the whole page must
 /// not take for ever.

@@ -2,11 +2,11 @@
 //! HTML standard's table model (4.9.12) and, for tables made with roles, the same idea on rows and
 //! cells. In: a `table` element or an element with a table role. Out: a [`Table`].
 
-use crate::tags;
 use std::collections::HashMap;
 
 use super::Node;
 use super::style::Pseudo;
+use crate::tags;
 
 /// Spans are cut to this, so that a cell cannot claim more slots than anybody has.
 const MAX_SPAN: usize = 1_000;

@@ -2,17 +2,18 @@
 //! focus. In: a [`Dom`] and its style. Out: a [`Tree`] beside the nodes, made once when first asked
 //! for; rules read it through the methods on [`Node`] here.
 
-use crate::css;
-use crate::tags;
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
 use std::sync::atomic::AtomicUsize;
 
 use super::aria::Role;
+use super::dom::Tags;
 use super::role::{self, Before};
 use super::style::{Kw, Prop, Question};
 use super::{Dom, Namespace, Node};
+use crate::css;
+use crate::tags;
 
 /// What assistive technology is told about each node of one document.
 #[derive(Debug)]
@@ -413,12 +414,18 @@ pub fn tab_index(node: Node) -> Option<i64> {
     Some(sign * digits[..end].parse::<i64>().unwrap_or(i64::MAX))
 }
 
+/// HTML elements that take focus by themselves, or do when there is more to them.
+const MAY_FOCUS: &Tags = tags![
+    "a", "area", "audio", "button", "embed", "iframe", "input", "select", "summary", "textarea", "video"
+];
+
 /// Whether the element can take focus, when it is there, seen and not disabled.
 pub fn takes_focus(node: Node) -> bool {
     if tab_index(node).is_some() {
         return true;
     }
     match node.namespace() {
+        Namespace::Html if !node.is_any(MAY_FOCUS) => super::html::is_edited(node),
         Namespace::Html => match node.tag() {
             "a" | "area" => node.has("href"),
             "button" | "select" | "textarea" | "iframe" | "embed" => true,

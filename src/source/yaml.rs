@@ -106,9 +106,13 @@ pub fn same_key(written: &str, key: &str) -> bool {
     if written == key {
         return true;
     }
-    // What folding leaves as it is differs as it stands.
-    if is_folded(written) && is_folded(key) {
-        return false;
+    // What folding leaves as it is differs as it stands, the whole or how it begins.
+    if is_folded(written) {
+        let is_kept = |byte: &u8| byte.is_ascii_lowercase() && !matches!(byte, b'a' | b'o' | b'e');
+        let kept = key.bytes().take_while(is_kept).count();
+        if is_folded(key) || !written.as_bytes().starts_with(&key.as_bytes()[..kept]) {
+            return false;
+        }
     }
     // Most keys differ in their first letter.
     let first = |text: &str| text.chars().next().and_then(|c| c.to_lowercase().next());

@@ -112,7 +112,8 @@ pub(super) fn contexts(dom: &Dom, set: &Arc<Set>) -> (Contexts, bool) {
     // By node: the number of its lineage among those met on this page.
     let mut numbers = vec![NO_LINEAGE; dom.len()];
     let mut lineages: Vec<Arc<Lineage>> = Vec::new();
-    let mut met: HashMap<Met, (u32, u32), Fast> = HashMap::default();
+    let mut met: HashMap<Met, (u32, u32), Fast> =
+        HashMap::with_capacity_and_hasher(dom.len() / 3, Fast::default());
     let mut hosts = Vec::new();
     for node in dom.document().descendants() {
         let Some(parent) = node.parent() else { continue };
