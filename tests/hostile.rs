@@ -102,6 +102,19 @@ fn what_each_element_asks_of_many_others_is_looked_up() {
 }
 
 #[test]
+fn comments_beside_many_links_are_passed_once() {
+    let links = many(5_000, |i| format!("<a href='/{i}'>x</a> , "));
+    audited(&format!("<main><div>{links}</div>{}</main>", "<!---->".repeat(50_000)));
+}
+
+#[test]
+fn names_of_many_controls_that_are_off_are_looked_up() {
+    audited(&many(20_000, |i| {
+        format!("<p id=p{i} style='color:#999'>x</p><button disabled aria-labelledby=p{i}>b</button>")
+    }));
+}
+
+#[test]
 fn a_page_on_one_line_with_thousands_of_faults_is_told_of_in_short() {
     let found = audited(&"<b><i><p>x".repeat(10_000));
     assert!(found < 10_000, "{found} findings");

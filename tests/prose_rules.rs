@@ -137,6 +137,26 @@ fn our_own_cases_are_judged_right() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// Sentences as they stand on a page, each read by all the rules.
+#[test]
+fn whole_sentences_give_what_they_say() {
+    let mut wrong = Vec::new();
+    let rules: Vec<_> = prose_rules().into_iter().filter(|rule| rule.id != "summary-missing").collect();
+    for line in include_str!("data/whole-sentences.tsv").lines().filter(|line| !line.starts_with('#')) {
+        let columns: Vec<&str> = line.split('\t').collect();
+        let [lang, want, text] = columns[..] else { panic!("three columns: {line}") };
+        let sources = Sources::of(&[(format!("content/sak.{lang}.md").as_str(), text)]);
+        let slice = |f: &Finding| sources.documents[0].slice(f.place.span);
+        let found = findings(&rules, &sources);
+        let got: Vec<String> = found.iter().map(|f| format!("{}:{}", f.rule.id, slice(f))).collect();
+        let want: Vec<&str> = if want == "-" { Vec::new() } else { want.split('|').collect() };
+        if got != want {
+            wrong.push(format!("{lang}: {text}\n  want {want:?}\n  got {got:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
 #[test]
 fn known_sentences_are_judged_right() {
     let oracle: Value = serde_json::from_str(include_str!("data/prose-rules-oracle.json")).expect("JSON");

@@ -426,11 +426,11 @@ pub fn is_switched_off(node: Node) -> bool {
     }
     // Whatever names a control that is switched off.
     let names = |n: Node| {
-        n.attr("id").is_some_and(|id| {
-            node.dom
-                .select(css!("[aria-labelledby]"))
-                .any(|w| off(w) && w.words("aria-labelledby").any(|x| x == id))
-        })
+        let of_off = node.dom.names_of_off.get_or_init(|| {
+            let named = node.dom.select(css!("[aria-labelledby]")).filter(|n| off(*n));
+            named.flat_map(|n| n.words("aria-labelledby")).map(Box::from).collect()
+        });
+        n.attr("id").is_some_and(|id| of_off.contains(id))
     };
     std::iter::once(node).chain(node.ancestors()).filter(|n| n.has("id")).any(names)
 }

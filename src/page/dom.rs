@@ -11,7 +11,7 @@ mod tags;
 mod well_formed;
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::sync::{Arc, OnceLock};
 
@@ -72,6 +72,8 @@ pub struct Dom {
     styled: OnceLock<Styled>,
     /// For each element: which of its kind it is among its siblings, and how many of them there are.
     ordinals: OnceLock<Vec<(u32, u32)>>,
+    /// Ids of what names controls that are switched off.
+    pub(super) names_of_off: OnceLock<BTreeSet<Box<str>>>,
     tree: OnceLock<Tree>,
 }
 
@@ -765,9 +767,10 @@ impl<'a> Node<'a> {
 
     /// Its number among the siblings of its kind, from 1, and how many they are.
     fn ordinal(self) -> (u32, u32) {
-        let mut siblings = self.parent().into_iter().flat_map(Node::child_elements);
+        let mut siblings = self.parent().into_iter().flat_map(Node::children);
         let (mut nth, mut count) = (1, 0);
-        for sibling in siblings.by_ref().take(FEW) {
+        // There is text between most of them.
+        for sibling in siblings.by_ref().take(2 * FEW).filter(|n| n.is_element()) {
             if sibling.tag() == self.tag() && sibling.namespace() == self.namespace() {
                 count += 1;
             }

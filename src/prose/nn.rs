@@ -88,7 +88,7 @@ pub(crate) const LISTS: &[(u64, &str)] = &[
         "
     anna annan arbeidar auke berre betre blei brukar brukarane brukarar brukaren brukarmedverknad
     dagleg dei deira deltek difor dykk dykkar eg eigen eigne ein einskild einskilde eit enklare
-    finnast finst fleire fortelje framlegg frå fyrst følgje følgjer først gjeld gjer gjera gjere
+    finnast finst fleire fortelje framlegg frå fyrst følgje følgjer gjeld gjer gjera gjere
     heile heimen hennar ho høg høgare høve ikkje innspel kjem kommunane kontora kor korkje korleis
     kva kvar kvarandre kvart kven kvifor kyrkje leiar leiing lettare medlemer medlemmane medlemmar
     medverknad meiner meir mogleg moglegheit moglegheiter mykje møta noko nokolunde nokon nokre

@@ -49,13 +49,48 @@ pub(crate) fn meant(hash: u64, word: &str) -> Option<String> {
         if known.len() >= MOST_KEPT {
             known.clear();
         }
-        known.entry(hash).or_insert_with(|| only_near(word)).clone()
+        known.entry(hash).or_insert_with(|| only_near(word).or_else(|| last_part_near(word))).clone()
     })
 }
 
+/// The same for a compound whose first part is a common word and whose last part is misspelt:
+/// «brukergupper».
+fn last_part_near(word: &str) -> Option<String> {
+    let mut found = None;
+    for (at, _) in word.char_indices().skip(LEAST_PART) {
+        let (first, last) = word.split_at(at);
+        if last.chars().count() < LEAST_PART + 1 {
+            break;
+        }
+        let is_common = |part: &str| lexicon::zipf(lexicon::word(part)).is_some_and(|zipf| zipf >= COMMON);
+        // Two words that are both there make a compound, whoever wrote it first.
+        if is_common(last) {
+            return None;
+        }
+        let binds = first.strip_suffix('s').is_some_and(is_common);
+        if !is_common(first) && !binds {
+            continue;
+        }
+        if let Some(meant) = near(last, LEAST_PART + 1) {
+            if found.is_some() {
+                return None;
+            }
+            found = Some(format!("{first}{meant}"));
+        }
+    }
+    found
+}
+
+/// The parts of a compound are seldom shorter.
+const LEAST_PART: usize = 5;
+
 fn only_near(word: &str) -> Option<String> {
+    near(word, LEAST)
+}
+
+fn near(word: &str, least: usize) -> Option<String> {
     let letters: Vec<char> = word.chars().collect();
-    if letters.len() < LEAST || has_known_form(word) {
+    if letters.len() < least || has_known_form(word) {
         return None;
     }
     let mut found: Option<String> = None;
@@ -98,7 +133,7 @@ fn only_near(word: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::only_near;
+    use super::{last_part_near, only_near};
 
     #[test]
     fn one_common_word_is_near() {
@@ -114,6 +149,19 @@ mod tests {
             ("brukermidvirkning", Some("brukermedvirkning")),
         ] {
             assert_eq!(only_near(word).as_deref(), want, "{word}");
+        }
+    }
+
+    #[test]
+    fn the_last_part_of_a_compound_may_be_misspelt() {
+        for (word, want) in [
+            ("brukergupper", Some("brukergrupper")),
+            ("brukergrupper", None),
+            ("brukermedvirkere", None),
+            ("fasilitering", None),
+            ("samhandling", None),
+        ] {
+            assert_eq!(last_part_near(word).as_deref(), want, "{word}");
         }
     }
 }

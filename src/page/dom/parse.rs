@@ -84,6 +84,7 @@ pub(super) fn fresh(url: &str, nodes: usize) -> Dom {
         sheets: Arc::default(),
         styled: OnceLock::new(),
         ordinals: OnceLock::new(),
+        names_of_off: OnceLock::new(),
         tree: OnceLock::new(),
     }
 }

@@ -106,6 +106,9 @@ fn is_negative(word: &str, lang: Lang) -> bool {
         || rest.starts_with("nder");
     // The frequency list is of Bokmål; «vanleg» is there as «vanlig».
     let known = |w: &str| lexicon::zipf(lexicon::word(w)).is_some_and(|zipf| zipf >= 3.0);
+    if lang == Lang::Nn && ["mogleg", "moglege"].contains(&rest) {
+        return true;
+    }
     let bokmaal = || rest.contains("leg") && known(&rest.replace("leg", "lig"));
     rest.len() >= 4 && !other && ENDINGS.iter().any(|e| rest.ends_with(e)) && (known(rest) || bokmaal())
 }
