@@ -49,6 +49,8 @@ pub const PLACEHOLDERS: &[&str] = &[
     "Skriv rådene som korte punkter",
     "Skriv råda som korte punkt",
     "Lorem ipsum",
+    "SETT INN",
+    "kl. XX",
     "TODO",
     "FIXME",
 ];
