@@ -1,11 +1,14 @@
 //! What a rule is handed beside its subject: its limits, today's date, and a place to report to.
 
+use std::cell::OnceCell;
+use std::rc::Rc;
+
 use jiff::civil::Date;
 
 use super::{Finding, Limit, Location, Rule, Settings, Verdict};
 use crate::lang::{Lang, Message, say};
 use crate::page::PageKind;
-use crate::source::Place;
+use crate::source::{Document, Place, Words};
 
 /// The context of one rule looking at one subject.
 #[derive(Debug)]
@@ -18,6 +21,8 @@ pub struct Cx<'a> {
     pub(super) findings: Vec<Finding>,
     /// How many findings of each verdict were made.
     made: [usize; 2],
+    /// The words of the file, for all rules that read it.
+    words: Option<&'a OnceCell<Rc<Words>>>,
 }
 
 /// More findings of one rule about one page, of each verdict, are counted and not kept.
@@ -25,11 +30,25 @@ const MOST_ALIKE: usize = 1_000;
 
 impl<'a> Cx<'a> {
     pub(super) fn new(rule: &'static Rule, settings: &'a Settings, kind: &'static str, lang: Lang) -> Cx<'a> {
-        Cx { rule, settings, kind, lang, findings: Vec::new(), made: [0; 2] }
+        Cx { rule, settings, kind, lang, findings: Vec::new(), made: [0; 2], words: None }
     }
 
     pub(super) fn plain(rule: &'static Rule, settings: &'a Settings) -> Cx<'a> {
         Cx::new(rule, settings, "", Lang::Nb)
+    }
+
+    pub(super) fn of_file(
+        rule: &'static Rule,
+        settings: &'a Settings,
+        words: &'a OnceCell<Rc<Words>>,
+    ) -> Cx<'a> {
+        Cx { words: Some(words), ..Cx::plain(rule, settings) }
+    }
+
+    /// Where the words of a file begin; worked out once.
+    pub fn words(&self, document: &Document) -> Rc<Words> {
+        let words = || Rc::new(Words::of(&document.text));
+        self.words.map_or_else(words, |known| Rc::clone(known.get_or_init(words)))
     }
 
     /// Something is wrong there. Give the finding more to say through what is returned.

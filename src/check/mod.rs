@@ -14,6 +14,8 @@ pub use waive::{Waived, waive};
 
 pub use crate::page::PageSet;
 
+use std::cell::OnceCell;
+
 use rayon::prelude::*;
 
 use crate::page::Page;
@@ -55,9 +57,10 @@ pub fn sources(rules: &[&'static Rule], sources: &Sources, settings: &Settings) 
         .par_iter()
         .flat_map_iter(|document| {
             let mut findings = Vec::new();
+            let words = OnceCell::new();
             for rule in rules {
                 if let Check::Source(check) = rule.check {
-                    let mut cx = Cx::plain(rule, settings);
+                    let mut cx = Cx::of_file(rule, settings, &words);
                     check(document, &mut cx);
                     findings.append(&mut cx.findings);
                 }

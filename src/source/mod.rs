@@ -20,7 +20,7 @@ pub mod yaml;
 
 pub use read::Sources;
 pub use waiver::Waiver;
-pub use wanted::Wanted;
+pub use wanted::{Wanted, Words};
 
 /// Which file: an index into [`Sources`].
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]

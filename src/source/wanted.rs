@@ -30,10 +30,58 @@ impl Wanted {
     /// longest counts. A word that begins with a letter or digit of ASCII is not looked for right after
     /// another; else what stands around them is not looked at.
     pub fn find<'t>(&'t self, text: &'t str) -> impl Iterator<Item = (usize, Range<usize>)> {
-        let finder = self.finder.get_or_init(|| Finder::of(self.words)).as_ref();
-        let mut at = 0;
-        std::iter::from_fn(move || finder?.next(text, &mut at))
+        self.find_at(text, starts(text))
     }
+
+    /// The same of a text whose words are known.
+    pub fn find_in<'t>(
+        &'t self,
+        text: &'t str,
+        words: &'t Words,
+    ) -> impl Iterator<Item = (usize, Range<usize>)> {
+        self.find_at(text, words.0.iter().map(|start| *start as usize))
+    }
+
+    fn find_at<'t>(
+        &'t self,
+        text: &'t str,
+        starts: impl Iterator<Item = usize> + 't,
+    ) -> impl Iterator<Item = (usize, Range<usize>)> {
+        let finder = self.finder.get_or_init(|| Finder::of(self.words)).as_ref();
+        let mut end = 0;
+        starts.filter_map(move |start| {
+            let found = finder.filter(|_| start >= end)?.at(text, start)?;
+            end = found.1.end;
+            Some(found)
+        })
+    }
+}
+
+/// Where the words of a text may begin, for several that are looked for in it.
+#[derive(Debug)]
+pub struct Words(Vec<u32>);
+
+impl Words {
+    pub fn of(text: &str) -> Words {
+        Words(starts(text).map(|start| start as u32).collect())
+    }
+}
+
+/// Where words may begin: at letters and digits that follow none, and at every byte beyond ASCII.
+fn starts(text: &str) -> impl Iterator<Item = usize> {
+    let bytes = text.as_bytes();
+    // Past what is left of a word, and past signs.
+    let past = |kind: Kind, from: usize| {
+        let rest = bytes.get(from..).unwrap_or(&[]);
+        from + rest.iter().position(|byte| KINDS[usize::from(*byte)] != kind).unwrap_or(rest.len())
+    };
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let start = past(Kind::Sign, at);
+        let first = bytes.get(start)?;
+        at = if first.is_ascii() { past(Kind::Part, start + 1) } else { start + 1 };
+        Some(start)
+    })
 }
 
 impl Finder {
@@ -59,30 +107,14 @@ impl Finder {
         Some(Finder { patterns: builder.build(patterns).ok()?, words, beginnings })
     }
 
-    /// The next word at or after `at`, which goes past it.
-    fn next(&self, text: &str, at: &mut usize) -> Option<(usize, Range<usize>)> {
-        let bytes = text.as_bytes();
-        // Past what is left of the word, and past signs, to where the next may begin.
-        let past = |kind: Kind, from: usize| {
-            let rest = bytes.get(from..).unwrap_or(&[]);
-            from + rest.iter().position(|byte| KINDS[usize::from(*byte)] != kind).unwrap_or(rest.len())
-        };
-        let mut start = *at;
-        if start.checked_sub(1).is_some_and(|before| KINDS[usize::from(bytes[before])] == Kind::Part) {
-            start = past(Kind::Part, start);
+    /// The word that begins there.
+    fn at(&self, text: &str, start: usize) -> Option<(usize, Range<usize>)> {
+        let [first, second, third] = text.as_bytes().get(start..start + 3)? else { return None };
+        if !self.beginnings[beginning(*first, *second, *third)] {
+            return None;
         }
-        loop {
-            start = past(Kind::Sign, start);
-            let Some([first, second, third]) = bytes.get(start..start + 3) else { return None };
-            if self.beginnings[beginning(*first, *second, *third)] {
-                let input = Input::new(text).range(start..).anchored(Anchored::Yes);
-                if let Some(found) = self.patterns.find(input) {
-                    *at = found.end();
-                    return Some((self.words[found.pattern().as_usize()], found.range()));
-                }
-            }
-            start = if first.is_ascii() { past(Kind::Part, start + 1) } else { start + 1 };
-        }
+        let found = self.patterns.find(Input::new(text).range(start..).anchored(Anchored::Yes))?;
+        Some((self.words[found.pattern().as_usize()], found.range()))
     }
 }
 

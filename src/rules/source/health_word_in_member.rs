@@ -51,7 +51,7 @@ fn check(document: &Document, cx: &mut Cx) {
     let path = document.path.as_str();
     if path.ends_with("/medlemmer.yaml") || path.ends_with("/medlemmer.yml") {
         let names = names(document);
-        for (word, range) in personal::health_words(&document.text) {
+        for (word, range) in personal::health_words(&document.text, &cx.words(document)) {
             let span = Span::new(range.start, range.end);
             if !names.iter().any(|n| n.contains(span)) {
                 cx.report(
@@ -72,7 +72,7 @@ fn check(document: &Document, cx: &mut Cx) {
     let text = &document.text;
     // Of each sentence the first such word.
     let mut read = 0;
-    for (word, range) in personal::health_words(text) {
+    for (word, range) in personal::health_words(text, &cx.words(document)) {
         if range.start < read {
             continue;
         }

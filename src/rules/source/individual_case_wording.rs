@@ -131,7 +131,8 @@ fn check(document: &Document, cx: &mut Cx) {
         return;
     }
     let text = &document.text;
-    for (number, Range { start, end }) in WANTED.find(text) {
+    let starts = cx.words(document);
+    for (number, Range { start, end }) in WANTED.find_in(text, &starts) {
         let words = WORDS[number];
         if !text[..start].ends_with(char::is_alphabetic) && !text[end..].starts_with(char::is_alphabetic) {
             cx.report(

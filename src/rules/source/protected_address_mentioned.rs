@@ -72,7 +72,8 @@ fn check(document: &Document, cx: &mut Cx) {
         return;
     }
     let text = &document.text;
-    for (number, Range { start, end }) in WANTED.find(text) {
+    let starts = cx.words(document);
+    for (number, Range { start, end }) in WANTED.find_in(text, &starts) {
         let words = WORDS[number];
         let is_it = if words == OF_SOMEBODY {
             // Of somebody, not of what we do about such addresses in general.
