@@ -4,6 +4,7 @@
 //! so that what is loose in it does no harm to the page around it. What Markdown itself opens and
 //! closes (a paragraph, an item, a cell) holds together whatever stands in it.
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -68,9 +69,11 @@ pub struct Balance {
 /// Whether there may be a tag or an open comment in a body at all: quick.
 pub fn has_tags(body: &str) -> bool {
     let bytes = body.as_bytes();
+    let last_end = OnceCell::new();
+    let ends = |from: usize| last_end.get_or_init(|| body.rfind("-->")).is_some_and(|end| end >= from);
     memchr::memchr_iter(b'<', bytes).any(|at| {
         matches!(bytes.get(at + 1), Some(b'/' | b'a'..=b'z' | b'A'..=b'Z'))
-            || (bytes[at..].starts_with(b"<!--") && !body[at + 2..].contains("-->"))
+            || (bytes[at..].starts_with(b"<!--") && !ends(at + 2))
     })
 }
 
@@ -200,9 +203,12 @@ impl Balancing {
                 self.tag(event, html, &tag, &whole, &name);
                 if is_start && self.foreign == 0 && html::is_raw_text(&name) {
                     // Nothing is a tag in there but its own end.
-                    let end = format!("</{name}");
-                    let rest = html.text[whole.end..].to_ascii_lowercase();
-                    let Some(at) = rest.find(&end) else { return };
+                    let rest = &html.text.as_bytes()[whole.end..];
+                    let is_end = |at: &usize| {
+                        let written = rest.get(at + 2..at + 2 + name.len());
+                        written.is_some_and(|written| written.eq_ignore_ascii_case(name.as_bytes()))
+                    };
+                    let Some(at) = memchr::memmem::find_iter(rest, b"</").find(is_end) else { return };
                     from = whole.end + at;
                     continue 'text;
                 }
