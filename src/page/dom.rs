@@ -50,8 +50,10 @@ pub struct Dom {
     by_number: Vec<u32>,
     /// For each number: where its elements begin in `by_number`, and at last where all end.
     numbers: Vec<u32>,
-    /// Elements by [`key`] of the names of their attributes, then in document order.
+    /// Elements by [`bucket`] and [`key`] of the names of their attributes, then in document order.
     by_attribute: Vec<(u64, u32)>,
+    /// Where each bucket begins, and at last where all end.
+    buckets: Box<[u32; BUCKETS + 1]>,
     /// Elements with an id, by id, then in document order.
     by_id: Vec<u32>,
     /// Which names of elements and attributes there may be: see [`bit`], so that most
@@ -281,7 +283,8 @@ impl Dom {
         if self.names & bit(attribute) == 0 {
             return Found::nothing();
         }
-        let index = &self.by_attribute;
+        let bucket = bucket(attribute);
+        let index = &self.by_attribute[self.buckets[bucket] as usize..self.buckets[bucket + 1] as usize];
         let from = index.partition_point(|(k, _)| *k < attribute);
         let count = index[from..].iter().take_while(|(k, _)| *k == attribute).count();
         let entries = index[from..from + count].iter();
@@ -827,10 +830,19 @@ fn is_exact(key: u64) -> bool {
     key >> 63 == 0
 }
 
-/// A bit for the [`key`] of a name: few names that stand together share one.
+/// How many buckets there are for names.
+const BUCKETS: usize = 64;
+
+/// A bucket for the [`key`] of a name: few names that stand together share one.
+#[inline]
+fn bucket(key: u64) -> usize {
+    (key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 58) as usize
+}
+
+/// The same as a bit.
 #[inline]
 pub(super) fn bit(key: u64) -> u64 {
-    1 << (key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 58)
+    1 << bucket(key)
 }
 
 /// An identifier in CSS, by CSSOM's «serialize an identifier».

@@ -13,9 +13,7 @@ pub const NEEDED: f32 = 24.0;
 /// The size of a target whose style fixes it, at most. Links in running text and what the browser draws
 /// itself may be small.
 pub fn size(node: Node) -> Option<(f32, f32)> {
-    let native =
-        node.is("input") && !matches!(node.keyword("type").as_deref(), Some("submit" | "button" | "reset"));
-    if !node.is_tabbable() || native || node.labels().next().is_some() || !node.is_on_screen() {
+    if !node.is_tabbable() {
         return None;
     }
     let style = node.style();
@@ -25,6 +23,11 @@ pub fn size(node: Node) -> Option<(f32, f32)> {
     // How high a longer text is depends on where its lines break.
     let own_text = |n: Node| n.children().filter_map(Node::as_text).any(|t| t.trim().len() > FEW_LETTERS);
     if style.px(Prop::Height).is_none() && own_text(node) {
+        return None;
+    }
+    let native =
+        node.is("input") && !matches!(node.keyword("type").as_deref(), Some("submit" | "button" | "reset"));
+    if native || node.labels().next().is_some() || !node.is_on_screen() {
         return None;
     }
     let side = |size: Prop, least: Prop, around: f32, of_text: &dyn Fn() -> Option<f32>| {

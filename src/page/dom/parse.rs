@@ -18,8 +18,8 @@ use html5gum::{Emitter, ForwardingEmitter, State, Tokenizer};
 use smallvec::{SmallVec, smallvec};
 
 use super::{
-    ARIA, AttributeData, DoctypeData, Dom, ElementData, Fault, FaultKind, Kind, NONE, NUMBERS, Namespace,
-    NodeData, Tags, bit, key, well_formed,
+    ARIA, AttributeData, BUCKETS, DoctypeData, Dom, ElementData, Fault, FaultKind, Kind, NONE, NUMBERS,
+    Namespace, NodeData, Tags, bit, bucket, key, well_formed,
 };
 use crate::css;
 use crate::page::{Marks, html};
@@ -68,6 +68,7 @@ pub(super) fn fresh(url: &str, nodes: usize) -> Dom {
         attributes: Vec::with_capacity(nodes),
         text: String::new(),
         tags: Vec::with_capacity(nodes / 2),
+        buckets: Box::new([0; BUCKETS + 1]),
         by_number: Vec::new(),
         numbers: vec![0; NUMBERS + 1],
         by_attribute: Vec::new(),
@@ -141,10 +142,10 @@ impl Dom {
             by_number[*place as usize] = element.node;
             *place += 1;
         }
-        by_attribute.sort_unstable();
+        let (by_attribute, buckets) = sorted(&by_attribute);
         by_id.sort_by(|a, b| self.id_of(*a).cmp(self.id_of(*b)));
         (self.by_number, self.numbers) = (by_number, numbers);
-        (self.by_attribute, self.by_id) = (by_attribute, by_id);
+        (self.by_attribute, self.buckets, self.by_id) = (by_attribute, buckets, by_id);
     }
 
     fn enter_frames(&mut self, level: u32) {
@@ -163,6 +164,33 @@ impl Dom {
         }
         self.frames = frames;
     }
+}
+
+/// Elements by their attributes' [`bucket`] and name, each name's in the order they were in, and where
+/// each bucket begins.
+fn sorted(found: &[(u64, u32)]) -> (Vec<(u64, u32)>, Box<[u32; BUCKETS + 1]>) {
+    let mut buckets = Box::new([0; BUCKETS + 1]);
+    for (key, _) in found {
+        buckets[bucket(*key) + 1] += 1;
+    }
+    for number in 0..BUCKETS {
+        buckets[number + 1] += buckets[number];
+    }
+    let mut sorted = vec![(0, 0); found.len()];
+    let mut next = buckets.clone();
+    for entry in found {
+        let place = &mut next[bucket(entry.0)];
+        sorted[*place as usize] = *entry;
+        *place += 1;
+    }
+    // Few names share a bucket.
+    for ends in buckets.windows(2) {
+        let entries = &mut sorted[ends[0] as usize..ends[1] as usize];
+        if entries.iter().any(|entry| entry.0 != entries[0].0) {
+            entries.sort_by_key(|entry| entry.0);
+        }
+    }
+    (sorted, buckets)
 }
 
 /// Tokens from one library into the tree builder of another.

@@ -37,7 +37,8 @@ fn check(page: &Page, cx: &mut Cx) {
     let mut last: Option<(Node, String)> = None;
     for link in page.select(css!("a[href]")) {
         let file = html::file_name(link.attr("href").unwrap_or(""));
-        let ending = file.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
+        let Some((_, ending)) = file.rsplit_once('.') else { continue };
+        let ending = ending.to_ascii_lowercase();
         let Some((kind, words)) = phrases::FILE_KINDS.iter().find(|(kind, _)| *kind == ending) else {
             continue;
         };

@@ -62,6 +62,11 @@ fn check(page: &Page, cx: &mut Cx) {
         );
         return;
     }
+    // Most titles have the name of the page as its heading has it.
+    let is_in_title = |name: &str| text.contains(name) && name.split(' ').any(is_long);
+    if html::headings(&page.dom).any(|heading| is_in_title(heading.name())) {
+        return;
+    }
     let wanted = stems(&text);
     let shares = |text: &str| stems(text).iter().any(|stem| wanted.contains(stem));
     if wanted.is_empty() || html::headings(&page.dom).any(|heading| shares(heading.name())) {
@@ -82,9 +87,13 @@ fn check(page: &Page, cx: &mut Cx) {
     );
 }
 
+fn is_long(word: &str) -> bool {
+    word.chars().filter(|c| c.is_alphanumeric()).count() >= 4
+}
+
 /// The beginnings of the longer words, so that other forms of them count too.
 fn stems(text: &str) -> Vec<String> {
     let lower = text.to_lowercase();
-    let words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() >= 4);
+    let words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| is_long(word));
     words.map(|word| word.chars().take(5).collect()).collect()
 }
