@@ -407,7 +407,7 @@ pub struct Selected<'d> {
 #[derive(Clone, Debug)]
 enum Found<'d> {
     All(std::slice::Iter<'d, ElementData>),
-    /// Those of an index, of which more is to be asked perhaps.
+    /// Those of an index by name or by attribute; of each is to be asked whether it fits the rest.
     Numbered {
         nodes: std::slice::Iter<'d, u32>,
         simple: Option<&'d Simple<'d>>,

@@ -260,7 +260,12 @@ fn looked_at(
     // A camera held on its side says so, and browsers turn the picture.
     let is_turned = picture::orientation(&bytes) >= 5;
     let dimensions = dimensions.map(|(w, h)| if is_turned { (h, w) } else { (w, h) });
-    let metadata = if dimensions.is_none() { Metadata::Broken } else { picture::metadata(&bytes) };
+    // What lies in a HEIF or an AVIF only a whole reader finds.
+    let is_known = bytes.get(4..8) != Some(b"ftyp");
+    let metadata = match picture::metadata(&bytes) {
+        Metadata::None | Metadata::Removable if dimensions.is_none() && is_known => Metadata::Broken,
+        metadata => metadata,
+    };
     (dimensions, metadata)
 }
 

@@ -1,7 +1,7 @@
 //! What elements are asked for by: a small part of the language of selectors, read when the program is
 //! made.
 
-use super::{Node, is_exact, key, number};
+use super::{ARIA, Node, is_exact, key, number};
 
 /// `a`, `a[href]`, `[id]`, `*`, `[aria-*]` for those with any such attribute, or several with commas
 /// between; see [`css!`](crate::css).
@@ -77,7 +77,9 @@ impl<'q> Simple<'q> {
         let (tag, name) = self.tag;
         let (attribute, attribute_name) = self.attribute;
         (tag == 0 || node.element().is_some_and(|e| e.html == tag && (is_exact(tag) || *e.name == *name)))
-            && (attribute == 0 || node.attribute(attribute_name, attribute).is_some())
+            && (attribute == 0
+                || attribute_name == ARIA
+                || node.attribute(attribute_name, attribute).is_some())
     }
 }
 
@@ -126,6 +128,7 @@ mod tests {
         assert_eq!(found("figcaption[aria-describedby]"), "figcaption");
         assert_eq!(found("a[aria-describedby], figcaptions, [aria-describedbyx]"), "");
         assert_eq!(found("[aria-*]"), "figcaption");
+        assert_eq!(found("figcaption[aria-*], a[aria-*]"), "figcaption");
         assert_eq!(found("main, *"), "html head body main a a figcaption svg a");
         assert_eq!(found(""), "");
     }

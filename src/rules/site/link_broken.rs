@@ -107,8 +107,18 @@ fn meant(page: &Facts, href: &str, path: &str, pages: &PageSet) -> Option<String
     }
     let others = || pages.addresses.known.iter().map(String::as_str).filter(|url| *url != page.url);
     // Many write an address as if from the front page, without the slash before it.
-    let from_root = || suggest::nearest(&format!("/{href}"), others()).filter(|_| !href.starts_with('/'));
-    from_root().or_else(|| suggest::nearest(path, others())).map(str::to_owned)
+    let near = |path: &str| suggest::nearest(path, others()).filter(|found| differ_little(path, found));
+    let from_root = || near(&format!("/{href}")).filter(|_| !href.starts_with('/'));
+    from_root().or_else(|| near(path)).map(str::to_owned)
+}
+
+/// Whether two addresses are near each other in what comes after the folders they share: long addresses
+/// in one folder are alike for the most part, whatever their ends are.
+fn differ_little(one: &str, other: &str) -> bool {
+    let same = one.bytes().zip(other.bytes()).take_while(|(a, b)| a == b).count();
+    let shared = one.as_bytes()[..same].iter().rposition(|byte| *byte == b'/').map_or(0, |slash| slash + 1);
+    let (one, other) = (&one[shared..], &other[shared..]);
+    one.is_empty() || other.is_empty() || suggest::nearest(one, [other]).is_some()
 }
 
 /// Of somebody else's site we may have been given some pages only. Where less than half of what they
