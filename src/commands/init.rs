@@ -33,7 +33,6 @@ pub fn run(args: &cli::Init, session: &Session) -> Result<Exit> {
         ("needs_deadline", meeting.saturating_sub(2.weeks()).to_string()),
         ("revise_by", today.saturating_add(3.years()).to_string()),
     ];
-    let blanks: Vec<(&str, &str)> = blanks.iter().map(|(name, value)| (*name, value.as_str())).collect();
     let mut files = Vec::new();
     gather(&SITE, &blanks, &mut files);
     files.extend(super::schema::files());
@@ -49,7 +48,7 @@ pub fn run(args: &cli::Init, session: &Session) -> Result<Exit> {
     Ok(Exit::Fine)
 }
 
-fn gather(dir: &Dir, blanks: &[(&str, &str)], files: &mut Vec<(String, String)>) {
+fn gather(dir: &Dir, blanks: &[(&str, String)], files: &mut Vec<(String, String)>) {
     for file in dir.files() {
         let path: Vec<_> = file.path().iter().map(|part| part.to_string_lossy()).collect();
         let path = scaffold::filled(&path.join("/"), blanks).replace("_gitignore", ".gitignore");

@@ -98,7 +98,6 @@ fn meeting(input: &Input, council: Option<&str>, date: Option<Date>) -> Result<(
         ("needs_deadline", date.saturating_sub(2.weeks()).to_string()),
         ("lang", lang.tag().to_owned()),
     ];
-    let blanks: Vec<(&str, &str)> = blanks.iter().map(|(name, value)| (*name, value.as_str())).collect();
     let template = match (is_planned, lang) {
         (true, Lang::Nn) => include_str!("scaffold/innkalling.nn.md"),
         (true, _) => include_str!("scaffold/innkalling.md"),
@@ -165,7 +164,6 @@ fn mandate(input: &Input, council: Option<&str>) -> Result<(Files, Message)> {
         ("revise", input.today.saturating_add(3.years()).to_string()),
         ("tasks", tasks),
     ];
-    let blanks: Vec<(&str, &str)> = blanks.iter().map(|(name, value)| (*name, value.as_str())).collect();
     let template = match lang {
         Lang::Nn => include_str!("scaffold/mandat.nn.md"),
         _ => include_str!("scaffold/mandat.md"),
@@ -182,7 +180,6 @@ fn mandate(input: &Input, council: Option<&str>) -> Result<(Files, Message)> {
 fn page(input: &Input, title: &str) -> (Files, Message) {
     let today = input.today.to_string();
     let blanks = [("title", scaffold::yaml_value(title)), ("today", today)];
-    let blanks: Vec<(&str, &str)> = blanks.iter().map(|(name, value)| (*name, value.as_str())).collect();
     let address = slug(title);
     let path = format!("content/{address}.md");
     let next = say! {

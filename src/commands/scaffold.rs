@@ -10,8 +10,10 @@ use super::Session;
 use crate::lang::say;
 
 /// Fills the blanks `{name}` of a text.
-pub(super) fn filled(text: &str, blanks: &[(&str, &str)]) -> String {
-    blanks.iter().fold(text.to_owned(), |text, (name, value)| text.replace(&format!("{{{name}}}"), value))
+pub(super) fn filled(text: &str, blanks: &[(&str, impl AsRef<str>)]) -> String {
+    let fill =
+        |text: String, (name, value): &(&str, _)| text.replace(&format!("{{{name}}}"), AsRef::as_ref(value));
+    blanks.iter().fold(text.to_owned(), fill)
 }
 
 /// A text as a YAML value: quoted where YAML would read something else.
