@@ -198,8 +198,10 @@ impl<'a> Reader<'a> {
             if known {
                 continue;
             }
-            let nearest = suggest::nearest(key, self.asked.iter().map(|a| a.key));
-            if let Some(meant) = nearest.and_then(|near| self.asked.iter().find(|a| a.key == near)) {
+            let names = |a: &Asked| std::iter::once(a.key).chain(a.aliases.iter().copied());
+            let nearest = suggest::nearest(key, self.asked.iter().flat_map(names));
+            let is_it = |a: &&Asked| names(a).any(|name| Some(name) == nearest);
+            if let Some(meant) = self.asked.iter().find(is_it) {
                 let is_taken = keys.iter().any(|key| meant.is(key))
                     || self.found_misspelt.iter().any(|(span, key)| {
                         *key == meant.key && self.node.entries().iter().any(|e| e.key_span == *span)
